@@ -1,0 +1,92 @@
+import type { Coded, EstimateView, LightView, NumberView } from './figures.ts';
+import type { ViewerView } from './session.ts';
+
+/** A row of the metrics table. */
+export interface MetricRow {
+  readonly id: string;
+  readonly name: string;
+  readonly part: { readonly id: string; readonly name: string };
+  /** The service area or subsidiary above, for grouping. */
+  readonly area: { readonly id: string; readonly name: string };
+  readonly stage: Coded | null;
+  readonly light: LightView;
+  /** Null where there is none to show. */
+  readonly value: EstimateView | null;
+  readonly target: NumberView | null;
+  /** The last values, oldest first; null where it was not measured. */
+  readonly trend: readonly (number | null)[];
+  readonly trendText: string;
+  /** "33 % (132 of 400)", or why there is none. */
+  readonly responseRate: string;
+  readonly lastMeasured: string | null;
+  readonly responsible: string | null;
+}
+
+/** `GET /api/metrics`. */
+export interface MetricsView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  readonly asOf: string;
+  readonly asOfText: string;
+  readonly metrics: readonly MetricRow[];
+}
+
+/** One period of a metric's series. */
+export interface SeriesPoint {
+  readonly from: string;
+  readonly to: string;
+  readonly periodText: string;
+  /** Null: not measured, too few to show, with `note` saying which. */
+  readonly value: EstimateView | null;
+  readonly target: NumberView | null;
+  readonly light: LightView;
+  readonly responses: string;
+  readonly sample: string;
+  readonly targetGroup: string;
+  readonly responseRate: string;
+  readonly note: string | null;
+}
+
+/** XmR limits (docs/numbers.md); null with a reason below eight points. */
+export interface LimitsView {
+  readonly centre: number;
+  readonly low: number;
+  readonly high: number;
+  readonly trial: boolean;
+  readonly text: string;
+  /** In words, each with its period. */
+  readonly signals: readonly string[];
+}
+
+export interface LabelledText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** `GET /api/metrics/:id`. */
+export interface MetricPageView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  readonly asOf: string;
+  readonly asOfText: string;
+  readonly metric: MetricRow;
+  readonly series: readonly SeriesPoint[];
+  readonly limits: LimitsView | null;
+  readonly limitsText: string;
+  /** What the series says, for those who cannot see the chart. */
+  readonly chartText: string;
+  /** Lowest and highest value the axis needs; the scale's own ends where it has them. */
+  readonly axis: { readonly low: number; readonly high: number; readonly unit: string };
+  /** Versions of the target, newest first, each with its reason. */
+  readonly targets: readonly {
+    readonly validFrom: string;
+    readonly text: string;
+    readonly justification: string;
+    readonly setBy: string;
+  }[];
+  /** What is asked, of whom, how, how often. */
+  readonly measurementModel: readonly LabelledText[];
+  /** Measures, interprets, decides, acts. */
+  readonly responsibility: readonly LabelledText[];
+  readonly source: string | null;
+}

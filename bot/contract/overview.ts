@@ -1,0 +1,61 @@
+import type { Coded, LightColour, NumberView } from './figures.ts';
+import type { ViewerView } from './session.ts';
+
+/** How many metrics stand in a light, and of them how many surely. */
+export interface LightCount {
+  readonly colour: LightColour;
+  readonly symbol: string;
+  readonly text: string;
+  readonly count: number;
+  readonly certain: number;
+}
+
+/** Praise to criticism of one area over twelve months. */
+export interface PraiseRow {
+  readonly partId: string;
+  readonly name: string;
+  readonly praise: number;
+  readonly criticism: number;
+  /** "2.4 : 1", "only praise (7)" or "none yet". */
+  readonly ratioText: string;
+  /** Share of praise with interval, null without any. */
+  readonly shareText: string | null;
+  /** In words: the change against the twelve months before, or why none is told. */
+  readonly changeText: string;
+  readonly change: 'up' | 'down' | 'unsure' | 'tooFew';
+}
+
+/** One thing that waits for the viewer, with where to go. */
+export interface NeedsMe {
+  readonly kind: Coded<'overdueFeedback' | 'dueToday' | 'newFeedback' | 'redWithoutAction'>;
+  readonly title: string;
+  readonly detail: string;
+  /** View and id inside the tab, as in a deep link's subpage: `metrics/m-12`, `feedback/…`. */
+  readonly subpage: string | null;
+}
+
+/** `GET /api/overview`: everything that the tab's first view shows. */
+export interface OverviewView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  /** Instant at which the figures were read. */
+  readonly asOf: string;
+  readonly asOfText: string;
+  readonly lights: readonly LightCount[];
+  readonly metricCount: number;
+  readonly praise: readonly PraiseRow[];
+  readonly praiseTotal: PraiseRow;
+  readonly onTime: {
+    /** Null when nothing fell due in the period. */
+    readonly share: NumberView | null;
+    /** "34 of 41 that fell due in the last 30 days were answered in time (69–92 %)". */
+    readonly text: string;
+  };
+  readonly open: { readonly count: number; readonly overdue: number };
+  readonly coverage: {
+    readonly text: string;
+    readonly partsMeasuring: number;
+    readonly parts: number;
+  };
+  readonly needsMe: readonly NeedsMe[];
+}

@@ -1,0 +1,37 @@
+import type { Coded } from './figures.ts';
+
+export type LanguageCode = 'fi' | 'sv' | 'en';
+
+/** Who is looking, from the server's view; travels with every first view. */
+export interface ViewerView {
+  readonly personId: string;
+  readonly name: string;
+  readonly language: LanguageCode;
+  readonly unit: string | null;
+  readonly roles: readonly Coded<'staff' | 'manager' | 'editor' | 'administrator'>[];
+  /** True when signed in as a sample person in local use. */
+  readonly sample: boolean;
+}
+
+/** Body of a 401 in local use: the people one can sign in as (`POST /api/sign-in {personId}`). */
+export interface SignInChoices {
+  readonly signIn: 'sample';
+  readonly city: string;
+  readonly people: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly unit: string | null;
+    readonly roles: readonly Coded[];
+  }[];
+}
+
+/** Body of every other refusal (RFC 9457 problem details). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What to do, in the reader's language. */
+  readonly detail: string;
+  /** Find the server's log line by this. */
+  readonly reference: string;
+}

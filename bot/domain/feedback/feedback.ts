@@ -1,0 +1,96 @@
+import type { Instant, LocalDate } from '../calendar/time.ts';
+import type { PartId, PersonId, StageId } from '../organisation/organisation.ts';
+
+export type FeedbackId = string;
+
+export const feedbackKinds = ['praise', 'criticism', 'idea', 'question'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** The channel by which the customer gave the feedback. */
+export const receivingChannels = [
+  'counter',
+  'phone',
+  'email',
+  'letter',
+  'survey',
+  'webForm',
+  'socialMedia',
+  'councilInitiative',
+] as const;
+export type ReceivingChannel = (typeof receivingChannels)[number];
+
+export const customerTypes = ['external', 'internal'] as const;
+export type CustomerType = (typeof customerTypes)[number];
+
+export const feedbackStates = [
+  'new',
+  'inHandling',
+  'awaitingDecision',
+  'answered',
+  'closed',
+  'passedToRegistry',
+  'withdrawn',
+] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
+
+/** What came of a feedback, asked at closing. */
+export const outcomes = [
+  'answered',
+  'changedSomething',
+  'becameAction',
+  'passedToDecision',
+  'noAction',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What is typed into the form, after masking; contact details are kept apart from it. */
+export interface FeedbackDraft {
+  readonly kind: FeedbackKind;
+  readonly text: string;
+  readonly receivedThrough: ReceivingChannel;
+  readonly customerType: CustomerType;
+  readonly unitId: PartId;
+  readonly stageId: StageId | null;
+  readonly receivedOn: LocalDate;
+  readonly answerWanted: boolean;
+}
+
+/** An elected body's decision that the matter waits for or got. */
+export interface AwaitedDecision {
+  readonly body: string;
+  readonly expectedOn: LocalDate;
+}
+
+export interface Closing {
+  readonly outcome: Outcome;
+  /** What was changed, or why nothing was. */
+  readonly explanation: string;
+  /** One line: what was learned; null where closing asked for nothing (praise passed on). */
+  readonly learned: string | null;
+  readonly closedAt: Instant;
+}
+
+/** A feedback: what a customer said, logged by staff or received from another system. */
+export interface Feedback extends Omit<FeedbackDraft, 'text'> {
+  readonly id: FeedbackId;
+  /** A code that can be read aloud, for example `K7-3MQ9`; unique for ever. */
+  readonly reference: string;
+  /** Null once withdrawn or purged. */
+  readonly text: string | null;
+  readonly loggedBy: PersonId;
+  readonly loggedAt: Instant;
+  readonly state: FeedbackState;
+  /** Last day to take it into handling; null where no clock runs. */
+  readonly takeBy: LocalDate | null;
+  /** Last day to answer; null where no answer is owed. */
+  readonly answerBy: LocalDate | null;
+  readonly handlerId: PersonId | null;
+  readonly takenAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  readonly transfers: number;
+  readonly extended: boolean;
+  readonly decision: AwaitedDecision | null;
+  readonly closing: Closing | null;
+  /** How many events the trail has; grows by one with each change. */
+  readonly revision: number;
+}

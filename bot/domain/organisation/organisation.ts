@@ -1,0 +1,53 @@
+import type { Language, Localized } from '../language.ts';
+
+export type PartId = string;
+export type PersonId = string;
+
+/** From the whole city down to the smallest part that handles feedback. */
+export const partLevels = ['city', 'serviceArea', 'subsidiary', 'resultArea', 'unit'] as const;
+export type PartLevel = (typeof partLevels)[number];
+
+/** A part of the organisation: the city itself, an area, a subsidiary or a unit. */
+export interface OrganisationPart {
+  readonly id: PartId;
+  readonly level: PartLevel;
+  /** Null for the city alone. */
+  readonly parentId: PartId | null;
+  readonly name: Localized;
+  /** The responsible manager: answers for the feedback of this part. */
+  readonly managerId: PersonId | null;
+  /** Acts with the manager's rights while the manager is away. */
+  readonly deputyId: PersonId | null;
+}
+
+/** Roles given to a person; being a manager follows from the parts one is responsible for. */
+export const roles = ['editor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Null until the person is first met, when the user principal name is pinned to it. */
+  readonly entraObjectId: string | null;
+  readonly userPrincipalName: string | null;
+  /** Null: as Teams has it. */
+  readonly language: Language | null;
+  readonly roles: readonly Role[];
+  /** The unit the person works in, chosen already in forms. */
+  readonly unitId: PartId | null;
+}
+
+export type StageId = string;
+
+/** A stage of the customer's journey; the list is the city's own to edit. */
+export interface JourneyStage {
+  readonly id: StageId;
+  readonly name: Localized;
+}
+
+/** The organisation as one immutable snapshot. */
+export interface Organisation {
+  readonly parts: ReadonlyMap<PartId, OrganisationPart>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly stages: readonly JourneyStage[];
+}

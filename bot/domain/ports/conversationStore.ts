@@ -1,0 +1,42 @@
+import type { Instant } from '../calendar/time.ts';
+import type { PersonId } from '../organisation/organisation.ts';
+
+/** How the bot reaches a person or a channel, as the last turn there told. */
+export interface KnownConversation {
+  readonly key: ConversationKey;
+  /** The reference as the Bot Framework's JSON; its serviceUrl may change at any turn. */
+  readonly reference: unknown;
+  readonly seenAt: Instant;
+  /** Set when sending was refused (blocked, removed); cleared by the next turn there. */
+  readonly unreachableSince: Instant | null;
+}
+
+export type ConversationKey =
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'team'; readonly teamId: string }
+  | { readonly kind: 'channel'; readonly channelId: string }
+  | { readonly kind: 'groupChat'; readonly conversationId: string };
+
+/** A channel chosen to receive what the network shares. */
+export interface NetworkChannel {
+  readonly channelId: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly language: 'fi' | 'sv' | 'en';
+  readonly chosenBy: PersonId;
+  readonly chosenAt: Instant;
+}
+
+export interface ConversationStore {
+  find(key: ConversationKey): Promise<KnownConversation | null>;
+  /** Any conversation, newest first: its service URL and tenant serve to open a new one. */
+  latest(): Promise<KnownConversation | null>;
+  /** Written when it is new or differs from what was written last; clears `unreachableSince`. */
+  remember(key: ConversationKey, reference: unknown, at: Instant): Promise<void>;
+  forget(key: ConversationKey): Promise<void>;
+  markUnreachable(key: ConversationKey, since: Instant): Promise<void>;
+  unreachablePeople(): Promise<readonly KnownConversation[]>;
+  list(kind: ConversationKey['kind']): Promise<readonly KnownConversation[]>;
+  networkChannel(): Promise<NetworkChannel | null>;
+  chooseNetworkChannel(channel: NetworkChannel | null): Promise<void>;
+}

@@ -1,0 +1,22 @@
+import type { LocalDate } from '../calendar/time.ts';
+import type { FeedbackId } from '../feedback/feedback.ts';
+import type { PersonId } from '../organisation/organisation.ts';
+import type { Delivery, DeliveryLedger } from './delivery.ts';
+
+/** One person's reminder of one day: what it gathers, most overdue first. */
+export interface Reminder {
+  /** `<day>_<person>_<what>`: who, what and which day make the key, so that there is one. */
+  readonly id: string;
+  readonly day: LocalDate;
+  readonly personId: PersonId;
+  /** Whose matters they are, when the person is a deputy or one level up. */
+  readonly onBehalfOf: PersonId | null;
+  readonly feedbackIds: readonly FeedbackId[];
+}
+
+export interface ReminderStore {
+  readonly ledger: DeliveryLedger;
+  /** Writes the reminder and its planned delivery together; `exists` when it is there already. */
+  plan(reminder: Reminder, delivery: Delivery): Promise<'planned' | 'exists'>;
+  find(id: string): Promise<Reminder | null>;
+}
