@@ -18,7 +18,12 @@ export interface MetricRow {
   readonly trendText: string;
   /** "33 % (132 of 400)", or why there is none. */
   readonly responseRate: string;
+  /** The same as a share (0–1), to sort by; null where there is none. */
+  readonly responseShare: number | null;
+  /** The last measured period as written in the reader's language. */
   readonly lastMeasured: string | null;
+  /** Its last day (`YYYY-MM-DD`), to sort by. */
+  readonly lastMeasuredOn: string | null;
   readonly responsible: string | null;
 }
 
@@ -29,6 +34,8 @@ export interface MetricsView {
   readonly asOf: string;
   readonly asOfText: string;
   readonly metrics: readonly MetricRow[];
+  /** The journey's stages in the city's own order, for grouping. */
+  readonly stages: readonly Coded[];
 }
 
 /** One period of a metric's series. */
@@ -76,7 +83,13 @@ export interface MetricPageView {
   /** What the series says, for those who cannot see the chart. */
   readonly chartText: string;
   /** Lowest and highest value the axis needs; the scale's own ends where it has them. */
-  readonly axis: { readonly low: number; readonly high: number; readonly unit: string };
+  readonly axis: {
+    readonly low: number;
+    readonly high: number;
+    readonly unit: string;
+    /** Three to six round values between the ends, lowest first, where the chart's lines go. */
+    readonly ticks: readonly NumberView[];
+  };
   /** Versions of the target, newest first, each with its reason. */
   readonly targets: readonly {
     readonly validFrom: string;
