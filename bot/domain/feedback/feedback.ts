@@ -59,6 +59,12 @@ export interface FeedbackDraft {
 export interface AwaitedDecision {
   readonly body: string;
   readonly expectedOn: LocalDate;
+  /** The day the wait began; the clock stands still from here. */
+  readonly since: LocalDate;
+  /** Null while it is awaited. */
+  readonly decidedOn: LocalDate | null;
+  /** The body's own mark, by which the decision is found; null while awaited or where it has none. */
+  readonly decisionReference: string | null;
 }
 
 export interface Closing {
@@ -82,9 +88,10 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly state: FeedbackState;
   /** Last day to take it into handling; null where no clock runs. */
   readonly takeBy: LocalDate | null;
-  /** Last day to answer; null where no answer is owed. */
+  /** Last day to answer or, where no answer is wanted, to close; null where no clock runs. */
   readonly answerBy: LocalDate | null;
   readonly handlerId: PersonId | null;
+  /** When it was first taken; a transfer keeps it. */
   readonly takenAt: Instant | null;
   readonly answeredAt: Instant | null;
   readonly transfers: number;

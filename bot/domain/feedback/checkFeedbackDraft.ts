@@ -1,0 +1,84 @@
+import { addMonths, isLocalDate } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import type { ContactDetails } from '../ports/feedbackStore.ts';
+import type { FeedbackDraft } from './feedback.ts';
+
+export const longestFeedbackText = 4000;
+/** Older than this it is a mistyped year, or a matter for the registry. */
+const oldestInMonths = 12;
+const fewestDigitsOfPhone = 5;
+
+/** What is wrong with a field of the form. */
+export type DraftFault =
+  | { readonly field: 'text'; readonly kind: 'empty' }
+  | { readonly field: 'text'; readonly kind: 'tooLong'; readonly limit: number }
+  | { readonly field: 'receivedOn'; readonly kind: 'notADate' }
+  | { readonly field: 'receivedOn'; readonly kind: 'inFuture' }
+  | { readonly field: 'receivedOn'; readonly kind: 'tooOld'; readonly earliest: LocalDate }
+  | { readonly field: 'unitId'; readonly kind: 'unknown' }
+  | { readonly field: 'stageId'; readonly kind: 'unknown' }
+  /** An answer is wanted, but there is neither phone nor e-mail to answer to. */
+  | { readonly field: 'contact'; readonly kind: 'missing' }
+  | { readonly field: 'email' | 'phone'; readonly kind: 'malformed' };
+
+/** Every fault of the form, in the order of its fields; none means that it can be logged. */
+export function checkFeedbackDraft(
+  draft: FeedbackDraft,
+  contact: ContactDetails | null,
+  today: LocalDate,
+  organisation: Organisation,
+): readonly DraftFault[] {
+  return [
+    ...checkText(draft.text),
+    ...checkReceipt(draft.receivedOn, today),
+    ...checkPlace(draft, organisation),
+    ...checkContact(draft, contact),
+  ];
+}
+
+function checkText(text: string): readonly DraftFault[] {
+  const { length } = text.trim();
+  if (length === 0) return [{ field: 'text', kind: 'empty' }];
+  return length > longestFeedbackText
+    ? [{ field: 'text', kind: 'tooLong', limit: longestFeedbackText }]
+    : [];
+}
+
+function checkReceipt(receivedOn: LocalDate, today: LocalDate): readonly DraftFault[] {
+  if (!isLocalDate(receivedOn)) return [{ field: 'receivedOn', kind: 'notADate' }];
+  if (receivedOn > today) return [{ field: 'receivedOn', kind: 'inFuture' }];
+  const earliest = addMonths(today, -oldestInMonths);
+  return receivedOn < earliest ? [{ field: 'receivedOn', kind: 'tooOld', earliest }] : [];
+}
+
+function checkPlace(
+  { unitId, stageId }: FeedbackDraft,
+  { parts, stages }: Organisation,
+): readonly DraftFault[] {
+  const unit: readonly DraftFault[] = parts.has(unitId)
+    ? []
+    : [{ field: 'unitId', kind: 'unknown' }];
+  return stageId === null || stages.some((stage) => stage.id === stageId)
+    ? unit
+    : [...unit, { field: 'stageId', kind: 'unknown' }];
+}
+
+function checkContact(
+  { answerWanted }: FeedbackDraft,
+  contact: ContactDetails | null,
+): readonly DraftFault[] {
+  const phone = contact?.phone?.trim() ?? '';
+  const email = contact?.email?.trim() ?? '';
+  const faults: DraftFault[] = [];
+  if (answerWanted && phone === '' && email === '') {
+    faults.push({ field: 'contact', kind: 'missing' });
+  }
+  if (phone !== '' && phone.replace(/\D/gu, '').length < fewestDigitsOfPhone) {
+    faults.push({ field: 'phone', kind: 'malformed' });
+  }
+  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) {
+    faults.push({ field: 'email', kind: 'malformed' });
+  }
+  return faults;
+}

@@ -1,0 +1,66 @@
+import type { Experience } from '../experience/experience.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import { isOpen } from '../feedback/openFeedback.ts';
+import type { Metric } from '../metric/metric.ts';
+import type { Organisation, PartId, Person } from './organisation.ts';
+import { manages } from './tree.ts';
+
+/**
+ * Who may do what, one line a right. A manager's rights reach the parts below and belong to the
+ * deputy too; an administrator has an editor's rights. Roles add to one another: an editor who
+ * manages nothing reads no more feedback than any member of staff.
+ */
+type Right = (organisation: Organisation, actor: Person) => boolean;
+type RightTo<Resource> = (organisation: Organisation, actor: Person, resource: Resource) => boolean;
+
+/** Sharing, thanking, logging and the figures are open to everyone who works for the city. */
+const everyone: Right = () => true;
+const administrator: Right = (_, actor) => actor.roles.includes('administrator');
+const editor: Right = (organisation, actor) =>
+  actor.roles.includes('editor') || administrator(organisation, actor);
+
+type OwnFeedback = Pick<Feedback, 'loggedBy'>;
+type FeedbackInUnit = Pick<Feedback, 'unitId'>;
+type FeedbackSeen = Pick<Feedback, 'loggedBy' | 'unitId' | 'state'>;
+type MetricOfPart = Pick<Metric, 'partId' | 'responsibility'>;
+
+const logged: RightTo<OwnFeedback> = (_, actor, feedback) => feedback.loggedBy === actor.id;
+const managesUnit: RightTo<FeedbackInUnit> = (organisation, actor, feedback) =>
+  manages(organisation, actor.id, feedback.unitId);
+const wrote: RightTo<Pick<Experience, 'authorId'>> = (_, actor, experience) =>
+  experience.authorId === actor.id;
+
+export const mayShareExperience: Right = everyone;
+export const mayThank: Right = everyone;
+export const maySeeFigures: Right = everyone;
+export const mayLogFeedback: Right = everyone;
+
+export const mayEditExperience: RightTo<Pick<Experience, 'authorId'>> = (
+  organisation,
+  actor,
+  experience,
+) => wrote(organisation, actor, experience) || editor(organisation, actor);
+export const mayWithdrawExperience = mayEditExperience;
+export const mayAdoptExperienceFor: RightTo<PartId> = (organisation, actor, partId) =>
+  actor.unitId === partId || manages(organisation, actor.id, partId) || editor(organisation, actor);
+
+export const maySeeFeedbackState: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
+  mayReadFeedbackText(organisation, actor, feedback) || editor(organisation, actor);
+export const mayReadFeedbackText: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
+  logged(organisation, actor, feedback) || managesUnit(organisation, actor, feedback);
+export const mayReadContact: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
+  managesUnit(organisation, actor, feedback) && isOpen(feedback);
+export const mayHandleFeedback: RightTo<FeedbackInUnit> = managesUnit;
+export const mayTransfer: RightTo<FeedbackInUnit> = (organisation, actor, feedback) =>
+  managesUnit(organisation, actor, feedback) || editor(organisation, actor);
+export const mayWithdrawFeedback: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
+  (logged(organisation, actor, feedback) && feedback.state === 'new') ||
+  administrator(organisation, actor);
+
+export const mayEnterMeasurement: RightTo<MetricOfPart> = (organisation, actor, metric) =>
+  Object.values(metric.responsibility).includes(actor.id) ||
+  manages(organisation, actor.id, metric.partId) ||
+  editor(organisation, actor);
+export const mayDefineMetrics: Right = editor;
+export const mayChooseNetworkChannel: Right = editor;
+export const mayAdminister: Right = administrator;

@@ -1,0 +1,114 @@
+import type { Organisation, OrganisationPart, PartId, PersonId } from './organisation.ts';
+
+/** Who answers for a part: the manager of the nearest part upward that has one. */
+export interface Responsible {
+  /** The part whose manager it is: the one asked about or one above it. */
+  readonly partId: PartId;
+  readonly managerId: PersonId;
+  readonly deputyId: PersonId | null;
+}
+
+/** The parts above, nearest first, without the part itself; ends where data turns in a circle. */
+export function ancestors(organisation: Organisation, partId: PartId): readonly OrganisationPart[] {
+  const above: OrganisationPart[] = [];
+  const seen = new Set([partId]);
+  let parentId = organisation.parts.get(partId)?.parentId ?? null;
+  while (parentId !== null && !seen.has(parentId)) {
+    const parent = organisation.parts.get(parentId);
+    if (parent === undefined) break;
+    seen.add(parentId);
+    above.push(parent);
+    parentId = parent.parentId;
+  }
+  return above;
+}
+
+/** The part and those above it, nearest first; empty for an unknown id. */
+export function partAndAncestors(
+  organisation: Organisation,
+  partId: PartId,
+): readonly OrganisationPart[] {
+  const part = organisation.parts.get(partId);
+  return part === undefined ? [] : [part, ...ancestors(organisation, partId)];
+}
+
+/** True when `upperId` stands above the part; no part is below itself. */
+export function isBelow(organisation: Organisation, partId: PartId, upperId: PartId): boolean {
+  return ancestors(organisation, partId).some((part) => part.id === upperId);
+}
+
+/** The part itself and everything below it. */
+export function partAndBelow(
+  organisation: Organisation,
+  partId: PartId,
+): readonly OrganisationPart[] {
+  return [...organisation.parts.values()].filter(
+    (part) => part.id === partId || isBelow(organisation, part.id, partId),
+  );
+}
+
+/** The units below the part; a unit gives itself. */
+export function unitsBelow(
+  organisation: Organisation,
+  partId: PartId,
+): readonly OrganisationPart[] {
+  return partAndBelow(organisation, partId).filter((part) => part.level === 'unit');
+}
+
+/** The service area or subsidiary that the part is or belongs to; null for the city itself. */
+export function areaOf(organisation: Organisation, partId: PartId): OrganisationPart | null {
+  return (
+    partAndAncestors(organisation, partId).find(
+      (part) => part.level === 'serviceArea' || part.level === 'subsidiary',
+    ) ?? null
+  );
+}
+
+/** Who answers for the part; null when nobody up to the city has been named. */
+export function responsibleManager(organisation: Organisation, partId: PartId): Responsible | null {
+  return responsiblePeople(organisation, partId)[0] ?? null;
+}
+
+/** Who answers one level up: the nearest manager above who is another person; null when none. */
+export function managerAbove(organisation: Organisation, partId: PartId): Responsible | null {
+  const [nearest, ...above] = responsiblePeople(organisation, partId);
+  return above.find(({ managerId }) => managerId !== nearest?.managerId) ?? null;
+}
+
+/** Everyone who answers for the part, the nearest first, up to the city. */
+export function responsiblePeople(
+  organisation: Organisation,
+  partId: PartId,
+): readonly Responsible[] {
+  return partAndAncestors(organisation, partId).flatMap(({ id, managerId, deputyId }) =>
+    managerId === null ? [] : [{ partId: id, managerId, deputyId }],
+  );
+}
+
+/** The parts that name the person as manager or deputy, those below them not counted. */
+export function partsManagedBy(
+  organisation: Organisation,
+  personId: PersonId,
+): readonly OrganisationPart[] {
+  return [...organisation.parts.values()].filter((part) => isInChargeOf(part, personId));
+}
+
+/** The parts whose matters come to the person first, as the nearest manager or the deputy. */
+export function partsAnsweredFor(
+  organisation: Organisation,
+  personId: PersonId,
+): readonly OrganisationPart[] {
+  return [...organisation.parts.values()].filter((part) => {
+    const responsible = responsibleManager(organisation, part.id);
+    return responsible?.managerId === personId || responsible?.deputyId === personId;
+  });
+}
+
+/** True when the person is manager or deputy of the part or of any part above it. */
+export function manages(organisation: Organisation, personId: PersonId, partId: PartId): boolean {
+  return partAndAncestors(organisation, partId).some((part) => isInChargeOf(part, personId));
+}
+
+function isInChargeOf(part: OrganisationPart, personId: PersonId): boolean {
+  return part.managerId === personId || part.deputyId === personId;
+}
