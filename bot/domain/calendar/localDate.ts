@@ -15,7 +15,7 @@ export interface DateParts {
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
-export function isLocalDate(text: string): text is LocalDate {
+export function isLocalDate(text: string): boolean {
   const found = datePattern.exec(text);
   if (found === null) return false;
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
