@@ -1,0 +1,40 @@
+import type { LocalDate } from '../calendar/time.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import type { ExperienceDraft } from './experience.ts';
+
+export const longestStory = 2000;
+export const longestQuotation = 500;
+
+export type ExperienceField = keyof ExperienceDraft;
+
+/** What is wrong with one field of the form. */
+export interface ExperienceFault {
+  readonly field: ExperienceField;
+  readonly fault: 'empty' | 'tooLong' | 'unknownUnit' | 'unknownStage' | 'inTheFuture' | 'tooOld';
+}
+
+const oldestYears = 5;
+
+/** Every fault of a draft, in the order of the form's fields; empty when it can be shared. */
+export function checkExperience(
+  draft: ExperienceDraft,
+  organisation: Organisation,
+  today: LocalDate,
+): readonly ExperienceFault[] {
+  const faults: ExperienceFault[] = [];
+  const found = (field: ExperienceField, fault: ExperienceFault['fault']): void => {
+    faults.push({ field, fault });
+  };
+  for (const field of ['whatHappened', 'whatMadeItGood'] as const) {
+    if (draft[field].trim() === '') found(field, 'empty');
+    else if (draft[field].length > longestStory) found(field, 'tooLong');
+  }
+  if (organisation.parts.get(draft.unitId)?.level !== 'unit') found('unitId', 'unknownUnit');
+  if (draft.stageId !== null && !organisation.stages.some(({ id }) => id === draft.stageId))
+    found('stageId', 'unknownStage');
+  if (draft.happenedOn > today) found('happenedOn', 'inTheFuture');
+  else if (Number(draft.happenedOn.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears)
+    found('happenedOn', 'tooOld');
+  if ((draft.quotation?.length ?? 0) > longestQuotation) found('quotation', 'tooLong');
+  return faults;
+}

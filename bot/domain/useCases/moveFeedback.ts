@@ -1,0 +1,144 @@
+import type { Instant } from '../calendar/time.ts';
+import { clockFor } from '../feedback/clock.ts';
+import type { FeedbackClock } from '../feedback/clock.ts';
+import type { Feedback, FeedbackId } from '../feedback/feedback.ts';
+import type { MoveName } from '../feedback/moves/allowedMoves.ts';
+import { makeMove } from '../feedback/moves/makeMove.ts';
+import type { MoveRequest } from '../feedback/moves/makeMove.ts';
+import type { RefusalReason } from '../feedback/moves/move.ts';
+import { isPassedAround } from '../feedback/moves/transferFeedback.ts';
+import type { Organisation, PartId, Person, PersonId } from '../organisation/organisation.ts';
+import { mayHandleFeedback, mayTransfer, mayWithdrawFeedback } from '../organisation/policy.ts';
+import { areaOf, responsibleManager } from '../organisation/tree.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { FeedbackStore } from '../ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
+import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { plannedDelivery } from './plannedDelivery.ts';
+
+export type MoveOutcome =
+  | { readonly kind: 'moved'; readonly feedback: Feedback }
+  | { readonly kind: 'refused'; readonly feedback: Feedback; readonly reason: RefusalReason }
+  /** Somebody else changed it since the card was drawn: here is how it stands. */
+  | { readonly kind: 'overtaken'; readonly feedback: Feedback; readonly by: PersonId | null }
+  | { readonly kind: 'notAllowed'; readonly feedback: Feedback }
+  | { readonly kind: 'notFound' };
+
+export interface MovingDeps {
+  readonly feedbacks: FeedbackStore;
+  readonly calendar: HolidayCalendar;
+  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+}
+
+export interface MoveSubmit {
+  readonly id: FeedbackId;
+  /** The revision that the person saw. */
+  readonly revision: number;
+  readonly request: MoveRequest;
+  readonly actor: Person;
+  readonly at: Instant;
+}
+
+/**
+ * Makes a move: the feedback, its trail, its indexes and the cards it calls for change in one
+ * transaction. Of two people acting at once one wins; the other gets the newest state. A submit
+ * that arrives again finds its own move made and answers as the first did.
+ */
+export async function moveFeedback(
+  deps: MovingDeps,
+  submit: MoveSubmit,
+  organisation: Organisation,
+): Promise<MoveOutcome> {
+  const { id, revision, actor, at } = submit;
+  const before = await deps.feedbacks.find(id);
+  if (before === null) return { kind: 'notFound' };
+  const feedback = before.value;
+  if (feedback.revision !== revision) return overtaken(deps, feedback, submit);
+  if (!mayMove(submit.request.move, organisation, actor, feedback)) {
+    return { kind: 'notAllowed', feedback };
+  }
+  const result = makeMove(
+    feedback,
+    withoutPersonalData(submit.request),
+    { by: actor.id, at },
+    { organisation, calendar: deps.calendar, clock: clockFor(deps.clocks, organisation, feedback.unitId) },
+  );
+  if (result.kind === 'refused') return { kind: 'refused', feedback, reason: result.reason };
+  const outcome = await deps.feedbacks.commit({
+    before,
+    after: result.after,
+    event: result.event,
+    ledger: {
+      planned: transferCards(submit.request.move, result.after, organisation, at),
+      outdatesCards: true,
+    },
+    contact: result.contact,
+  });
+  if (outcome === 'committed') return { kind: 'moved', feedback: result.after };
+  const newest = await deps.feedbacks.find(id);
+  return newest === null ? { kind: 'notFound' } : overtaken(deps, newest.value, submit);
+}
+
+/** Who may make the move; the policies know the rights, this knows which right a move needs. */
+export function mayMove(
+  move: MoveName,
+  organisation: Organisation,
+  actor: Person,
+  feedback: Feedback,
+): boolean {
+  switch (move) {
+    case 'transfer':
+      return mayTransfer(organisation, actor, feedback);
+    case 'withdraw':
+      return mayWithdrawFeedback(organisation, actor, feedback);
+    default:
+      return mayHandleFeedback(organisation, actor, feedback);
+  }
+}
+
+async function overtaken(
+  { feedbacks }: MovingDeps,
+  feedback: Feedback,
+  { actor, request, revision }: MoveSubmit,
+): Promise<MoveOutcome> {
+  const trail = await feedbacks.trail(feedback.id);
+  const next = trail[revision];
+  const isRepeat = next?.by === actor.id && next.what === request.move;
+  if (isRepeat && feedback.revision === revision + 1) return { kind: 'moved', feedback };
+  return { kind: 'overtaken', feedback, by: trail.at(-1)?.by ?? null };
+}
+
+/** Notes and reasons are kept with the trail, so they are masked like the text. */
+function withoutPersonalData(request: MoveRequest): MoveRequest {
+  return Object.fromEntries(
+    Object.entries(request).map(([field, value]: [string, unknown]) => [
+      field,
+      typeof value === 'string' && maskedFields.has(field) ? maskPersonalData(value).text : value,
+    ]),
+  ) as MoveRequest;
+}
+
+const maskedFields = new Set(['text', 'reason', 'explanation', 'learned']);
+
+/** A transfer tells the new unit's manager, and from the third on the service area's. */
+function transferCards(
+  move: MoveName,
+  after: Feedback,
+  organisation: Organisation,
+  at: Instant,
+): readonly Delivery[] {
+  if (move !== 'transfer') return [];
+  const manager = responsibleManager(organisation, after.unitId)?.managerId ?? null;
+  const area = areaOf(organisation, after.unitId);
+  const areaManager = isPassedAround(after) ? (area?.managerId ?? null) : null;
+  return [...new Set([manager, areaManager])]
+    .filter((personId) => personId !== null)
+    .map((personId) =>
+      plannedDelivery({
+        id: `transferred-${after.id}-${String(after.revision)}-${personId}`,
+        recipient: { kind: 'person', personId },
+        subject: { kind: 'feedback', id: after.id },
+        at,
+      }),
+    );
+}

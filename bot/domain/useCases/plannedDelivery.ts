@@ -1,0 +1,42 @@
+import type { Instant } from '../calendar/time.ts';
+import type { Delivery, Recipient, Subject } from '../ports/delivery.ts';
+
+/**
+ * A new row of the ledger. Its id is made of what it is about, so that planning the same card
+ * again meets the row that is there.
+ */
+export function plannedDelivery(planned: {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly subject: Subject;
+  readonly at: Instant;
+}): Delivery {
+  const { id, recipient, subject, at } = planned;
+  return {
+    id,
+    recipient,
+    subject,
+    state: 'planned',
+    plannedAt: at,
+    notBefore: null,
+    attempts: 0,
+    settledAt: null,
+    fault: null,
+    posted: null,
+  };
+}
+
+/** A row for a card that is in a chat already (the bot's own answer), so that it is kept up to date. */
+export function postedDelivery(
+  planned: Parameters<typeof plannedDelivery>[0] & {
+    readonly posted: NonNullable<Delivery['posted']>;
+  },
+): Delivery {
+  return {
+    ...plannedDelivery(planned),
+    state: 'sent',
+    attempts: 1,
+    settledAt: planned.at,
+    posted: planned.posted,
+  };
+}

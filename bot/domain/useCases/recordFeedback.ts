@@ -1,0 +1,97 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
+import type { Instant } from '../calendar/time.ts';
+import { checkFeedbackDraft } from '../feedback/checkFeedbackDraft.ts';
+import type { DraftFault } from '../feedback/checkFeedbackDraft.ts';
+import { clockFor } from '../feedback/clock.ts';
+import type { FeedbackClock } from '../feedback/clock.ts';
+import type { Feedback, FeedbackDraft } from '../feedback/feedback.ts';
+import { logFeedback } from '../feedback/logFeedback.ts';
+import { makeReference, referenceCount } from '../feedback/reference.ts';
+import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
+import { mayLogFeedback } from '../organisation/policy.ts';
+import { responsibleManager } from '../organisation/tree.ts';
+import type { ContactDetails, FeedbackStore } from '../ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
+import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { plannedDelivery } from './plannedDelivery.ts';
+
+export type RecordOutcome =
+  | {
+      readonly kind: 'recorded';
+      readonly feedback: Feedback;
+      /** How many pieces of personal data were masked in the text. */
+      readonly masked: number;
+    }
+  | { readonly kind: 'faults'; readonly faults: readonly DraftFault[] }
+  | { readonly kind: 'notAllowed' };
+
+export interface RecordingDeps {
+  readonly feedbacks: FeedbackStore;
+  readonly calendar: HolidayCalendar;
+  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  /** From 0 up to but not including 1. */
+  readonly random: () => number;
+}
+
+export interface FeedbackSubmit {
+  /** Minted when the form was drawn: the same submit again is the same feedback. */
+  readonly id: string;
+  readonly draft: FeedbackDraft;
+  readonly contact: ContactDetails | null;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+const referenceTries = 5;
+
+/**
+ * Logs a feedback and plans the card to the responsible manager, in one transaction; personal
+ * data in the text is masked first. Throws when no free reference was found in several tries,
+ * which says that the store is not what it should be.
+ */
+export async function recordFeedback(
+  deps: RecordingDeps,
+  submit: FeedbackSubmit,
+  organisation: Organisation,
+): Promise<RecordOutcome> {
+  const { id, by, at } = submit;
+  if (!mayLogFeedback(organisation, by)) return { kind: 'notAllowed' };
+  const { text, count: masked } = maskPersonalData(submit.draft.text);
+  const draft = { ...submit.draft, text };
+  const faults = checkFeedbackDraft(draft, submit.contact, helsinkiDate(at), organisation);
+  if (faults.length > 0) return { kind: 'faults', faults };
+
+  const clock = clockFor(deps.clocks, organisation, draft.unitId);
+  const manager = responsibleManager(organisation, draft.unitId);
+  const planned =
+    manager === null
+      ? []
+      : [
+          plannedDelivery({
+            id: `arrived-${id}`,
+            recipient: { kind: 'person', personId: manager.managerId },
+            subject: { kind: 'feedback', id },
+            at,
+          }),
+        ];
+  for (let tries = 0; tries < referenceTries; tries += 1) {
+    const reference = makeReference(Math.floor(deps.random() * referenceCount));
+    const { after, event } = logFeedback(draft, { id, reference, by: by.id, at }, deps.calendar, clock);
+    const outcome = await deps.feedbacks.commit({
+      before: null,
+      after,
+      event,
+      ledger: { planned, outdatesCards: false },
+      contact: submit.contact ?? 'unchanged',
+    });
+    if (outcome === 'committed') return { kind: 'recorded', feedback: after, masked };
+    const existing = await deps.feedbacks.find(id);
+    if (existing !== null) {
+      return existing.value.loggedBy === by.id
+        ? { kind: 'recorded', feedback: existing.value, masked }
+        : { kind: 'notAllowed' };
+    }
+    // Nothing has this id, so it was the reference that somebody else's feedback has.
+  }
+  throw new Error(`no free reference in ${String(referenceTries)} tries`);
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../domain/language.ts';
+import type { PartId } from '../domain/organisation/organisation.ts';
+import type { FeedbackClock } from '../domain/feedback/clock.ts';
+import type { ConversationStore } from '../domain/ports/conversationStore.ts';
+import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
+import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
+import type { MetricStore } from '../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { ReminderStore } from '../domain/ports/reminderStore.ts';
+import type { Surroundings } from '../domain/ports/surroundings.ts';
+import type { Translator } from '../wording/translator.ts';
+
+/** What the bot needs from the house; put together once in the composition root. */
+export interface BotDeps {
+  readonly organisations: OrganisationStore;
+  readonly experiences: ExperienceStore;
+  readonly feedbacks: FeedbackStore;
+  readonly metrics: MetricStore;
+  readonly reminders: ReminderStore;
+  readonly conversations: ConversationStore;
+  readonly calendar: HolidayCalendar;
+  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  readonly surroundings: Surroundings;
+  readonly translators: Readonly<Record<Language, Translator>>;
+  /** Tells that the ledger has something to send; returns at once. */
+  readonly deliverSoon: () => void;
+  readonly tabLink: (subpage: string) => string;
+  readonly log: BotLog;
+}
+
+export interface BotLog {
+  error(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  info(details: object, message: string): void;
+}

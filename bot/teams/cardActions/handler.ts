@@ -1,0 +1,30 @@
+import type { Card } from '../cards/elements.ts';
+import type { Turn } from '../turn.ts';
+import type { CardAction } from './cardAction.ts';
+
+/** The answer to a click: the card that takes the clicked one's place, or a few words. */
+export type CardReply =
+  { readonly kind: 'card'; readonly card: Card } | { readonly kind: 'text'; readonly text: string };
+
+/** A card action with what it does; `handle` gives null for data that does not fit. */
+export interface CardActionHandler {
+  readonly verb: string;
+  readonly handle: (turn: Turn, data: unknown) => Promise<CardReply | null>;
+}
+
+export function onCardAction<Packed extends object, Unpacked>(
+  action: CardAction<Packed, Unpacked>,
+  handle: (turn: Turn, data: Unpacked) => Promise<CardReply> | CardReply,
+): CardActionHandler {
+  return {
+    verb: action.verb,
+    handle: async (turn, data) => {
+      const unpacked = action.unpack(data);
+      return unpacked === null ? null : await handle(turn, unpacked);
+    },
+  };
+}
+
+export function replyWithCard(card: Card): CardReply {
+  return { kind: 'card', card };
+}

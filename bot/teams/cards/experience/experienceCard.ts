@@ -1,0 +1,79 @@
+import type { Experience, ExperienceDraft } from '../../../domain/experience/experience.ts';
+import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { dateText } from '../../../wording/dates.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { thank } from '../../cardActions/experienceActions.ts';
+import { card, container, detail, heading, openUrl, text, words as ownWords } from '../elements.ts';
+import type { Card, CardElement } from '../elements.ts';
+import { partName, personName, stageName } from '../formFields.ts';
+
+/** What the clicker is told beside the card that everybody sees. */
+export type ThankNote = 'youThanked' | 'youTookBack' | null;
+
+/** The channel's card; the same for everybody but for the note to who has just clicked. */
+export function experienceCard(
+  words: Translator,
+  organisation: Organisation,
+  experience: Experience,
+  tabLink: string,
+  note: ThankNote = null,
+): Card {
+  if (experience.state === 'withdrawn') {
+    return card([text(words.t('experience.card.withdrawn'), { isSubtle: true })]);
+  }
+  const { thanks, id: experienceId } = experience;
+  return card(
+    [
+      ...experienceStory(words, organisation, experience, experience.authorId),
+      detail(
+        thanks === 0
+          ? words.t('experience.card.noThanks')
+          : words.t('experience.card.thanks', { count: thanks }),
+      ),
+      note === null ? null : text(words.t(`experience.card.${note}`), { color: 'Good', size: 'Small' }),
+    ],
+    [
+      thank.button(
+        thanks === 0
+          ? words.t('experience.card.thank')
+          : words.t('experience.card.thankCount', { count: thanks }),
+        { experienceId },
+      ),
+      openUrl(words.t('experience.card.openInTab'), tabLink),
+    ],
+  );
+}
+
+/** The story itself, as the preview and the channel show it. */
+export function experienceStory(
+  words: Translator,
+  organisation: Organisation,
+  draft: ExperienceDraft,
+  authorId: string,
+): CardElement[] {
+  const stage = stageName(words, organisation, draft.stageId);
+  return [
+    detail(words.t('experience.card.label')),
+    ownWords(draft.whatHappened, { size: 'Medium' }),
+    container(
+      [heading(words.t('experience.card.whatMadeItGood')), ownWords(draft.whatMadeItGood)],
+      { spacing: 'Medium' },
+    ),
+    ...(draft.quotation === null
+      ? []
+      : [
+          container(
+            [ownWords(words.t('experience.card.quotation', { words: draft.quotation }))],
+            { style: 'emphasis', spacing: 'Medium' },
+          ),
+        ]),
+    detail(
+      words.t('experience.card.byline', {
+        author: personName(organisation, authorId),
+        unit: partName(words, organisation, draft.unitId),
+        date: dateText(words, draft.happenedOn),
+      }),
+    ),
+    ...(stage === null ? [] : [detail(words.t('experience.card.stage', { stage }))]),
+  ];
+}

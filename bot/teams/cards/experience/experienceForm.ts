@@ -1,0 +1,124 @@
+import type { LocalDate } from '../../../domain/calendar/time.ts';
+import { longestQuotation, longestStory } from '../../../domain/experience/checkExperience.ts';
+import type { ExperienceFault, ExperienceField } from '../../../domain/experience/checkExperience.ts';
+import type { ExperienceDraft } from '../../../domain/experience/experience.ts';
+import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import { blocksSharing } from '../../../domain/privacy/detectPersonalData.ts';
+import type { FieldFinding } from '../../../domain/useCases/shareExperience.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { keepExperience, maskExperience, previewExperience } from '../../cardActions/experienceActions.ts';
+import { card, heading, notice, plain } from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { stageInput, unitInput } from '../formFields.ts';
+import { faultNotice } from '../faultNotice.ts';
+import { dateInput, textInput } from '../inputs.ts';
+
+export interface ExperienceFormState {
+  readonly draftId: string;
+  readonly draft: Partial<ExperienceDraft>;
+  readonly faults?: readonly ExperienceFault[];
+  readonly findings?: readonly FieldFinding[];
+  readonly today: LocalDate;
+}
+
+/** The form for an experience, with what was typed and what is wrong with it. */
+export function experienceForm(
+  words: Translator,
+  organisation: Organisation,
+  person: Person,
+  state: ExperienceFormState,
+): Card {
+  const { draft, today } = state;
+  const faults = state.faults ?? [];
+  const errorOf = (field: ExperienceField): string => {
+    const fault = faults.find((found) => found.field === field);
+    return words.t(`form.fault.${fault?.fault ?? 'empty'}`);
+  };
+  const label = (field: 'whatHappened' | 'whatMadeItGood' | 'quotation'): string =>
+    words.t(`experience.form.${field}`);
+
+  return card(
+    [
+      heading(words.t('experience.form.title')),
+      faultNotice(
+        words,
+        faults.map(({ field, fault }) => ({ label: fieldLabel(words, field), fault })),
+      ),
+      findingsNotice(words, state),
+      textInput({
+        id: 'whatHappened',
+        label: label('whatHappened'),
+        error: errorOf('whatHappened'),
+        placeholder: words.t('experience.form.whatHappenedHint'),
+        multiline: true,
+        required: true,
+        maxLength: longestStory,
+        value: draft.whatHappened,
+      }),
+      textInput({
+        id: 'whatMadeItGood',
+        label: label('whatMadeItGood'),
+        error: errorOf('whatMadeItGood'),
+        placeholder: words.t('experience.form.whatMadeItGoodHint'),
+        multiline: true,
+        required: true,
+        maxLength: longestStory,
+        value: draft.whatMadeItGood,
+      }),
+      unitInput(words, organisation, person, { value: draft.unitId ?? null }),
+      stageInput(words, organisation, draft.stageId ?? null),
+      dateInput({
+        id: 'happenedOn',
+        label: words.t('experience.form.happenedOn'),
+        error: words.t('form.fault.notADate'),
+        max: today,
+        value: draft.happenedOn ?? today,
+      }),
+      textInput({
+        id: 'quotation',
+        label: label('quotation'),
+        error: errorOf('quotation'),
+        maxLength: longestQuotation,
+        value: draft.quotation ?? undefined,
+      }),
+    ],
+    formButtons(words, state),
+  );
+}
+
+function fieldLabel(words: Translator, field: ExperienceField): string {
+  if (field === 'unitId') return words.t('form.unit');
+  if (field === 'stageId') return words.t('form.stage');
+  return words.t(`experience.form.${field}`);
+}
+
+function formButtons(words: Translator, { draftId, findings }: ExperienceFormState): CardActionElement[] {
+  if (findings === undefined) {
+    return [previewExperience.button(words.t('experience.form.preview'), { draftId }, { style: 'positive' })];
+  }
+  const mask = maskExperience.button(words.t('privacy.mask'), { draftId }, { style: 'positive' });
+  return blocksSharing(findings)
+    ? [mask, previewExperience.button(words.t('experience.form.preview'), { draftId })]
+    : [mask, keepExperience.button(words.t('privacy.keep'), { draftId })];
+}
+
+/** Names each spot in the author's own words, with the two ways on. */
+function findingsNotice(
+  words: Translator,
+  { findings, draft }: ExperienceFormState,
+): CardElement | null {
+  if (findings === undefined) return null;
+  const spots = findings.map(({ field, kind, start, end }) =>
+    words.t('privacy.spot', {
+      field: words.t(`experience.form.${field}`),
+      kind: words.t(`privacy.kind.${kind}`),
+      words: plain((draft[field] ?? '').slice(start, end)),
+    }),
+  );
+  const blocking = blocksSharing(findings);
+  const ways = words.t(blocking ? 'privacy.blocking' : 'privacy.asking');
+  return notice(
+    [words.t('privacy.found'), ...spots.map((spot) => `- ${spot}`), '', ways].join('\n'),
+    blocking ? 'attention' : 'warning',
+  );
+}

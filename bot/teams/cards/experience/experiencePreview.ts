@@ -1,0 +1,33 @@
+import type { ExperienceDraft } from '../../../domain/experience/experience.ts';
+import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { editDraft, shareDraft } from '../../cardActions/experienceActions.ts';
+import { card, container, detail, heading } from '../elements.ts';
+import type { Card } from '../elements.ts';
+import { experienceStory } from './experienceCard.ts';
+
+/** The card as the channel will see it, with the last chance to change it. */
+export function experiencePreview(
+  words: Translator,
+  organisation: Organisation,
+  packed: { readonly draftId: string; readonly draft: ExperienceDraft; readonly confirmed: boolean },
+  authorId: string,
+  channel: NetworkChannel | null,
+): Card {
+  return card(
+    [
+      heading(words.t('experience.preview.title')),
+      container(experienceStory(words, organisation, packed.draft, authorId), { style: 'emphasis' }),
+      detail(
+        channel === null
+          ? words.t('experience.preview.noChannel')
+          : words.t('experience.preview.goesTo', { channel: channel.name }),
+      ),
+    ],
+    [
+      shareDraft.button(words.t('experience.preview.share'), packed, { style: 'positive' }),
+      editDraft.button(words.t('experience.preview.edit'), packed),
+    ],
+  );
+}

@@ -1,0 +1,30 @@
+import type { Experience } from '../../../domain/experience/experience.ts';
+import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { openExperienceForm } from '../../cardActions/experienceActions.ts';
+import { card, detail, heading, openUrl, words as ownWords } from '../elements.ts';
+import type { Card } from '../elements.ts';
+
+/** What the author sees in place of the form. */
+export function experienceReceipt(
+  words: Translator,
+  experience: Experience,
+  channel: NetworkChannel | null,
+  tabLink: string,
+): Card {
+  return card(
+    [
+      heading(words.t('experience.receipt.title')),
+      ownWords(experience.whatHappened, { maxLines: 3 }),
+      detail(
+        channel === null
+          ? words.t('experience.preview.noChannel')
+          : words.t('experience.receipt.onItsWay', { channel: channel.name }),
+      ),
+    ],
+    [
+      openUrl(words.t('experience.card.openInTab'), tabLink),
+      openExperienceForm.button(words.t('experience.receipt.another'), {}),
+    ],
+  );
+}

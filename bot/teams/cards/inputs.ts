@@ -1,0 +1,85 @@
+import type { CardElement } from './elements.ts';
+
+interface Common {
+  readonly id: string;
+  readonly label: string;
+  /** Shown by the client when a required field is left empty, and by us for what we found wrong. */
+  readonly error: string;
+  readonly value?: string | undefined;
+  readonly required?: boolean;
+}
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+function common(input: Common): Record<string, unknown> {
+  return {
+    id: input.id,
+    label: input.label,
+    errorMessage: input.error,
+    isRequired: input.required ?? false,
+    ...(input.value === undefined ? {} : { value: input.value }),
+  };
+}
+
+export function textInput(
+  input: Common & {
+    readonly placeholder?: string;
+    readonly multiline?: boolean;
+    readonly maxLength: number;
+  },
+): CardElement {
+  return {
+    type: 'Input.Text',
+    ...common(input),
+    isMultiline: input.multiline ?? false,
+    maxLength: input.maxLength,
+    ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
+  };
+}
+
+/** `search`: a list to type into, for many choices; clients that cannot show it as a plain list. */
+export function choiceInput(
+  input: Common & {
+    readonly choices: readonly Choice[];
+    readonly placeholder?: string;
+    readonly look?: 'compact' | 'expanded' | 'search';
+  },
+): CardElement {
+  return {
+    type: 'Input.ChoiceSet',
+    ...common(input),
+    style: input.look === 'search' ? 'filtered' : (input.look ?? 'compact'),
+    choices: input.choices,
+    ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
+  };
+}
+
+export function dateInput(
+  input: Common & { readonly min?: string; readonly max?: string },
+): CardElement {
+  return {
+    type: 'Input.Date',
+    ...common(input),
+    ...(input.min === undefined ? {} : { min: input.min }),
+    ...(input.max === undefined ? {} : { max: input.max }),
+  };
+}
+
+export function toggleInput(input: {
+  readonly id: string;
+  readonly title: string;
+  readonly value: boolean;
+}): CardElement {
+  return {
+    type: 'Input.Toggle',
+    id: input.id,
+    title: input.title,
+    value: String(input.value),
+    valueOn: 'true',
+    valueOff: 'false',
+    wrap: true,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Translator } from '../../wording/translator.ts';
+import type { Message } from '../sending/messenger.ts';
+import type { Turn } from '../turn.ts';
+
+/** What can be typed to the bot; texts stand under `command.<id>` in the locale files. */
+export const commandIds = [
+  'experience',
+  'feedback',
+  'own',
+  'queue',
+  'metrics',
+  'help',
+  'language',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export interface Command {
+  readonly id: CommandId;
+  /** The card that answers; its summary is what the notification says. */
+  readonly answer: (turn: Turn) => Promise<Message> | Message;
+}
+
+/** The words that call a command in one language, the one to teach first. */
+export function commandWords(words: Translator, id: CommandId): readonly string[] {
+  return words
+    .t(`command.${id}.words`)
+    .split(',')
+    .map((word) => word.trim());
+}

@@ -1,0 +1,42 @@
+import { distance } from 'fastest-levenshtein';
+import type { Translator } from '../../wording/translator.ts';
+import { commandIds, commandWords } from './command.ts';
+import type { CommandId } from './command.ts';
+
+/** What a typed message means, whichever of the languages it is in. */
+export type Understanding =
+  | { readonly kind: 'command'; readonly id: CommandId }
+  /** Not understood; the nearest commands, most likely first, may be none. */
+  | { readonly kind: 'guesses'; readonly ids: readonly CommandId[] };
+
+/** How many wrong letters are taken for a slip: none in short words, one per four letters. */
+const slipsAllowed = (word: string): number => Math.floor(word.length / 4);
+
+/**
+ * Finds the command that a message begins with or is a small typing slip away from; a message
+ * that is further off gets the nearest guesses.
+ */
+export function understand(message: string, languages: readonly Translator[]): Understanding {
+  const typed = message
+    .toLocaleLowerCase('fi')
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const candidates = commandIds
+    .map((id) => {
+      const words = languages.flatMap((language) => commandWords(language, id));
+      const offs = words.map((word) => ({
+        word,
+        off: typed.startsWith(`${word} `) ? 0 : distance(typed, word),
+      }));
+      const nearest = offs.reduce((best, next) => (next.off < best.off ? next : best));
+      return { id, ...nearest };
+    })
+    .sort((a, b) => a.off - b.off);
+  const [best] = candidates;
+  if (best !== undefined && best.off <= slipsAllowed(best.word)) return { kind: 'command', id: best.id };
+  return {
+    kind: 'guesses',
+    ids: candidates.filter(({ off, word }) => off <= word.length / 2).map(({ id }) => id).slice(0, 3),
+  };
+}

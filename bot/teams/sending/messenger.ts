@@ -1,0 +1,118 @@
+import { ActivityTypes, CardFactory } from 'botbuilder';
+import type { Activity, CloudAdapter, ConnectorClient, ConversationReference } from 'botbuilder';
+import type { PostedCard } from '../../domain/ports/delivery.ts';
+import type { Card } from '../cards/elements.ts';
+
+/** A card on its way, with what the notification says and what a client without cards shows. */
+export interface Message {
+  readonly card: Card;
+  readonly summary: string;
+}
+
+/**
+ * The requests of the Bot Framework connector that send on the bot's own initiative, each made
+ * once. Throws what the connector client throws (see `connectorFault`).
+ */
+export interface Messenger {
+  /** Opens (or finds) the bot's personal chat; asking twice gives the same chat. */
+  openPersonalChat(anywhere: ConversationReference, entraObjectId: string): Promise<ConversationReference>;
+  post(reference: ConversationReference, message: Message): Promise<PostedCard>;
+  /** Starts a thread of its own in the channel. */
+  postToChannel(
+    anywhere: ConversationReference,
+    channelId: string,
+    message: Message,
+  ): Promise<PostedCard>;
+  update(reference: ConversationReference, posted: PostedCard, message: Message): Promise<void>;
+}
+
+export function createMessenger(adapter: CloudAdapter, botId: string): Messenger {
+  async function withConnector<T>(
+    reference: ConversationReference,
+    request: (connector: ConnectorClient) => Promise<T>,
+  ): Promise<T> {
+    const results: T[] = [];
+    await adapter.continueConversationAsync(botId, reference, async (context) => {
+      const connector = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+      if (connector === undefined) throw new Error('the adapter gave no connector client');
+      results.push(await request(connector));
+    });
+    const [result] = results;
+    if (result === undefined) throw new Error('the adapter ran no request');
+    return result;
+  }
+
+  return {
+    openPersonalChat: (anywhere, entraObjectId) =>
+      withConnector(anywhere, async (connector) => {
+        const { tenantId } = anywhere.conversation;
+        const created = await connector.conversations.createConversation({
+          isGroup: false,
+          bot: anywhere.bot,
+          members: [{ id: entraObjectId, name: '' }],
+          ...(tenantId === undefined ? {} : { tenantId }),
+          channelData: { tenant: { id: tenantId } },
+        } as Parameters<typeof connector.conversations.createConversation>[0]);
+        return {
+          ...personalReference(anywhere),
+          conversation: {
+            id: created.id,
+            conversationType: 'personal',
+            isGroup: false,
+            name: '',
+            ...(tenantId === undefined ? {} : { tenantId }),
+          },
+        };
+      }),
+
+    post: (reference, message) =>
+      withConnector(reference, async (connector) => {
+        const conversationId = reference.conversation.id;
+        const sent = await connector.conversations.sendToConversation(
+          conversationId,
+          messageActivity(reference, message),
+        );
+        return { conversationId, activityId: sent.id };
+      }),
+
+    postToChannel: (anywhere, channelId, message) =>
+      withConnector(anywhere, async (connector) => {
+        const { tenantId } = anywhere.conversation;
+        const created = await connector.conversations.createConversation({
+          isGroup: true,
+          bot: anywhere.bot,
+          members: [],
+          ...(tenantId === undefined ? {} : { tenantId }),
+          activity: messageActivity(anywhere, message),
+          channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
+        } as Parameters<typeof connector.conversations.createConversation>[0]);
+        return { conversationId: created.id, activityId: created.activityId };
+      }),
+
+    update: (reference, posted, message) =>
+      withConnector(reference, async (connector) => {
+        await connector.conversations.updateActivity(posted.conversationId, posted.activityId, {
+          ...messageActivity(reference, message),
+          id: posted.activityId,
+        });
+      }),
+  };
+}
+
+function personalReference(anywhere: ConversationReference): ConversationReference {
+  // The person addressed is another one than the person of the reference.
+  const { user: _user, activityId: _activityId, ...rest } = anywhere;
+  return rest;
+}
+
+function messageActivity(reference: ConversationReference, message: Message): Activity {
+  const activity: Partial<Activity> = {
+    type: ActivityTypes.Message,
+    channelId: reference.channelId,
+    from: reference.bot,
+    summary: message.summary,
+    attachments: [CardFactory.adaptiveCard(message.card)],
+  };
+  // The SDK's type asks for fields that the service fills in.
+  return activity as Activity;
+}
