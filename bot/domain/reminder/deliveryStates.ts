@@ -1,0 +1,60 @@
+import type { Instant } from '../calendar/time.ts';
+import type { Delivery, PostedCard } from '../ports/delivery.ts';
+
+/**
+ * The states of a row in the ledger: `planned → sending → sent | failed | unknown`. A row is
+ * written as `sending` before anything leaves, so that whatever happens then, nothing is sent
+ * twice. Each function throws an Error for a state that the row cannot be in: the caller is wrong.
+ */
+
+/** True when the card may leave now: planned, and any wait it was told to is over. */
+export function maySend({ state, notBefore }: Delivery, now: Instant): boolean {
+  return state === 'planned' && (notBefore === null || notBefore <= now);
+}
+
+/** The state to write before sending. */
+export function startSending(delivery: Delivery, now: Instant): Delivery {
+  if (!maySend(delivery, now)) throw unexpected(delivery, 'start');
+  return { ...delivery, state: 'sending', notBefore: null, attempts: delivery.attempts + 1 };
+}
+
+/** The service took the card; `posted` says where it is, null where it did not tell. */
+export function settleSent(delivery: Delivery, at: Instant, posted: PostedCard | null): Delivery {
+  return { ...settled(delivery, 'sent', at), fault: null, posted };
+}
+
+/** The service refused it (blocked, removed, not allowed): nothing arrived, nothing more is tried. */
+export function settleFailed(delivery: Delivery, at: Instant, fault: string): Delivery {
+  return { ...settled(delivery, 'failed', at), fault };
+}
+
+/** No clear answer came (a 5xx, a lost connection): it may have arrived, so it is not sent again. */
+export function settleUnknown(delivery: Delivery, at: Instant, fault: string): Delivery {
+  return { ...settled(delivery, 'unknown', at), fault };
+}
+
+/** The service told to come again later (Retry-After): nothing arrived, so it is planned anew. */
+export function postpone(delivery: Delivery, notBefore: Instant, fault: string): Delivery {
+  if (delivery.state !== 'sending') throw unexpected(delivery, 'postpone');
+  return { ...delivery, state: 'planned', notBefore, fault };
+}
+
+/** Gives up a planned card that is out of date before anything was sent. */
+export function giveUp(delivery: Delivery, at: Instant, fault: string): Delivery {
+  if (delivery.state !== 'planned') throw unexpected(delivery, 'give up');
+  return { ...delivery, state: 'failed', settledAt: at, fault };
+}
+
+/** A row found in `sending` when the work starts: a restart cut it off and nobody knows how far. */
+export function settleInterrupted(delivery: Delivery, at: Instant): Delivery {
+  return settleUnknown(delivery, at, 'interrupted');
+}
+
+function settled(delivery: Delivery, state: 'sent' | 'failed' | 'unknown', at: Instant): Delivery {
+  if (delivery.state !== 'sending') throw unexpected(delivery, `settle as ${state}`);
+  return { ...delivery, state, settledAt: at };
+}
+
+function unexpected({ id, state }: Delivery, wanted: string): Error {
+  return new Error(`Delivery ${id} is ${state}: cannot ${wanted}`);
+}
