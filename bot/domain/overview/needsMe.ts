@@ -1,0 +1,67 @@
+import { compareDates } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import { inOrder } from '../metric/latestMeasured.ts';
+import type { Metric } from '../metric/metric.ts';
+import { lightOfItsTime, trafficLight } from '../metric/trafficLight.ts';
+import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
+import { partsAnsweredFor } from '../organisation/tree.ts';
+import type { OpenFeedback } from '../ports/feedbackStore.ts';
+import type { MetricSummary } from '../ports/metricStore.ts';
+import { isOverdue } from './openMatters.ts';
+
+/** Something that waits for one person. */
+export type Need =
+  | {
+      readonly kind: 'overdueFeedback' | 'dueToday' | 'newFeedback';
+      readonly matter: OpenFeedback;
+    }
+  | { readonly kind: 'redTwice'; readonly metric: Metric };
+
+/** The units whose feedback comes to the person first: the ones to read a queue of. */
+export function ownUnits(organisation: Organisation, personId: PersonId): readonly PartId[] {
+  return partsAnsweredFor(organisation, personId).map(({ id }) => id);
+}
+
+/**
+ * What waits for the person, in the order to deal with it: matters past their day (the longest
+ * first), due today, new; then metrics of theirs that have been red two periods in a row.
+ * `queue` holds the open feedback of the person's own units.
+ */
+export function needsMe(
+  organisation: Organisation,
+  personId: PersonId,
+  queue: readonly OpenFeedback[],
+  metrics: readonly MetricSummary[],
+  today: LocalDate,
+): readonly Need[] {
+  const units = new Set(ownUnits(organisation, personId));
+  const own = queue
+    .filter(({ unitId }) => units.has(unitId))
+    .sort((one, other) => compareDates(one.dueOn ?? '9999', other.dueOn ?? '9999'));
+  const overdue = own.filter((matter) => isOverdue(matter, today));
+  const dueToday = own.filter(({ dueOn }) => dueOn === today);
+  const fresh = own.filter(
+    (matter) => matter.state === 'new' && !overdue.includes(matter) && !dueToday.includes(matter),
+  );
+  const acts = ({ metric }: MetricSummary): boolean =>
+    metric.responsibility.acts === personId || units.has(metric.partId);
+  const red = metrics.filter((summary) => acts(summary) && isRedTwice(summary, today));
+  return [
+    ...overdue.map((matter): Need => ({ kind: 'overdueFeedback', matter })),
+    ...dueToday.map((matter): Need => ({ kind: 'dueToday', matter })),
+    ...fresh.map((matter): Need => ({ kind: 'newFeedback', matter })),
+    ...red.map(({ metric }): Need => ({ kind: 'redTwice', metric })),
+  ];
+}
+
+/** Red now, and red in the period measured before. */
+function isRedTwice({ metric, recent }: MetricSummary, today: LocalDate): boolean {
+  const before = inOrder(recent, today)
+    .filter(({ figure }) => figure !== null)
+    .at(-2);
+  return (
+    before !== undefined &&
+    trafficLight(metric, recent, today).colour === 'red' &&
+    lightOfItsTime(metric, before).colour === 'red'
+  );
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
+import { coverage } from '../../../bot/domain/overview/coverage.ts';
+import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
+import { needsMe } from '../../../bot/domain/overview/needsMe.ts';
+import { trafficLight } from '../../../bot/domain/metric/trafficLight.ts';
+import type { MetricSummary } from '../../../bot/domain/ports/metricStore.ts';
+import { matter, smallCity } from './smallCity.ts';
+
+const today = '2026-11-23';
+
+function metric(id: string, partId: string, of: Partial<Metric> = {}): Metric {
+  return {
+    id,
+    name: { fi: id },
+    asked: null,
+    targetGroup: null,
+    method: 'survey',
+    cadence: 'monthly',
+    scale: { kind: 'share' },
+    partId,
+    stageId: null,
+    strategyLink: null,
+    minimumResponses: 10,
+    responseRateFloor: null,
+    responsibility: { measures: null, interprets: null, decides: null, acts: null },
+    counterMetricId: null,
+    source: null,
+    targets: [
+      {
+        validFrom: '2025-01-01',
+        goal: { kind: 'atLeast', target: 0.8, amberLimit: 0.7 },
+        justification: 'Valtuuston päätös.',
+        setBy: 'erja',
+        setAt: '2025-01-01T08:00:00.000Z',
+      },
+    ],
+    ...of,
+  };
+}
+
+function measured(metricId: string, month: string, successes: number, n = 100): Measurement {
+  return {
+    metricId,
+    from: `${month}-01`,
+    to: `${month}-28`,
+    figure: { kind: 'share', successes, n },
+    targetGroupSize: null,
+    sample: null,
+    undeliverable: 0,
+    notEligible: 0,
+    sampling: 'random',
+    onlySuccessfulAsked: false,
+    comment: null,
+    enteredBy: 'erja',
+    enteredAt: `${month}-28T12:00:00.000Z`,
+  };
+}
+
+function summary(of: Metric, ...values: [string, number][]): MetricSummary {
+  return {
+    metric: of,
+    recent: values.map(([month, successes]) => measured(of.id, month, successes)),
+  };
+}
+
+describe('what needs me', () => {
+  const queue = [
+    matter('new', { dueOn: '2026-11-25' }),
+    matter('today', { dueOn: today, state: 'inHandling' }),
+    matter('praise', { dueOn: null, kind: 'praise' }),
+    matter('late', { dueOn: '2026-11-19' }),
+    matter('latest', { dueOn: '2026-11-12' }),
+    matter('handled', { dueOn: '2026-11-27', state: 'inHandling' }),
+    matter('elsewhere', { unitId: 'waterWorks', dueOn: '2026-11-01' }),
+  ];
+
+  it('puts the longest overdue first, then today, then new; only of own units', () => {
+    const found = needsMe(smallCity, 'leena', queue, [], today);
+    assert.deepEqual(
+      found.map((need) => [need.kind, need.kind === 'redTwice' ? null : need.matter.id]),
+      [
+        ['overdueFeedback', 'latest'],
+        ['overdueFeedback', 'late'],
+        ['dueToday', 'today'],
+        ['newFeedback', 'new'],
+        ['newFeedback', 'praise'],
+      ],
+    );
+  });
+
+  it('is empty for those who answer for nothing, whatever the queue holds', () => {
+    assert.deepEqual(needsMe(smallCity, 'sami', queue, [], today), []);
+    assert.deepEqual(needsMe(smallCity, 'erja', queue, [], today), []);
+  });
+
+  it('tells of a metric red two periods in a row, to its unit and to who acts on it', () => {
+    const red = summary(metric('m1', 'library'), ['2026-09', 60], ['2026-10', 50]);
+    const once = summary(metric('m2', 'library'), ['2026-09', 90], ['2026-10', 50]);
+    const acts = { measures: null, interprets: null, decides: null, acts: 'sami' };
+    const given = summary(
+      metric('m3', 'water', { responsibility: acts }),
+      ['2026-09', 1],
+      ['2026-10', 2],
+    );
+    const names = (personId: string): string[] =>
+      needsMe(smallCity, personId, [], [red, once, given], today).flatMap((need) =>
+        need.kind === 'redTwice' ? [need.metric.id] : [],
+      );
+    assert.deepEqual(names('leena'), ['m1']);
+    assert.deepEqual(names('sami'), ['m3']);
+    assert.deepEqual(names('veikko'), ['m3']);
+  });
+});
+
+describe('coverage', () => {
+  it('counts the units that a fresh metric of theirs or of their area tells about', () => {
+    const metrics = [
+      summary(metric('area', 'culture'), ['2026-10', 80]),
+      summary(metric('stale', 'waterWorks'), ['2026-01', 80]),
+      summary(metric('city', 'city'), ['2026-10', 80]),
+      summary(metric('unmeasured', 'archive')),
+    ];
+    assert.deepEqual(coverage(smallCity, metrics, today), { measuring: 2, units: 4 });
+  });
+});
+
+describe('tally of lights', () => {
+  it('counts each light and how many are certain', () => {
+    const lights = [
+      summary(metric('surely', 'library'), ['2026-10', 100]),
+      summary(metric('perhaps', 'library'), ['2026-10', 82]),
+      summary(metric('red', 'library'), ['2026-10', 10]),
+      summary(metric('grey', 'library')),
+      summary(metric('none', 'library', { targets: [] })),
+    ].map(({ metric: of, recent }) => trafficLight(of, recent, today));
+    assert.deepEqual(lightTally(lights), [
+      { colour: 'red', count: 1, certain: 1 },
+      { colour: 'amber', count: 0, certain: 0 },
+      { colour: 'green', count: 2, certain: 1 },
+      { colour: 'grey', count: 1, certain: 0 },
+      { colour: 'none', count: 1, certain: 0 },
+    ]);
+  });
+});
