@@ -1,0 +1,56 @@
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import type { FeedbackChange } from '../../domain/ports/feedbackStore.ts';
+import { ledgerSteps } from '../ledger/ledgerSteps.ts';
+import { amend, create, indexSteps, put, replace } from '../table/row.ts';
+import type { Step } from '../table/row.ts';
+import { rowKey } from '../table/rowKeys.ts';
+import { feedbackColumns } from './feedbackRow.ts';
+import { indexRows } from './indexRows.ts';
+import { referenceRow } from './referenceRow.ts';
+import { contactRow, emptiedNotes, eventRow } from './trailRows.ts';
+
+export function itemKey(id: string): string {
+  return rowKey('item', id);
+}
+
+/**
+ * Everything that a change writes but the counts, which have to be read first. `later` holds
+ * emptied notes that did not fit beside the rest: a trail of more than some eighty lines.
+ */
+export function changeSteps(
+  change: FeedbackChange,
+  commitId: string,
+  room: number,
+): { readonly steps: readonly Step[]; readonly later: readonly Step[] } {
+  const { before } = change;
+  const after = withoutContentWhenWithdrawn(change.after);
+  const removesContent = before !== null && before.value.text !== null && after.text === null;
+  const item = { key: itemKey(after.id), columns: feedbackColumns(after) };
+  const reference = referenceRow(after.reference, after.id);
+  const needed: readonly Step[] = [
+    ...(before === null ? [create(item), create(reference)] : [replace(item, before.version)]),
+    create(eventRow(after, change.event, commitId)),
+    ...indexSteps(before === null ? [] : indexRows(before.value), indexRows(after)),
+    ...contactSteps(change),
+    ...ledgerSteps(change.ledger, { kind: 'feedback', id: after.id }, change.event.at, commitId),
+  ];
+  const notes = removesContent ? emptiedNotes(before.value).map(amend) : [];
+  const fitting = Math.max(0, room - needed.length);
+  return { steps: [...needed, ...notes.slice(0, fitting)], later: notes.slice(fitting) };
+}
+
+/** A tombstone says that there was a feedback and what became of it, not what it said. */
+function withoutContentWhenWithdrawn(feedback: Feedback): Feedback {
+  if (feedback.state !== 'withdrawn') return feedback;
+  const { closing } = feedback;
+  return {
+    ...feedback,
+    text: null,
+    closing: closing === null ? null : { ...closing, explanation: '', learned: null },
+  };
+}
+
+function contactSteps({ after, contact }: FeedbackChange): readonly Step[] {
+  if (after.state === 'withdrawn') return [put(contactRow(after.id, 'remove'))];
+  return contact === 'unchanged' ? [] : [put(contactRow(after.id, contact))];
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  customerTypes,
+  feedbackKinds,
+  feedbackStates,
+  outcomes,
+  receivingChannels,
+} from '../../domain/feedback/feedback.ts';
+import type { AwaitedDecision, Closing, Feedback } from '../../domain/feedback/feedback.ts';
+import { count, day, instant, json, nullable, text } from '../table/readColumns.ts';
+import type { Columns } from '../table/row.ts';
+
+const schemaVersion = 1;
+
+export function feedbackColumns(feedback: Feedback): Columns {
+  return {
+    schemaVersion,
+    id: feedback.id,
+    reference: feedback.reference,
+    kind: feedback.kind,
+    text: feedback.text,
+    receivedThrough: feedback.receivedThrough,
+    customerType: feedback.customerType,
+    unitId: feedback.unitId,
+    stageId: feedback.stageId,
+    receivedOn: feedback.receivedOn,
+    answerWanted: feedback.answerWanted,
+    loggedBy: feedback.loggedBy,
+    loggedAt: feedback.loggedAt,
+    state: feedback.state,
+    takeBy: feedback.takeBy,
+    answerBy: feedback.answerBy,
+    handlerId: feedback.handlerId,
+    takenAt: feedback.takenAt,
+    answeredAt: feedback.answeredAt,
+    transfers: feedback.transfers,
+    extended: feedback.extended,
+    decision: feedback.decision === null ? null : decisionText(feedback.decision),
+    closing: feedback.closing === null ? null : closingText(feedback.closing),
+    revision: feedback.revision,
+  };
+}
+
+function decisionText(decision: AwaitedDecision): string {
+  const { body, expectedOn, since, decidedOn, decisionReference } = decision;
+  return JSON.stringify({ body, expectedOn, since, decidedOn, decisionReference });
+}
+
+function closingText({ outcome, explanation, learned, closedAt }: Closing): string {
+  return JSON.stringify({ outcome, explanation, learned, closedAt });
+}
+
+const decision = z.object({
+  body: text,
+  expectedOn: day,
+  since: day,
+  decidedOn: day.nullable(),
+  decisionReference: text.nullable(),
+});
+
+const closing = z.object({
+  outcome: z.enum(outcomes),
+  explanation: text,
+  learned: text.nullable(),
+  closedAt: instant,
+});
+
+export const feedbackSchema = z
+  .object({
+    schemaVersion: z.literal(schemaVersion),
+    id: text,
+    reference: text,
+    kind: z.enum(feedbackKinds),
+    text: nullable(text),
+    receivedThrough: z.enum(receivingChannels),
+    customerType: z.enum(customerTypes),
+    unitId: text,
+    stageId: nullable(text),
+    receivedOn: day,
+    answerWanted: z.boolean(),
+    loggedBy: text,
+    loggedAt: instant,
+    state: z.enum(feedbackStates),
+    takeBy: nullable(day),
+    answerBy: nullable(day),
+    handlerId: nullable(text),
+    takenAt: nullable(instant),
+    answeredAt: nullable(instant),
+    transfers: count,
+    extended: z.boolean(),
+    decision: nullable(json(decision)),
+    closing: nullable(json(closing)),
+    revision: count,
+  })
+  .transform(({ schemaVersion: _, ...feedback }): Feedback => feedback);

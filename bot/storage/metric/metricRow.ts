@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { cadences, collectionMethods } from '../../domain/metric/metric.ts';
+import type { Goal, Metric, Scale, Target } from '../../domain/metric/metric.ts';
+import { localizedSchema, localizedText } from '../localizedSchema.ts';
+import { count, day, instant, json, nullable, text } from '../table/readColumns.ts';
+import type { Columns } from '../table/row.ts';
+
+const schemaVersion = 1;
+
+export function metricColumns(metric: Metric): Columns {
+  const { responsibility } = metric;
+  return {
+    schemaVersion,
+    id: metric.id,
+    name: localizedText(metric.name),
+    asked: metric.asked === null ? null : localizedText(metric.asked),
+    targetGroup: metric.targetGroup,
+    method: metric.method,
+    cadence: metric.cadence,
+    scale: scaleText(metric.scale),
+    partId: metric.partId,
+    stageId: metric.stageId,
+    strategyLink: metric.strategyLink,
+    minimumResponses: metric.minimumResponses,
+    responseRateFloor: metric.responseRateFloor,
+    measures: responsibility.measures,
+    interprets: responsibility.interprets,
+    decides: responsibility.decides,
+    acts: responsibility.acts,
+    counterMetricId: metric.counterMetricId,
+    source: metric.source,
+    targets: JSON.stringify(metric.targets.map(targetPart)),
+  };
+}
+
+function scaleText(scale: Scale): string {
+  switch (scale.kind) {
+    case 'share':
+    case 'nps':
+      return JSON.stringify({ kind: scale.kind });
+    case 'mean':
+      return JSON.stringify({ kind: scale.kind, min: scale.min, max: scale.max });
+    case 'amount':
+      return JSON.stringify({ kind: scale.kind, unit: scale.unit, decimals: scale.decimals });
+  }
+}
+
+function targetPart({ validFrom, goal, justification, setBy, setAt }: Target): Target {
+  return { validFrom, goal: goalPart(goal), justification, setBy, setAt };
+}
+
+function goalPart(goal: Goal): Goal {
+  switch (goal.kind) {
+    case 'atLeast':
+    case 'atMost':
+      return { kind: goal.kind, target: goal.target, amberLimit: goal.amberLimit };
+    case 'within': {
+      const { kind, low, high, amberLow, amberHigh } = goal;
+      return { kind, low, high, amberLow, amberHigh };
+    }
+  }
+}
+
+const scale = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('share') }),
+  z.object({ kind: z.literal('mean'), min: z.number(), max: z.number() }),
+  z.object({ kind: z.literal('nps') }),
+  z.object({ kind: z.literal('amount'), unit: text, decimals: count }),
+]);
+
+const goal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('atLeast'), target: z.number(), amberLimit: z.number() }),
+  z.object({ kind: z.literal('atMost'), target: z.number(), amberLimit: z.number() }),
+  z.object({
+    kind: z.literal('within'),
+    low: z.number(),
+    high: z.number(),
+    amberLow: z.number(),
+    amberHigh: z.number(),
+  }),
+]);
+
+const target = z.object({
+  validFrom: day,
+  goal,
+  justification: text,
+  setBy: text,
+  setAt: instant,
+});
+
+export const metricSchema = z
+  .object({
+    schemaVersion: z.literal(schemaVersion),
+    id: text,
+    name: json(localizedSchema),
+    asked: nullable(json(localizedSchema)),
+    targetGroup: nullable(text),
+    method: z.enum(collectionMethods),
+    cadence: z.enum(cadences),
+    scale: json(scale),
+    partId: text,
+    stageId: nullable(text),
+    strategyLink: nullable(text),
+    minimumResponses: count,
+    responseRateFloor: nullable(z.number()),
+    measures: nullable(text),
+    interprets: nullable(text),
+    decides: nullable(text),
+    acts: nullable(text),
+    counterMetricId: nullable(text),
+    source: nullable(text),
+    targets: json(z.array(target)),
+  })
+  .transform(({ schemaVersion: _, measures, interprets, decides, acts, ...metric }): Metric => ({
+    ...metric,
+    responsibility: { measures, interprets, decides, acts },
+  }));

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
+import type { MetricHistory, MetricStore, MetricSummary } from '../../domain/ports/metricStore.ts';
+import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
+import { StorageUnavailable } from '../table/errors.ts';
+import { transactionLimit } from '../table/partition.ts';
+import type { Partition } from '../table/partition.ts';
+import { readColumns } from '../table/readColumns.ts';
+import { create, put, replace } from '../table/row.ts';
+import type { Row } from '../table/row.ts';
+import { under } from '../table/rowKeys.ts';
+import { measurementSchema } from './measurementRow.ts';
+import { metricSchema } from './metricRow.ts';
+import {
+  commitMarkSchema,
+  definitionRow,
+  listRow,
+  measurementRow,
+  mergedMeasurements,
+  metricKey,
+  recentCount,
+  recentSchema,
+} from './metricRows.ts';
+
+/** Beside the measurements, the definition and the list's row are in each last transaction. */
+const measurementsAtOnce = transactionLimit - 2;
+
+/** Metrics with their measurements, and a list kept ready, in one partition. */
+export class TableMetricStore implements MetricStore {
+  readonly #partition: Partition;
+
+  constructor(partition: Partition) {
+    this.#partition = partition;
+  }
+
+  /**
+   * Up to 98 measurements are one transaction. More are several, each of which takes the metric's
+   * version on, and the list's row comes with the last: a reader of the list sees the old or the
+   * new. When one in the middle meets somebody else's change, what came before it stays and the
+   * answer is `conflict`; saving the same again is harmless.
+   */
+  async save(
+    before: Stored<MetricHistory> | null,
+    metric: Metric,
+    measurements: readonly Measurement[],
+  ): Promise<CommitOutcome> {
+    if (measurements.some(({ metricId }) => metricId !== metric.id)) {
+      throw new RangeError(`a measurement of another metric among those of ${metric.id}`);
+    }
+    const merged = mergedMeasurements(before?.value.measurements ?? [], measurements);
+    const list = listRow({ metric, recent: merged.slice(-recentCount) });
+    // The last given for a period counts: a row may be written once in a transaction.
+    const rows = mergedMeasurements([], measurements).map(measurementRow);
+    let version = before?.version ?? null;
+    for (let start = 0; ; start += measurementsAtOnce) {
+      const end = start + measurementsAtOnce;
+      const last = end >= rows.length;
+      const part = [...rows.slice(start, end), ...(last ? [list] : [])];
+      const outcome = await this.#write(metric, version, part, !last);
+      if (outcome.kind !== 'committed') return outcome.kind;
+      if (last) return 'committed';
+      version = outcome.version;
+    }
+  }
+
+  async #write(
+    metric: Metric,
+    version: string | null,
+    rows: readonly Row[],
+    goesOn: boolean,
+  ): Promise<
+    | { readonly kind: 'committed'; readonly version: string | null }
+    | { readonly kind: 'conflict' | 'exists' }
+  > {
+    const commitId = randomUUID();
+    const definition = definitionRow(metric, commitId);
+    const answer = await this.#partition.transact([
+      version === null ? create(definition) : replace(definition, version),
+      ...rows.map(put),
+    ]);
+    if (answer === 'done' && !goesOn) return { kind: 'committed', version: null };
+    const row = await this.#partition.get(metricKey(metric.id));
+    if (row !== null && readColumns(commitMarkSchema, row, this.#partition).commitId === commitId) {
+      return { kind: 'committed', version: row.version };
+    }
+    if (version === null && answer !== 'done') {
+      if (row !== null) return { kind: 'exists' };
+      throw new StorageUnavailable('storage.busy', 'a metric could not be written');
+    }
+    return { kind: 'conflict' };
+  }
+
+  async find(id: MetricId): Promise<Stored<MetricHistory> | null> {
+    const [definition, ...measurements] = await this.#partition.range(under('metric', id));
+    if (definition === undefined) return null;
+    return {
+      value: {
+        metric: readColumns(metricSchema, definition, this.#partition),
+        measurements: measurements.map((row) =>
+          readColumns(measurementSchema, row, this.#partition),
+        ),
+      },
+      version: definition.version,
+    };
+  }
+
+  async summaries(): Promise<readonly MetricSummary[]> {
+    const rows = await this.#partition.range(under('list'));
+    return rows.map((row) => ({
+      metric: readColumns(metricSchema, row, this.#partition),
+      recent: readColumns(recentSchema, row, this.#partition),
+    }));
+  }
+}

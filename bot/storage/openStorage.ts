@@ -1,0 +1,97 @@
+import type { Instant } from '../domain/calendar/time.ts';
+import type { ConversationStore } from '../domain/ports/conversationStore.ts';
+import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
+import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
+import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { MetricStore } from '../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { ReminderStore } from '../domain/ports/reminderStore.ts';
+import { connect } from './connection.ts';
+import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
+import { TableConversationStore } from './conversation/tableConversationStore.ts';
+import { TableExperienceStore } from './experience/tableExperienceStore.ts';
+import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
+import { TableLedger } from './ledger/tableLedger.ts';
+import { TableMetricStore } from './metric/tableMetricStore.ts';
+import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
+import { TableReminderStore } from './reminder/tableReminderStore.ts';
+import { storageFault } from './table/errors.ts';
+import { Partition } from './table/partition.ts';
+
+export type { PipelinePolicy, StorageSettings } from './connection.ts';
+
+/** Every port of the domain that keeps something. */
+export interface Storage {
+  readonly feedback: FeedbackStore;
+  readonly experiences: ExperienceStore;
+  readonly metrics: MetricStore;
+  readonly organisation: OrganisationStore;
+  readonly conversations: ConversationStore;
+  readonly reminders: ReminderStore;
+  /** The ledger of each kind of subject; that of reminders is also `reminders.ledger`. */
+  readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
+}
+
+export interface StorageOptions {
+  /** Every request to the service passes these, for example to be counted. */
+  readonly pipelinePolicies?: readonly PipelinePolicy[];
+  readonly now?: () => Instant;
+}
+
+const tables = [
+  'Feedback',
+  'Experiences',
+  'Metrics',
+  'Organisation',
+  'Conversations',
+  'Reminders',
+] as const;
+
+/**
+ * Connects, creates the tables that are missing and gives the stores. Throws
+ * {@link StorageUnavailable} with `storage.forbidden` when rights are missing and with
+ * `storage.unreachable` when the service does not answer.
+ */
+export async function openStorage(
+  settings: StorageSettings,
+  options: StorageOptions = {},
+): Promise<Storage> {
+  const now = options.now ?? ((): Instant => new Date().toISOString());
+  const prefix = settings.tablePrefix ?? '';
+  if (!/^([A-Za-z][A-Za-z0-9]{0,39})?$/.test(prefix)) {
+    throw new RangeError('tablePrefix: a letter, then at most 39 letters and digits');
+  }
+  const connection = await connect(settings, options.pipelinePolicies ?? []);
+  await createTables(
+    connection,
+    tables.map((name) => `${prefix}${name}`),
+  );
+  const partition = (table: (typeof tables)[number], key: string): Partition =>
+    new Partition(connection.table(`${prefix}${table}`), key);
+
+  const feedback = partition('Feedback', 'feedback');
+  const experiences = partition('Experiences', 'experience');
+  const reminders = partition('Reminders', 'reminder');
+  const ledgers = {
+    feedback: new TableLedger(feedback),
+    experience: new TableLedger(experiences),
+    reminder: new TableLedger(reminders),
+  };
+  return {
+    feedback: new TableFeedbackStore(feedback),
+    experiences: new TableExperienceStore(experiences),
+    metrics: new TableMetricStore(partition('Metrics', 'metric')),
+    organisation: new TableOrganisationStore(partition('Organisation', 'organisation'), now),
+    conversations: new TableConversationStore(partition('Conversations', 'conversation'), now),
+    reminders: new TableReminderStore(reminders, ledgers.reminder),
+    ledgers,
+  };
+}
+
+async function createTables({ service }: Connection, names: readonly string[]): Promise<void> {
+  try {
+    await Promise.all(names.map((name) => service.createTable(name)));
+  } catch (error) {
+    throw storageFault(error, 'create the tables that are missing');
+  }
+}

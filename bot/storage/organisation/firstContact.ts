@@ -1,0 +1,40 @@
+import type { Organisation, Person } from '../../domain/organisation/organisation.ts';
+
+export interface Contact {
+  readonly entraObjectId: string;
+  readonly userPrincipalName: string | null;
+  readonly name: string;
+}
+
+/** The person that the Entra object id is pinned to. */
+export function pinnedPerson(organisation: Organisation, entraObjectId: string): Person | null {
+  const wanted = entraObjectId.toLowerCase();
+  for (const person of organisation.people.values()) {
+    if (person.entraObjectId?.toLowerCase() === wanted) return person;
+  }
+  return null;
+}
+
+/**
+ * Who somebody not pinned yet is: the person known by the user principal name, now pinned, or a
+ * new member of staff. A name that is pinned to another account is not taken over: accounts'
+ * names are given to new people when their owners leave.
+ */
+export function metPerson(organisation: Organisation, contact: Contact): Person {
+  const name = contact.userPrincipalName?.toLowerCase() ?? null;
+  for (const person of name === null ? [] : organisation.people.values()) {
+    if (person.entraObjectId === null && person.userPrincipalName?.toLowerCase() === name) {
+      return { ...person, entraObjectId: contact.entraObjectId };
+    }
+  }
+  return {
+    // Made of who it is, so that two first contacts at once write the same row.
+    id: contact.entraObjectId.toLowerCase(),
+    name: contact.name,
+    entraObjectId: contact.entraObjectId,
+    userPrincipalName: contact.userPrincipalName,
+    language: null,
+    roles: [],
+    unitId: null,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { Partition } from '../table/partition.ts';
+import { readColumns } from '../table/readColumns.ts';
+import { under } from '../table/rowKeys.ts';
+import { partSchema, personSchema, stageSchema, versionKey } from './organisationRows.ts';
+
+/** How long what was read is believed without asking whether it has changed, in milliseconds. */
+const believedFor = 5000;
+
+/** The organisation as it was at a version of the version row; null: never stored. */
+export interface CachedOrganisation {
+  readonly organisation: Organisation;
+  readonly version: string | null;
+}
+
+/**
+ * The organisation in memory. At most every five seconds it asks for the one row that changes
+ * with everything, and reads all anew only when that has changed.
+ */
+export class OrganisationCache {
+  readonly #partition: Partition;
+  readonly #now: () => Instant;
+  #cached: CachedOrganisation | null = null;
+  #checkedAt = -Infinity;
+  #reading: Promise<CachedOrganisation> | null = null;
+
+  constructor(partition: Partition, now: () => Instant) {
+    this.#partition = partition;
+    this.#now = now;
+  }
+
+  async recent(): Promise<CachedOrganisation> {
+    const age = Date.parse(this.#now()) - this.#checkedAt;
+    // A clock that was set back must not keep old data alive.
+    if (this.#cached !== null && age >= 0 && age < believedFor) return this.#cached;
+    return this.newest();
+  }
+
+  /** What is stored now; those who ask at the same time share one answer. */
+  async newest(): Promise<CachedOrganisation> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** Takes over what this process has just written upon `before`. */
+  wrote(before: CachedOrganisation, after: CachedOrganisation): void {
+    if (this.#cached === before) this.#cached = after;
+  }
+
+  async #read(): Promise<CachedOrganisation> {
+    const startedAt = Date.parse(this.#now());
+    // The version comes first: a change while the rest is read is then seen the next time.
+    const version = (await this.#partition.get(versionKey))?.version ?? null;
+    const known = this.#cached;
+    if (known?.version !== version || version === null) {
+      const organisation = await this.#readAll();
+      this.#cached = { organisation, version };
+    }
+    this.#checkedAt = startedAt;
+    return this.#cached ?? { organisation: await this.#readAll(), version };
+  }
+
+  async #readAll(): Promise<Organisation> {
+    const [parts, people, stages] = await Promise.all(
+      ['part', 'person', 'stage'].map((kind) => this.#partition.range(under(kind))),
+    );
+    const partition = this.#partition;
+    return {
+      parts: byId((parts ?? []).map((row) => readColumns(partSchema, row, partition))),
+      people: byId((people ?? []).map((row) => readColumns(personSchema, row, partition))),
+      stages: (stages ?? [])
+        .map((row) => readColumns(stageSchema, row, partition))
+        .sort((a, b) => a.position - b.position)
+        .map(({ stage }) => stage),
+    };
+  }
+}
+
+function byId<Thing extends { readonly id: string }>(
+  things: readonly Thing[],
+): ReadonlyMap<string, Thing> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}

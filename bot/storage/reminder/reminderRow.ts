@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Reminder } from '../../domain/ports/reminderStore.ts';
+import { day, json, nullable, text } from '../table/readColumns.ts';
+import type { Row } from '../table/row.ts';
+import { rowKey } from '../table/rowKeys.ts';
+
+const schemaVersion = 1;
+
+export function reminderKey(id: string): string {
+  return rowKey('item', id);
+}
+
+export function reminderRow(reminder: Reminder, commitId: string): Row {
+  return {
+    key: reminderKey(reminder.id),
+    columns: {
+      schemaVersion,
+      id: reminder.id,
+      day: reminder.day,
+      personId: reminder.personId,
+      onBehalfOf: reminder.onBehalfOf,
+      feedbackIds: JSON.stringify(reminder.feedbackIds),
+      commitId,
+    },
+  };
+}
+
+export const commitMarkSchema = z.object({ commitId: text });
+
+export const reminderSchema = z
+  .object({
+    schemaVersion: z.literal(schemaVersion),
+    id: text,
+    day,
+    personId: text,
+    onBehalfOf: nullable(text),
+    feedbackIds: json(z.array(text)),
+  })
+  .transform(({ schemaVersion: _, ...reminder }): Reminder => reminder);
