@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { sampleParts } from '../../bot/sampleCity/parts.ts';
+import { samplePeople } from '../../bot/sampleCity/people.ts';
+
+const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  userPrincipleName: z.string(),
+  aadObjectId: z.uuid(),
+  givenName: z.string(),
+  surname: z.string(),
+  email: z.string(),
+});
+const config = z
+  .object({ currentUser: person, users: z.array(person) })
+  .parse(parse(readFileSync('.m365agentsplayground.yml', 'utf8')));
+const users = [config.currentUser, ...config.users];
+
+describe('the people of the Playground', () => {
+  it('are people of the sample city, by id, name and account', () => {
+    for (const user of users) {
+      const known = samplePeople.find(({ id }) => id === user.id);
+      assert.deepEqual(
+        {
+          name: user.name,
+          userPrincipalName: user.userPrincipleName,
+          entraObjectId: user.aadObjectId,
+        },
+        {
+          name: known?.name,
+          userPrincipalName: known?.userPrincipalName,
+          entraObjectId: known?.entraObjectId,
+        },
+      );
+      assert.equal(user.email, user.userPrincipleName);
+      assert.equal(`${user.givenName} ${user.surname}`, user.name);
+    }
+  });
+
+  it('are two members of staff, two managers, the editor and the administrator', () => {
+    const managers = new Set(sampleParts.map(({ managerId }) => managerId));
+    const places = users.map(({ id }) => {
+      const roles = samplePeople.find((known) => known.id === id)?.roles ?? [];
+      return roles[0] ?? (managers.has(id) ? 'manager' : 'staff');
+    });
+    assert.deepEqual(places, ['staff', 'staff', 'manager', 'manager', 'editor', 'administrator']);
+  });
+});
