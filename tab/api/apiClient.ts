@@ -1,0 +1,80 @@
+import type { Problem, SignInChoices } from '../../bot/contract/session.ts';
+
+/** What the server answered; `unreachable` when nothing of ours did. */
+export type Answer<View> =
+  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'signIn'; readonly choices: SignInChoices }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'unreachable' };
+
+export interface ApiClient {
+  readonly get: <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;
+  /** Sends a JSON body; a 2xx answer is `view: null` whatever its body. */
+  readonly post: (path: string, body: unknown) => Promise<Answer<null>>;
+}
+
+/** What every request carries: the reader's language, and inside Teams who is asking. */
+export interface Credentials {
+  readonly language: () => string;
+  /** Null outside Teams, where a cookie tells. Throws when Teams gives no token. */
+  readonly token: () => Promise<string | null>;
+}
+
+/** An abort is thrown, so that an answer nobody waits for is not mistaken for an outage. */
+export function createApiClient(credentials: Credentials): ApiClient {
+  async function send(path: string, init: RequestInit): Promise<Response | null> {
+    const token = await credentials.token();
+    const headers = new Headers(init.headers);
+    headers.set('accept', 'application/json, application/problem+json');
+    headers.set('accept-language', credentials.language());
+    if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    try {
+      return await fetch(path, { ...init, headers });
+    } catch (error) {
+      if (init.signal?.aborted === true) throw error;
+      return null;
+    }
+  }
+
+  return {
+    async get<View>(path: string, signal: AbortSignal): Promise<Answer<View>> {
+      const response = await send(path, { signal });
+      if (response === null) return { kind: 'unreachable' };
+      const body = await jsonOf(response);
+      if (response.ok && body !== null) return { kind: 'view', view: body as View };
+      return refusal(response, body);
+    },
+    async post(path, body) {
+      const response = await send(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (response === null) return { kind: 'unreachable' };
+      if (response.ok) return { kind: 'view', view: null };
+      return refusal(response, await jsonOf(response));
+    },
+  };
+}
+
+/** A refusal that is not in our own words comes from something between: nobody of ours was reached. */
+function refusal(response: Response, body: unknown): Answer<never> {
+  if (isObject(body) && response.status === 401 && body['signIn'] === 'sample') {
+    return { kind: 'signIn', choices: body as unknown as SignInChoices };
+  }
+  if (isObject(body) && typeof body['title'] === 'string') {
+    return { kind: 'problem', problem: body as unknown as Problem };
+  }
+  return { kind: 'unreachable' };
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  if (!isJson) return null;
+  const body: unknown = await response.json();
+  return body;
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
+}

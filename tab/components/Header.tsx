@@ -1,0 +1,121 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { apiRoutes } from '../../bot/contract/routes.ts';
+import { defaultSettings } from '../routing/tableSettings.ts';
+import { hrefOf } from '../routing/route.ts';
+import type { Route } from '../routing/route.ts';
+import { useSession } from '../session/session.ts';
+
+const useStyles = makeStyles({
+  header: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    boxSizing: 'border-box',
+    maxWidth: '1400px',
+    minHeight: '48px',
+    marginInline: 'auto',
+    paddingInline: 'clamp(12px, 2.5vw, 32px)',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '24px',
+  },
+  links: {
+    display: 'flex',
+    alignSelf: 'stretch',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    columnGap: '20px',
+  },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    height: '100%',
+    minHeight: '48px',
+    boxSizing: 'border-box',
+    borderTop: '2px solid transparent',
+    borderBottom: '2px solid transparent',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    textDecorationLine: 'none',
+    ':hover': {
+      color: tokens.colorNeutralForeground1,
+      borderBottomColor: tokens.colorNeutralStroke1,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
+  },
+  viewer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '12px',
+    marginInlineStart: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** Links to the views; in local use also who is looking and a way to change that. */
+export function Header({ route }: { readonly route: Route }) {
+  const styles = useStyles();
+  const { t, viewer } = useSession();
+  const inMetrics = route.view === 'metrics' || route.view === 'metric';
+  const links = [
+    { label: t('nav.overview'), target: { view: 'overview' }, current: route.view === 'overview' },
+    {
+      label: t('nav.metrics'),
+      target: { view: 'metrics', settings: defaultSettings },
+      current: inMetrics,
+    },
+  ] as const;
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <nav aria-label={t('nav.label')}>
+          <ul className={styles.links}>
+            {links.map(({ label, target, current }) => (
+              <li key={label}>
+                <a
+                  href={hrefOf(target)}
+                  aria-current={current ? 'page' : undefined}
+                  className={mergeClasses(styles.link, current && styles.current)}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {viewer?.sample === true && (
+          <div className={styles.viewer}>
+            <span>{[viewer.name, viewer.unit].filter(Boolean).join(', ')}</span>
+            <SignOut />
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function SignOut() {
+  const { t, api, meet, remembered } = useSession();
+  async function signOut(): Promise<void> {
+    await api.post(apiRoutes.signOut, {});
+    remembered.clear();
+    meet(null);
+    window.location.reload();
+  }
+  return (
+    <Button size="small" onClick={() => void signOut()}>
+      {t('viewer.signOut')}
+    </Button>
+  );
+}

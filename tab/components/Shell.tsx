@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { parseRoute } from '../routing/route.ts';
+import type { Route } from '../routing/route.ts';
+import { useAddress } from '../routing/useAddress.ts';
+import { useSession } from '../session/session.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { UnknownView } from './UnknownView.tsx';
+import { ViewSkeleton } from './ViewSkeleton.tsx';
+
+const Overview = lazy(async () => ({
+  default: (await import('../views/overview/Overview.tsx')).Overview,
+}));
+const Metrics = lazy(async () => ({
+  default: (await import('../views/metrics/Metrics.tsx')).Metrics,
+}));
+const MetricPage = lazy(async () => ({
+  default: (await import('../views/metric/MetricPage.tsx')).MetricPage,
+}));
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalM,
+    top: '-100px',
+    zIndex: 1,
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+  main: {
+    boxSizing: 'border-box',
+    maxWidth: '1400px',
+    marginInline: 'auto',
+    paddingInline: 'clamp(12px, 2.5vw, 32px)',
+    paddingBlock: '20px 40px',
+    outlineStyle: 'none',
+  },
+});
+
+/** Header and the view that the address asks for; a change of view moves the focus to it. */
+export function Shell() {
+  const styles = useStyles();
+  const { t } = useSession();
+  const route = parseRoute(useAddress());
+  const viewKey = route.view === 'metric' ? `metric/${route.id}` : route.view;
+  const main = useRef<HTMLElement>(null);
+  useFocusOnChange(main, viewKey);
+
+  return (
+    <>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <Header route={route} />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <ErrorBoundary key={viewKey} t={t}>
+          <Suspense fallback={<ViewSkeleton />}>
+            <View route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+function View({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'overview':
+      return <Overview />;
+    case 'metrics':
+      return <Metrics settings={route.settings} />;
+    case 'metric':
+      return <MetricPage key={route.id} id={route.id} />;
+    case 'unknown':
+      return <UnknownView />;
+  }
+}
+
+function useFocusOnChange(element: React.RefObject<HTMLElement | null>, viewKey: string): void {
+  const shown = useRef(viewKey);
+  useEffect(() => {
+    if (shown.current === viewKey) return;
+    shown.current = viewKey;
+    window.scrollTo(0, 0);
+    element.current?.focus();
+  }, [element, viewKey]);
+}

@@ -1,0 +1,92 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ViewerView } from '../../bot/contract/session.ts';
+import { hrefOf } from '../routing/route.ts';
+import { useSession } from '../session/session.ts';
+import { useView } from '../session/useView.ts';
+import type { Trouble } from '../session/useView.ts';
+import { Notice } from './Notice.tsx';
+import { OutageBar } from './OutageBar.tsx';
+import { SignIn } from './SignIn.tsx';
+import { ViewSkeleton } from './ViewSkeleton.tsx';
+import { ViewTitle } from './ViewTitle.tsx';
+
+/** What every view of the tab carries. */
+export interface DatedView {
+  readonly viewer: ViewerView;
+  readonly asOfText: string;
+}
+
+interface Props<View extends DatedView> {
+  readonly path: string;
+  readonly title: (view: View) => string;
+  /** Above the title: the way back. */
+  readonly before?: ReactNode;
+  readonly children: (view: View) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  frame: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
+});
+
+/** Fetches a view and shows it, or why it cannot be shown and what to do. */
+export function ViewFrame<View extends DatedView>({ path, title, before, children }: Props<View>) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const { state, busy, reload } = useView<View>(path);
+  switch (state.kind) {
+    case 'loading':
+      return <ViewSkeleton label={t('app.loading')} />;
+    case 'signIn':
+      return <SignIn choices={state.choices} onSignedIn={reload} />;
+    case 'refused':
+      return <Refusal trouble={state.trouble} onRetry={reload} />;
+    case 'shown':
+      return (
+        <div className={styles.frame}>
+          {state.trouble && (
+            <OutageBar
+              trouble={state.trouble}
+              asOfText={state.view.asOfText}
+              busy={busy}
+              onRetry={reload}
+            />
+          )}
+          <div>
+            {before}
+            <ViewTitle
+              title={title(state.view)}
+              asOfText={state.view.asOfText}
+              busy={busy}
+              onRefresh={reload}
+            />
+          </div>
+          {children(state.view)}
+        </div>
+      );
+  }
+}
+
+function Refusal(props: { readonly trouble: Trouble; readonly onRetry: () => void }) {
+  const { t } = useSession();
+  const retry = { label: t('problem.retry'), onClick: props.onRetry };
+  if (props.trouble.kind === 'unreachable') {
+    return <Notice title={t('outage.title')} what={t('outage.what')} action={retry} />;
+  }
+  const { problem } = props.trouble;
+  // Asking again changes nothing where the right or the thing itself is missing.
+  const isLasting = problem.status === 403 || problem.status === 404;
+  return (
+    <Notice
+      title={problem.title}
+      what={problem.detail}
+      reference={t('problem.reference', { reference: problem.reference })}
+      action={isLasting ? undefined : retry}
+      link={
+        isLasting
+          ? { label: t('problem.toOverview'), href: hrefOf({ view: 'overview' }) }
+          : undefined
+      }
+    />
+  );
+}

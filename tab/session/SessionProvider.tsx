@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ViewerView } from '../../bot/contract/session.ts';
+import { createApiClient } from '../api/apiClient.ts';
+import type { Host } from '../teams/host.ts';
+import { languageOf, textsIn } from '../text/texts.ts';
+import { SessionContext } from './session.ts';
+import type { Session } from './session.ts';
+
+interface Props {
+  readonly host: Host;
+  readonly children: ReactNode;
+}
+
+/** Keeps who is looking; their language decides the tab's and the document's. */
+export function SessionProvider({ host, children }: Props) {
+  const [viewer, setViewer] = useState<ViewerView | null>(null);
+  const [remembered] = useState(() => new Map<string, unknown>());
+  const language = viewer?.language ?? languageOf(host.locale);
+  const languageNow = useRef(language);
+
+  useEffect(() => {
+    languageNow.current = language;
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const api = useMemo(
+    () => createApiClient({ token: host.token, language: () => languageNow.current }),
+    [host],
+  );
+  const session = useMemo<Session>(
+    () => ({ host, api, viewer, meet: setViewer, language, t: textsIn(language), remembered }),
+    [host, api, viewer, language, remembered],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react';
+import type { LanguageCode, ViewerView } from '../../bot/contract/session.ts';
+import type { ApiClient } from '../api/apiClient.ts';
+import type { Host } from '../teams/host.ts';
+import type { Translate } from '../text/texts.ts';
+
+/** What every view needs: who is looking, in which language, and the way to the server. */
+export interface Session {
+  readonly host: Host;
+  readonly api: ApiClient;
+  /** Null until the first view has told it. */
+  readonly viewer: ViewerView | null;
+  readonly meet: (viewer: ViewerView | null) => void;
+  readonly language: LanguageCode;
+  readonly t: Translate;
+  /** The last answer of each address, shown at once when the reader comes back to it. */
+  readonly remembered: Map<string, unknown>;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session around; throws outside one. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('useSession is called outside a session');
+  return session;
+}

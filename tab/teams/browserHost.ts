@@ -1,0 +1,38 @@
+import type { Host, ThemeName } from './host.ts';
+
+const wishes = {
+  contrast: ['(forced-colors: active)', '(prefers-contrast: more)'],
+  dark: ['(prefers-color-scheme: dark)'],
+} as const;
+
+/** A plain browser: the look follows the system's settings, a cookie tells who is asking. */
+export function createBrowserHost(): Host {
+  return {
+    locale: navigator.language,
+    subPage: null,
+    theme: preferredTheme,
+    onThemeChange: onPreferenceChange,
+    token: () => Promise.resolve(null),
+    share: null,
+    ready: () => undefined,
+  };
+}
+
+export function preferredTheme(): ThemeName {
+  if (wishes.contrast.some(matches)) return 'contrast';
+  return wishes.dark.some(matches) ? 'dark' : 'light';
+}
+
+function matches(query: string): boolean {
+  return window.matchMedia(query).matches;
+}
+
+function onPreferenceChange(listener: () => void): () => void {
+  const queries = Object.values(wishes)
+    .flat()
+    .map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}

@@ -1,0 +1,33 @@
+import { app, authentication, pages } from '@microsoft/teams-js';
+import type { Host, ThemeName } from './host.ts';
+
+/** Connects to the Teams client around the tab. Throws when there is none. */
+export async function connectToTeams(): Promise<Host> {
+  await app.initialize();
+  const context = await app.getContext();
+  let theme = themeNamed(context.app.theme);
+  const listeners = new Set<() => void>();
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeNamed(name);
+    for (const listener of listeners) listener();
+  });
+  return {
+    locale: context.app.locale,
+    subPage: context.page.subPageId ?? null,
+    theme: () => theme,
+    onThemeChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    token: () => authentication.getAuthToken(),
+    share: pages.isSupported()
+      ? (subPage, label) => pages.shareDeepLink({ subPageId: subPage, subPageLabel: label })
+      : null,
+    ready: () => app.notifySuccess(),
+  };
+}
+
+/** Teams calls its light theme `default`; new ones are taken for light too. */
+function themeNamed(name: string): ThemeName {
+  return name === 'dark' || name === 'contrast' ? name : 'light';
+}

@@ -1,0 +1,84 @@
+import type { SeriesPoint } from '../../../bot/contract/metrics.ts';
+import { Estimate } from '../../components/Estimate.tsx';
+import { LightLabel } from '../../components/LightLabel.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import type { Column } from '../../components/recordTable/column.ts';
+import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
+import { useSession } from '../../session/session.ts';
+import type { Translate } from '../../text/texts.ts';
+
+/** What the chart draws, in figures, with whom was asked and who answered; the newest first. */
+export function SeriesTable({ series }: { readonly series: readonly SeriesPoint[] }) {
+  const { t } = useSession();
+  return (
+    <Panel title={t('metric.table.title')}>
+      <RecordTable
+        label={t('metric.table.title')}
+        columns={columnsOf(t, series)}
+        groups={[{ id: 'series', heading: null, rows: series.toReversed() }]}
+        keyOf={({ from, to }) => `${from} ${to}`}
+        cardsBelow={900}
+      />
+    </Panel>
+  );
+}
+
+/** Notes are rare: their column is there only when some period has one. */
+function columnsOf(t: Translate, series: readonly SeriesPoint[]): readonly Column<SeriesPoint>[] {
+  const columns: readonly Column<SeriesPoint>[] = [
+    {
+      id: 'period',
+      header: t('metric.table.period'),
+      isName: true,
+      cell: ({ periodText }) => periodText,
+    },
+    {
+      id: 'value',
+      header: t('metrics.column.value'),
+      cell: ({ value }) => <Estimate value={value} none={t('metrics.noValue')} />,
+    },
+    {
+      id: 'target',
+      header: t('metrics.column.target'),
+      cell: ({ target }) => target?.text ?? t('metrics.noTarget'),
+    },
+    {
+      id: 'light',
+      header: t('metrics.column.light'),
+      cell: ({ light }) => <LightLabel light={light} />,
+    },
+    {
+      id: 'responses',
+      header: t('metric.table.responses'),
+      isNumber: true,
+      cell: ({ responses }) => responses,
+    },
+    {
+      id: 'sample',
+      header: t('metric.table.sample'),
+      isNumber: true,
+      cell: ({ sample }) => sample,
+    },
+    {
+      id: 'targetGroup',
+      header: t('metric.table.targetGroup'),
+      isNumber: true,
+      cell: ({ targetGroup }) => targetGroup,
+    },
+    {
+      id: 'responseRate',
+      header: t('metrics.column.responseRate'),
+      isNumber: true,
+      cell: ({ responseRate }) => responseRate,
+    },
+    {
+      id: 'note',
+      header: t('metric.table.note'),
+      width: '18%',
+      isEmpty: ({ note }) => note === null,
+      cell: ({ note }) => note,
+    },
+  ];
+  const hasNotes = series.some(({ note }) => note !== null);
+  return columns.filter(({ id }) => hasNotes || id !== 'note');
+}

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import type { PraiseRow } from '../../../bot/contract/overview.ts';
+
+const useStyles = makeStyles({
+  change: { display: 'flex', columnGap: '6px' },
+  icon: { flexShrink: 0, fontSize: '16px', marginBlockStart: '2px' },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  down: { color: tokens.colorStatusDangerForeground1 },
+  unsure: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The change in words; an arrow only where the change is sure. */
+export function ChangeText({ row }: { readonly row: PraiseRow }) {
+  const styles = useStyles();
+  switch (row.change) {
+    case 'up':
+      return (
+        <span className={styles.change}>
+          <span className={styles.up}>
+            <ArrowUpRegular className={styles.icon} aria-hidden />
+          </span>
+          {row.changeText}
+        </span>
+      );
+    case 'down':
+      return (
+        <span className={styles.change}>
+          <span className={styles.down}>
+            <ArrowDownRegular className={styles.icon} aria-hidden />
+          </span>
+          {row.changeText}
+        </span>
+      );
+    case 'unsure':
+    case 'tooFew':
+      return <span className={styles.unsure}>{row.changeText}</span>;
+  }
+}

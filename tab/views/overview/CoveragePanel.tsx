@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { OverviewView } from '../../../bot/contract/overview.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { useSession } from '../../session/session.ts';
+import { ShareBar } from './ShareBar.tsx';
+
+const useStyles = makeStyles({
+  number: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { marginBlock: '8px 0', color: tokens.colorNeutralForeground2 },
+});
+
+/** How many parts of the organisation measure at all. */
+export function CoveragePanel({ coverage }: Pick<OverviewView, 'coverage'>) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const { partsMeasuring, parts, text } = coverage;
+  return (
+    <Panel title={t('overview.coverage.title')}>
+      {parts > 0 && (
+        <>
+          <div className={styles.number}>
+            {t('overview.coverage.measuring', { measuring: partsMeasuring, parts })}
+          </div>
+          <ShareBar share={partsMeasuring / parts} />
+        </>
+      )}
+      <p className={styles.text}>{text}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { OverviewView } from '../../../bot/contract/overview.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { useSession } from '../../session/session.ts';
+import { ShareBar } from './ShareBar.tsx';
+
+const useStyles = makeStyles({
+  share: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { marginBlock: '8px 0', color: tokens.colorNeutralForeground2 },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', marginBlock: '12px 0' },
+  fact: { display: 'flex', columnGap: '6px', alignItems: 'baseline' },
+  label: { color: tokens.colorNeutralForeground2 },
+  count: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground1 },
+});
+
+type Props = Pick<OverviewView, 'onTime' | 'open'>;
+
+/** How large a part was answered by its day, and what is open now. */
+export function OnTimePanel({ onTime, open }: Props) {
+  const styles = useStyles();
+  const { t } = useSession();
+  return (
+    <Panel title={t('overview.onTime.title')}>
+      {onTime.share && (
+        <>
+          <div className={styles.share}>{onTime.share.text}</div>
+          <ShareBar share={onTime.share.value} />
+        </>
+      )}
+      <p className={styles.text}>{onTime.text}</p>
+      <dl className={styles.facts}>
+        <div className={styles.fact}>
+          <dt className={styles.label}>{t('overview.onTime.open')}</dt>
+          <dd className={styles.count}>{open.count}</dd>
+        </div>
+        <div className={styles.fact}>
+          <dt className={styles.label}>{t('overview.onTime.overdue')}</dt>
+          <dd className={styles.count}>
+            <span className={open.overdue > 0 ? styles.late : undefined}>{open.overdue}</span>
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}
