@@ -201,7 +201,9 @@ function storeProblems(given: Given): string[] {
         '(the endpoint, with a managed identity, needs no secret).',
     );
   if ('AZURE_CLIENT_ID' in given && !('AZURE_TABLES_ENDPOINT' in given))
-    problems.push('AZURE_CLIENT_ID is used with AZURE_TABLES_ENDPOINT only: set that or leave it out.');
+    problems.push(
+      'AZURE_CLIENT_ID is used with AZURE_TABLES_ENDPOINT only: set that or leave it out.',
+    );
   return problems;
 }
 
@@ -253,7 +255,9 @@ function entraOf(values: Settings): EntraConfig | null {
 function noticesOf(mode: Mode, store: StoreConfig, values: Settings): string[] {
   const notices: string[] = [];
   if (mode === 'local')
-    notices.push('Local use: anyone on this computer may sign in as anyone; nothing reaches Teams.');
+    notices.push(
+      'Local use: anyone on this computer may sign in as anyone; nothing reaches Teams.',
+    );
   if (mode === 'local' && store.kind !== 'embedded')
     notices.push(
       'Local use writes to an Azure store: whoever uses this computer can change what is there.',
@@ -264,7 +268,9 @@ function noticesOf(mode: Mode, store: StoreConfig, values: Settings): string[] {
         'the disk does not outlive a restart.',
     );
   if (mode === 'teams' && values.ADMINISTRATORS.length === 0)
-    notices.push('ADMINISTRATORS is empty: nobody can manage until a person has been given the role.');
+    notices.push(
+      'ADMINISTRATORS is empty: nobody can manage until a person has been given the role.',
+    );
   if (mode === 'teams' && values.TEAMS_APP_ID === undefined)
     notices.push('TEAMS_APP_ID is not set: cards have no links into the tab.');
   return notices;

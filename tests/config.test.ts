@@ -38,7 +38,10 @@ describe('configuration', () => {
   });
 
   it('runs in Teams when everything is given, without sample people', () => {
-    const config = accepted({ ...teams, AZURE_TABLES_ENDPOINT: 'https://x.table.core.windows.net/' });
+    const config = accepted({
+      ...teams,
+      AZURE_TABLES_ENDPOINT: 'https://x.table.core.windows.net/',
+    });
     assert.equal(config.mode, 'teams');
     assert.equal(config.host, '0.0.0.0');
     assert.equal(config.bot?.type, 'SingleTenant');
@@ -55,7 +58,10 @@ describe('configuration', () => {
     const { BOT_PASSWORD: password, ...rest } = teams;
     const managed = { ...rest, BOT_TYPE: 'UserAssignedMSI' };
     assert.equal(accepted(managed).bot?.type, 'UserAssignedMSI');
-    assert.match(refused({ ...managed, BOT_PASSWORD: password }).join(), /BOT_PASSWORD must be left/);
+    assert.match(
+      refused({ ...managed, BOT_PASSWORD: password }).join(),
+      /BOT_PASSWORD must be left/,
+    );
   });
 
   for (const name of Object.keys(teams))

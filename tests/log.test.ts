@@ -9,7 +9,9 @@ describe('log', () => {
       {
         reference: 'abc',
         token: 'secret-1',
-        req: { headers: { authorization: 'secret-2', cookie: 'secret-3', 'set-cookie': 'secret-4' } },
+        req: {
+          headers: { authorization: 'secret-2', cookie: 'secret-3', 'set-cookie': 'secret-4' },
+        },
         feedback: { text: 'secret-5', note: 'secret-6' },
       },
       'seen',

@@ -2,10 +2,7 @@ import type { LocalDate } from '../calendar/time.ts';
 import type { OpenFeedback } from '../ports/feedbackStore.ts';
 
 /** True once the day of the present step has passed. */
-export function isOverdue(
-  { dueOn }: Pick<OpenFeedback, 'dueOn'>,
-  today: LocalDate,
-): boolean {
+export function isOverdue({ dueOn }: Pick<OpenFeedback, 'dueOn'>, today: LocalDate): boolean {
   return dueOn !== null && dueOn < today;
 }
 

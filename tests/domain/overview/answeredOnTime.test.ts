@@ -19,7 +19,7 @@ describe('answered on time', () => {
     assert.equal(found.since, '2026-10-01');
     assert.deepEqual([found.kept, found.fellDue], [40, 50]);
     assert.equal(found.share?.low.toFixed(3), '0.670');
-    assert.equal(found.share?.high.toFixed(3), '0.888');
+    assert.equal(found.share.high.toFixed(3), '0.888');
   });
 
   it('counts what is still open past its day as not kept', () => {

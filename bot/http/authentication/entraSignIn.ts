@@ -1,0 +1,91 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import { Refusal } from '../refusal.ts';
+import type { Authenticate } from './signedIn.ts';
+
+export interface EntraSignIn {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly tabDomain: string;
+  readonly authority: string;
+}
+
+/** What is read from Teams' single sign-on token (version 1 calls the account name `upn`). */
+const claims = z.object({
+  oid: z.string().min(1),
+  tid: z.string(),
+  scp: z.string(),
+  name: z.string().optional(),
+  preferred_username: z.string().optional(),
+  upn: z.string().optional(),
+});
+
+/** The permission that the app registration exposes to Teams' clients. */
+const scope = 'access_as_user';
+
+/**
+ * Accepts Teams' single sign-on tokens of one tenant: signature by the tenant's published keys,
+ * issuer and audience in the forms of both token versions, tenant, expiry and scope
+ * (Microsoft identity platform, "Access token claims reference"). Somebody who comes for the
+ * first time is met: known by user principal name, or added as a member of staff.
+ */
+export function createEntraAuthentication(
+  entra: EntraSignIn,
+  organisation: Pick<OrganisationStore, 'personByEntraObjectId' | 'meet'>,
+): Authenticate {
+  const keys = createRemoteJWKSet(
+    new URL(`${entra.authority}/${entra.tenantId}/discovery/v2.0/keys`),
+    { timeoutDuration: 5_000 },
+  );
+  return async (request) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) throw new Refusal('signInNeeded');
+    const who = readClaims(await verify(token, keys, entra), entra);
+    return (
+      (await organisation.personByEntraObjectId(who.oid)) ??
+      (await organisation.meet({
+        entraObjectId: who.oid,
+        userPrincipalName: who.preferred_username ?? who.upn ?? null,
+        name: who.name ?? who.preferred_username ?? who.upn ?? who.oid,
+      }))
+    );
+  };
+}
+
+async function verify(
+  token: string,
+  keys: JWTVerifyGetKey,
+  entra: EntraSignIn,
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ['RS256'],
+      issuer: [
+        `${entra.authority}/${entra.tenantId}/v2.0`,
+        `https://sts.windows.net/${entra.tenantId}/`,
+      ],
+      audience: [entra.clientId, `api://${entra.tabDomain}/${entra.clientId}`],
+      requiredClaims: ['exp', 'oid', 'tid', 'scp'],
+      clockTolerance: 60,
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new Refusal('signInExpired', error);
+    throw new Refusal(keysUnreachable(error) ? 'identityOutage' : 'signInNeeded', error);
+  }
+}
+
+/** Anything but a verdict on the token itself: the keys could not be fetched or read. */
+function keysUnreachable(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(error.code);
+}
+
+function readClaims(payload: JWTPayload, entra: EntraSignIn): z.infer<typeof claims> {
+  const read = claims.safeParse(payload);
+  if (!read.success) throw new Refusal('signInNeeded', read.error);
+  if (read.data.tid !== entra.tenantId) throw new Refusal('signInNeeded');
+  if (!read.data.scp.split(' ').includes(scope)) throw new Refusal('signInNeeded');
+  return read.data;
+}

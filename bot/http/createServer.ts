@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { apiRoutes } from '../contract/routes.ts';
+import type { Instant } from '../domain/calendar/time.ts';
+import type { Language } from '../domain/language.ts';
+import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { MetricStore } from '../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { Logger } from '../log.ts';
+import type { Translator } from '../wording/translator.ts';
+import { createEntraAuthentication, type EntraSignIn } from './authentication/entraSignIn.ts';
+import { createLocalSignIn, type LocalSignIn } from './authentication/localSignIn.ts';
+import type { Authenticate } from './authentication/signedIn.ts';
+import { answerFault, logRequests } from './faults.ts';
+import { guardLocalUse } from './guardLocalUse.ts';
+import { close, listen } from './listen.ts';
+import type { IsStorageOutage } from './problem.ts';
+import { createRateLimit } from './rateLimit.ts';
+import { readJsonBody } from './readJsonBody.ts';
+import { respondEmpty, respondJson } from './respond.ts';
+import { metricRoute } from './routes/metric.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { overviewRoute } from './routes/overview.ts';
+import type { Route, RouteDependencies } from './routes/route.ts';
+import { signInRoute, signOutRoute } from './routes/signIn.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
+import { createTabFiles } from './tabFiles.ts';
+
+/** Handles an activity; the body stands parsed in `request.body`. */
+export type MessagesHandler = (request: Request, response: Response) => Promise<void>;
+
+export interface ServerDependencies {
+  readonly host: string;
+  readonly port: number;
+  /** Null in local use: people are signed in as without a password, on this computer only. */
+  readonly entra: EntraSignIn | null;
+  readonly log: Logger;
+  readonly now: () => Instant;
+  readonly organisation: OrganisationStore;
+  readonly metrics: MetricStore;
+  readonly feedback: FeedbackStore;
+  readonly isStorageOutage: IsStorageOutage;
+  readonly words: Readonly<Record<Language, Translator>>;
+  readonly messages: MessagesHandler;
+  /** Folder of the built tab, with index.html in it. */
+  readonly tabFolder: string;
+  /** Signs the cookies of local use; a new one for each process unless given. */
+  readonly cookieKey?: Buffer;
+}
+
+export interface HttpServer {
+  /** Starts and returns the address, `http://127.0.0.1:3978`. Throws a ListenError. */
+  listen(): Promise<string>;
+  /** Answers what is under way and stops. */
+  close(): Promise<void>;
+}
+
+/** Teams' activities are far smaller; a card's data may be some tens of kilobytes. */
+const largestActivity = 256 * 1024;
+const closingPatience = 10_000;
+
+/** The HTTP server: the bot's endpoint, the tab's interface and the tab's files. */
+export function createServer(deps: ServerDependencies): HttpServer {
+  // restify 12 writes to pino; its type declarations still describe the logger before that.
+  const server = restify.createServer({ name: 'asiakaskokemus', log: deps.log as never });
+  const { authenticate, localSignIn } = waysIn(deps);
+
+  server.pre(async (request: Request, response: Response) => {
+    setSecurityHeaders(response, localSignIn === null);
+    if (localSignIn !== null) guardLocalUse(request);
+    return Promise.resolve();
+  });
+  logRequests(server, deps.log);
+  answerFault(server, { ...deps, local: localSignIn !== null });
+  addMessages(server, deps.messages);
+  addApi(server, routeDependencies(deps, authenticate, localSignIn !== null), localSignIn);
+  addTab(server, deps.tabFolder);
+  return {
+    listen: () => listen(server, deps.host, deps.port),
+    close: () => close(server, closingPatience),
+  };
+}
+
+/** Either Teams' tokens or, on one computer, a choice of people; never both. */
+function waysIn(deps: ServerDependencies): {
+  readonly authenticate: Authenticate;
+  readonly localSignIn: LocalSignIn | null;
+} {
+  if (deps.entra !== null)
+    return {
+      authenticate: createEntraAuthentication(deps.entra, deps.organisation),
+      localSignIn: null,
+    };
+  const key = deps.cookieKey ?? randomBytes(32);
+  const localSignIn = createLocalSignIn(key, deps.organisation, () => Date.parse(deps.now()));
+  return { authenticate: localSignIn.authenticate, localSignIn };
+}
+
+function routeDependencies(
+  deps: ServerDependencies,
+  authenticate: Authenticate,
+  sample: boolean,
+): RouteDependencies {
+  const limit = createRateLimit({ burst: 60, perSecond: 10 }, () => performance.now());
+  const { now, organisation, metrics, feedback, words } = deps;
+  return { limit, authenticate, now, organisation, metrics, feedback, words, sample };
+}
+
+function addMessages(server: Server, messages: MessagesHandler): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    request.body = await readJsonBody(request, largestActivity);
+    await messages(request, response);
+  });
+}
+
+function addApi(server: Server, deps: RouteDependencies, localSignIn: LocalSignIn | null): void {
+  server.get('/health', async (request: Request, response: Response) => {
+    await respondJson(request, response, { status: 200, body: { status: 'ok' } });
+  });
+  server.get(apiRoutes.overview, answering(overviewRoute(deps)));
+  server.get(apiRoutes.metrics, answering(metricsRoute(deps)));
+  server.get(`${apiRoutes.metrics}/:id`, answering(metricRoute(deps)));
+  if (localSignIn === null) return;
+  server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
+  server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
+}
+
+function addTab(server: Server, folder: string): void {
+  const serveTabFile = createTabFiles(folder);
+  const toTab = async (_: Request, response: Response): Promise<void> => {
+    response.setHeader('Location', '/tab/');
+    respondEmpty(response, 302);
+    return Promise.resolve();
+  };
+  const file = async (request: Request, response: Response): Promise<void> => {
+    await serveTabFile(decodeURIComponent(request.path().slice('/tab/'.length)), request, response);
+  };
+  for (const path of ['/', '/tab']) server.get(path, toTab);
+  server.get('/tab/*', file);
+  server.head('/tab/*', file);
+}
+
+function answering(route: Route): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
+    const answer = await route(request);
+    switch (answer.kind) {
+      case 'document':
+        await respondJson(request, response, { status: 200, ...answer });
+        return;
+      case 'done':
+        response.setHeader('Set-Cookie', answer.cookie);
+        respondEmpty(response, 204);
+        return;
+    }
+  };
+}

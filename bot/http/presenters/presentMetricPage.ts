@@ -1,0 +1,129 @@
+import type { LabelledText, MetricPageView } from '../../contract/metrics.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
+import { localized } from '../../domain/language.ts';
+import { inOrder, latestMeasured } from '../../domain/metric/latestMeasured.ts';
+import type { Measurement, Metric } from '../../domain/metric/metric.ts';
+import { trafficLight } from '../../domain/metric/trafficLight.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { MetricHistory } from '../../domain/ports/metricStore.ts';
+import { dateText, instantText } from '../../wording/dates.ts';
+import { cadenceText, methodText, samplingText, scaleText } from '../../wording/estimate.ts';
+import { lightText } from '../../wording/light.ts';
+import { goalText, numberText, percentText } from '../../wording/numbers.ts';
+import type { Translator } from '../../wording/translator.ts';
+import type { Viewer } from '../viewer.ts';
+import { chartText } from './chartText.ts';
+import { presentAxis } from './presentAxis.ts';
+import { presentLimits } from './presentLimits.ts';
+import { personName, presentMetricRow } from './presentMetricRow.ts';
+import { presentSeriesPoint } from './presentSeries.ts';
+import { cityName, presentViewer } from './presentViewer.ts';
+
+/** A metric with, where it names one, the counter-metric to be read beside it. */
+export interface MetricPageSource {
+  readonly history: MetricHistory;
+  readonly counterMetric: MetricHistory | null;
+}
+
+/** A metric's page in the viewer's words. */
+export function presentMetricPage(
+  { history, counterMetric }: MetricPageSource,
+  viewer: Viewer,
+  asOf: Instant,
+  today: LocalDate,
+): MetricPageView {
+  const { words, organisation } = viewer;
+  const { metric, measurements } = history;
+  const series = inOrder(measurements, today);
+  const points = series.map((measurement) => presentSeriesPoint(measurement, metric, words));
+  const { limits, text: limitsText } = presentLimits(metric, measurements, today, words);
+  return {
+    viewer: presentViewer(viewer),
+    city: cityName(organisation, words),
+    asOf,
+    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    metric: presentMetricRow({ metric, recent: measurements }, viewer, today),
+    series: points,
+    limits,
+    limitsText,
+    chartText: [
+      chartText(points, metric, today, words),
+      limitsText,
+      ...(limits?.signals ?? []),
+    ].join(' '),
+    axis: presentAxis(metric.scale, points, limits, words),
+    targets: presentTargets(metric, organisation, words),
+    measurementModel: [
+      ...presentModel(metric, latestMeasured(series, today), words),
+      ...presentCounterMetric(counterMetric, today, words),
+    ],
+    responsibility: presentResponsibility(metric, organisation, words),
+    source: metric.source,
+  };
+}
+
+function presentTargets(
+  metric: Metric,
+  organisation: Organisation,
+  words: Translator,
+): MetricPageView['targets'] {
+  return [...metric.targets]
+    .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
+    .map(({ validFrom, goal, justification, setBy }) => ({
+      validFrom: dateText(words, validFrom),
+      text: goalText(words, metric.scale, goal),
+      justification,
+      setBy: personName(setBy, organisation) ?? words.t('api.unknownPerson'),
+    }));
+}
+
+/** What is asked, of whom, how and how often; what has not been given is left out. */
+function presentModel(
+  metric: Metric,
+  latest: Measurement | null,
+  words: Translator,
+): readonly LabelledText[] {
+  const { asked, targetGroup, responseRateFloor, strategyLink } = metric;
+  const texts = {
+    asked: asked === null ? null : localized(asked, words.language),
+    targetGroup,
+    method: methodText(words, metric.method),
+    sampling:
+      latest === null ? null : samplingText(words, latest.sampling, latest.onlySuccessfulAsked),
+    cadence: cadenceText(words, metric.cadence),
+    scale: scaleText(words, metric.scale),
+    minimumResponses: numberText(words, metric.minimumResponses),
+    responseRateFloor: responseRateFloor === null ? null : percentText(words, responseRateFloor, 0),
+    strategyLink,
+  };
+  const labels = Object.keys(texts) as (keyof typeof texts)[];
+  return labels.flatMap((label) => {
+    const text = texts[label];
+    return text === null ? [] : [{ label: words.t(`metricPage.model.${label}`), text }];
+  });
+}
+
+function presentCounterMetric(
+  counter: MetricHistory | null,
+  today: LocalDate,
+  words: Translator,
+): readonly LabelledText[] {
+  if (counter === null) return [];
+  const { colour } = trafficLight(counter.metric, counter.measurements, today);
+  const text = words.t('metricPage.counterMetric', {
+    name: localized(counter.metric.name, words.language),
+    light: lightText(words, colour),
+  });
+  return [{ label: words.t('metricPage.model.counterMetric'), text }];
+}
+
+function presentResponsibility(
+  metric: Metric,
+  organisation: Organisation,
+  words: Translator,
+): readonly LabelledText[] {
+  return (['measures', 'interprets', 'decides', 'acts'] as const).map((step) => ({
+    label: words.t(`metricPage.responsibility.${step}`),
+    text: personName(metric.responsibility[step], organisation) ?? words.t('api.nobody'),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { MetricsView } from '../../contract/metrics.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
+import { localized } from '../../domain/language.ts';
+import type { MetricSummary } from '../../domain/ports/metricStore.ts';
+import { instantText } from '../../wording/dates.ts';
+import type { Viewer } from '../viewer.ts';
+import { presentMetricRow } from './presentMetricRow.ts';
+import { cityName, presentViewer } from './presentViewer.ts';
+
+/** The table of metrics, by name. */
+export function presentMetrics(
+  summaries: readonly MetricSummary[],
+  viewer: Viewer,
+  asOf: Instant,
+  today: LocalDate,
+): MetricsView {
+  const { words, organisation } = viewer;
+  return {
+    viewer: presentViewer(viewer),
+    city: cityName(organisation, words),
+    asOf,
+    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    metrics: summaries
+      .map((summary) => presentMetricRow(summary, viewer, today))
+      .sort((one, other) => one.name.localeCompare(other.name, words.language)),
+    stages: organisation.stages.map(({ id, name }) => ({
+      code: id,
+      text: localized(name, words.language),
+    })),
+  };
+}

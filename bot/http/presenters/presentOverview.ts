@@ -1,0 +1,130 @@
+import type { LightCount, NeedsMe, OverviewView, PraiseRow } from '../../contract/overview.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
+import { localized } from '../../domain/language.ts';
+import type { OnTime } from '../../domain/overview/answeredOnTime.ts';
+import type { LightTally } from '../../domain/overview/lightTally.ts';
+import type { Need } from '../../domain/overview/needsMe.ts';
+import type { OverviewFigures } from '../../domain/overview/overviewFigures.ts';
+import type { AreaPraise } from '../../domain/overview/praiseByArea.ts';
+import type { PraiseToCriticism } from '../../domain/statistics/praiseToCriticism.ts';
+import { dateText, instantText } from '../../wording/dates.ts';
+import { lightSymbols } from '../../wording/light.ts';
+import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
+import type { Translator } from '../../wording/translator.ts';
+import type { Viewer } from '../viewer.ts';
+import { cityName, presentViewer } from './presentViewer.ts';
+
+/** More would not be read in the first view; the most urgent come first. */
+const mostNeeds = 20;
+
+/** The overview's figures in the viewer's words. */
+export function presentOverview(
+  figures: OverviewFigures,
+  viewer: Viewer,
+  asOf: Instant,
+): OverviewView {
+  const { words, organisation } = viewer;
+  return {
+    viewer: presentViewer(viewer),
+    city: cityName(organisation, words),
+    asOf,
+    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    lights: figures.lights.map((tally) => presentLightCount(tally, words)),
+    metricCount: figures.metricCount,
+    praise: figures.praise.areas
+      .map((area) => presentArea(area, words))
+      .sort((one, other) => one.name.localeCompare(other.name, words.language)),
+    praiseTotal: presentPraise('', words.t('overview.praise.total'), figures.praise.total, words),
+    onTime: presentOnTime(figures.onTime, words),
+    open: { count: figures.open.count, overdue: figures.open.overdue },
+    coverage: {
+      text: words.t('overview.coverage.units', {
+        measuring: figures.coverage.measuring,
+        count: figures.coverage.units,
+      }),
+      partsMeasuring: figures.coverage.measuring,
+      parts: figures.coverage.units,
+    },
+    needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, words)),
+  };
+}
+
+function presentLightCount({ colour, count, certain }: LightTally, words: Translator): LightCount {
+  return { colour, symbol: lightSymbols[colour], text: words.t(`light.${colour}`), count, certain };
+}
+
+function presentArea({ part, praise }: AreaPraise, words: Translator): PraiseRow {
+  return presentPraise(part.id, localized(part.name, words.language), praise, words);
+}
+
+const share = { kind: 'share' } as const;
+
+function presentPraise(
+  partId: string,
+  name: string,
+  figures: PraiseToCriticism,
+  words: Translator,
+): PraiseRow {
+  return {
+    partId,
+    name,
+    praise: figures.praise,
+    criticism: figures.criticism,
+    ratioText: ratioText(words, figures.ratio),
+    shareText:
+      figures.share === null
+        ? null
+        : words.t('overview.praise.share', {
+            share: percentText(words, figures.share.value, 0),
+            interval: intervalText(words, share, figures.share),
+          }),
+    changeText: praiseChangeText(words, figures.change),
+    change: figures.change.kind,
+  };
+}
+
+function presentOnTime(onTime: OnTime, words: Translator): OverviewView['onTime'] {
+  const since = dateText(words, onTime.since);
+  if (onTime.share === null)
+    return { share: null, text: words.t('overview.onTime.none', { since }) };
+  const { value } = onTime.share;
+  return {
+    share: { value, text: percentText(words, value, 0) },
+    text: words.t('overview.onTime.share', {
+      kept: onTime.kept,
+      count: onTime.fellDue,
+      interval: intervalText(words, share, onTime.share),
+      since,
+    }),
+  };
+}
+
+function presentNeed(need: Need, words: Translator): NeedsMe {
+  switch (need.kind) {
+    case 'overdueFeedback':
+    case 'dueToday':
+    case 'newFeedback': {
+      const { reference, kind, dueOn, receivedOn, firstLine } = need.matter;
+      const named = { reference, kind: words.t(`feedback.kind.${kind}`) };
+      return {
+        kind: { code: need.kind, text: words.t(`overview.need.${need.kind}`) },
+        title: firstLine === '' ? reference : firstLine,
+        detail:
+          dueOn === null
+            ? words.t('overview.needDetail.received', {
+                ...named,
+                date: dateText(words, receivedOn),
+              })
+            : words.t('overview.needDetail.due', { ...named, date: dateText(words, dueOn) }),
+        subpage: null,
+      };
+    }
+    case 'redTwice':
+      return {
+        kind: { code: 'redWithoutAction', text: words.t('overview.need.redWithoutAction') },
+        title: localized(need.metric.name, words.language),
+        detail: words.t('overview.needDetail.redTwice'),
+        subpage: `metrics/${need.metric.id}`,
+      };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Request } from 'restify';
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { Language } from '../../domain/language.ts';
+import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
+import type { MetricStore } from '../../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import type { Translator } from '../../wording/translator.ts';
+import type { Authenticate } from '../authentication/signedIn.ts';
+
+/** What a route says: a document, or nothing but that it was done. */
+export type Answer =
+  | {
+      readonly kind: 'document';
+      readonly body: unknown;
+      /** What makes one version differ from another; the time of reading is left out. */
+      readonly versionOf: unknown;
+    }
+  | { readonly kind: 'done'; readonly cookie: string };
+
+/** A route reads as a sentence: limit, authenticate, validate, act, present. */
+export type Route = (request: Request) => Promise<Answer>;
+
+export interface RouteDependencies {
+  /** Throws a Refusal `tooManyRequests`. */
+  readonly limit: (request: Request) => void;
+  readonly authenticate: Authenticate;
+  readonly now: () => Instant;
+  readonly organisation: OrganisationStore;
+  readonly metrics: MetricStore;
+  readonly feedback: FeedbackStore;
+  readonly words: Readonly<Record<Language, Translator>>;
+  /** True in local use, where people are signed in as without a password. */
+  readonly sample: boolean;
+}
+
+/** A view as a document; two views differ when anything but the time of reading does. */
+export function documentOf(view: { readonly asOf: string; readonly asOfText: string }): Answer {
+  return { kind: 'document', body: view, versionOf: { ...view, asOf: null, asOfText: null } };
+}
