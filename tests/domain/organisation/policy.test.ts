@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as policy from '../../../bot/domain/organisation/policy.ts';
+import { personOf, smallCity } from './smallCity.ts';
+
+const feedback = { loggedBy: 'clerk', unitId: 'library', state: 'inHandling' } as const;
+const experience = { authorId: 'clerk' };
+const metric = {
+  partId: 'library',
+  responsibility: { measures: 'deskBoss', interprets: null, decides: null, acts: null },
+};
+
+/** Everyone of the small city that has the right, in the table's order. */
+const asked = [
+  'clerk',
+  'librarian',
+  'viceLibrarian',
+  'director',
+  'viceDirector',
+  'deskBoss',
+  'editor',
+  'administrator',
+] as const;
+const rights = {
+  mayShareExperience: [policy.mayShareExperience, null, asked],
+  mayThank: [policy.mayThank, null, asked],
+  maySeeFigures: [policy.maySeeFigures, null, asked],
+  mayLogFeedback: [policy.mayLogFeedback, null, asked],
+  mayEditExperience: [policy.mayEditExperience, experience, ['clerk', 'editor', 'administrator']],
+  mayWithdrawExperience: [
+    policy.mayWithdrawExperience,
+    experience,
+    ['clerk', 'editor', 'administrator'],
+  ],
+  mayAdoptExperienceFor: [
+    policy.mayAdoptExperienceFor,
+    'library',
+    asked.filter((id) => id !== 'deskBoss'),
+  ],
+  maySeeFeedbackState: [
+    policy.maySeeFeedbackState,
+    feedback,
+    asked.filter((id) => id !== 'deskBoss'),
+  ],
+  mayReadFeedbackText: [
+    policy.mayReadFeedbackText,
+    feedback,
+    ['clerk', 'librarian', 'viceLibrarian', 'director', 'viceDirector'],
+  ],
+  mayReadContact: [
+    policy.mayReadContact,
+    feedback,
+    ['librarian', 'viceLibrarian', 'director', 'viceDirector'],
+  ],
+  mayHandleFeedback: [
+    policy.mayHandleFeedback,
+    feedback,
+    ['librarian', 'viceLibrarian', 'director', 'viceDirector'],
+  ],
+  mayTransfer: [
+    policy.mayTransfer,
+    feedback,
+    ['librarian', 'viceLibrarian', 'director', 'viceDirector', 'editor', 'administrator'],
+  ],
+  mayWithdrawFeedback: [policy.mayWithdrawFeedback, feedback, ['administrator']],
+  mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
+  mayDefineMetrics: [policy.mayDefineMetrics, null, ['editor', 'administrator']],
+  mayChooseNetworkChannel: [policy.mayChooseNetworkChannel, null, ['editor', 'administrator']],
+  mayAdminister: [policy.mayAdminister, null, ['administrator']],
+} as const;
+
+describe('who may do what', () => {
+  it('asks about every right', () => {
+    assert.deepEqual(Object.keys(rights).sort(), Object.keys(policy).sort());
+  });
+
+  for (const [name, [right, resource, permitted]] of Object.entries(rights)) {
+    it(`${name}: ${permitted.length === asked.length ? 'everyone' : permitted.join(', ')}`, () => {
+      const ask = right as (...parameters: readonly unknown[]) => boolean;
+      assert.deepEqual(
+        asked.filter((id) => ask(smallCity, personOf(id), resource)),
+        permitted,
+      );
+    });
+  }
+
+  it('lets who logged a feedback take it back while it is new', () => {
+    const isNew = { ...feedback, state: 'new' } as const;
+    assert.equal(policy.mayWithdrawFeedback(smallCity, personOf('clerk'), isNew), true);
+    assert.equal(policy.mayWithdrawFeedback(smallCity, personOf('librarian'), isNew), false);
+  });
+
+  for (const state of ['closed', 'withdrawn', 'passedToRegistry'] as const) {
+    it(`shows contact details to nobody once ${state}`, () => {
+      const over = { ...feedback, state };
+      for (const id of asked) {
+        assert.equal(policy.mayReadContact(smallCity, personOf(id), over), false, id);
+      }
+    });
+  }
+});
