@@ -1,0 +1,127 @@
+import { languages } from '../domain/language.ts';
+import type { Translators } from './texts.ts';
+
+export const importKinds = ['metrics', 'feedbacks', 'organisation'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const metricColumns = [
+  'metric',
+  'name_fi',
+  'name_sv',
+  'name_en',
+  'asked_fi',
+  'asked_sv',
+  'asked_en',
+  'part',
+  'stage',
+  'scale',
+  'measure_unit',
+  'decimals',
+  'cadence',
+  'method',
+  'target_group',
+  'strategy_link',
+  'minimum_responses',
+  'response_rate_floor',
+  'source',
+  'direction',
+  'target',
+  'amber_limit',
+  'target_low',
+  'target_high',
+  'amber_low',
+  'amber_high',
+  'target_valid_from',
+  'justification',
+  'period',
+  'period_from',
+  'period_to',
+  'value',
+  'successes',
+  'n',
+  'mean',
+  'sd',
+  'promoters',
+  'passives',
+  'detractors',
+  'target_group_size',
+  'sample',
+  'undeliverable',
+  'not_eligible',
+  'responses',
+  'sampling',
+  'only_successful_asked',
+  'not_measured_because',
+  'comment',
+] as const;
+export type MetricColumn = (typeof metricColumns)[number];
+
+export const feedbackColumns = [
+  'external_id',
+  'source',
+  'kind',
+  'text',
+  'received_through',
+  'customer_type',
+  'unit',
+  'stage',
+  'received',
+  'answer_wanted',
+  'answer_by',
+  'state',
+  'taken',
+  'answered',
+  'answer',
+  'closed',
+  'outcome',
+  'explanation',
+  'learned',
+  'contact_name',
+  'contact_phone',
+  'contact_email',
+] as const;
+export type FeedbackColumn = (typeof feedbackColumns)[number];
+
+export const organisationColumns = [
+  'code',
+  'parent',
+  'level',
+  'name_fi',
+  'name_sv',
+  'name_en',
+  'manager_upn',
+  'manager_name',
+  'deputy_upn',
+  'deputy_name',
+] as const;
+export type OrganisationColumn = (typeof organisationColumns)[number];
+
+export type Column = MetricColumn | FeedbackColumn | OrganisationColumn;
+
+export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
+  metrics: metricColumns,
+  feedbacks: feedbackColumns,
+  organisation: organisationColumns,
+};
+
+/** Finds the column that a heading means: its code, or its name in any of the languages. */
+export function headingReader(
+  kind: ImportKind,
+  translators: Translators,
+): (heading: string) => Column | null {
+  const known = new Map<string, Column>();
+  for (const column of columnsOf[kind]) {
+    known.set(comparable(column), column);
+    for (const language of languages) {
+      known.set(comparable(translators[language].t(`import.column.${column}`)), column);
+    }
+  }
+  return (heading) => known.get(comparable(heading)) ?? null;
+}
+
+function comparable(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,178 @@
+import type { Instant } from '../../domain/calendar/time.ts';
+import { clockFor, type FeedbackClock } from '../../domain/feedback/clock.ts';
+import type { Feedback, FeedbackId } from '../../domain/feedback/feedback.ts';
+import { logFeedback } from '../../domain/feedback/logFeedback.ts';
+import { makeReference, referenceCount } from '../../domain/feedback/reference.ts';
+import type { Organisation, PartId, PersonId } from '../../domain/organisation/organisation.ts';
+import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
+import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import { CellReader } from '../cells/cellReader.ts';
+import type { Choices } from '../cells/choices.ts';
+import type { Fault } from '../importFault.ts';
+import type { ImportRecord } from '../importRecord.ts';
+import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
+import { resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import { digest, stableUuid } from '../stableId.ts';
+import { readFeedback, type ReadFeedback } from './readFeedback.ts';
+import { nextMove } from './replay.ts';
+
+export interface FeedbackImportDeps {
+  readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find' | 'findByReference'>;
+  readonly organisation: Pick<OrganisationStore, 'save'>;
+  readonly calendar: HolidayCalendar;
+  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  /** Takes personal data out of a text before it is stored. */
+  readonly mask: (text: string) => string;
+  readonly choices: Choices;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly dryRun: boolean;
+}
+
+interface Readable {
+  readonly record: ImportRecord;
+  readonly id: FeedbackId;
+  readonly read: ReadFeedback;
+}
+
+const noCards = { planned: [], outdatesCards: false } as const;
+
+/** Takes feedbacks of another system in, each with the states it has gone through there. */
+export async function importFeedbacks(
+  records: readonly ImportRecord[],
+  organisation: Organisation,
+  deps: FeedbackImportDeps,
+): Promise<{ readonly results: readonly RecordResult[]; readonly partsMade: number }> {
+  const extended = withMissingParts(organisation, records);
+  const lines = new Map<FeedbackId, number>();
+  const readable: Readable[] = [];
+  const results: RecordResult[] = [];
+  for (const record of records) {
+    const read = readRecord(record, extended, lines, deps);
+    if ('faults' in read) results.push(resultOf(record, read.faults));
+    else readable.push(read);
+  }
+  const needed = readable.map(({ read }) => read.draft.unitId);
+  const parts = partsToMake(organisation, extended, needed);
+  if (!deps.dryRun && parts.length > 0) await deps.organisation.save({ parts });
+  for (const each of readable) {
+    results.push(resultOf(each.record, await takeIn(each, extended, deps)));
+  }
+  return { results, partsMade: parts.length };
+}
+
+function readRecord(
+  record: ImportRecord,
+  organisation: Organisation,
+  lines: Map<FeedbackId, number>,
+  deps: FeedbackImportDeps,
+): Readable | { readonly faults: readonly Fault[] } {
+  const reader = new CellReader(record.cells);
+  const externalId = reader.required('external_id');
+  const id = stableUuid('feedback', reader.text('source') ?? '', externalId);
+  const first = lines.get(id);
+  if (first !== undefined) reader.fault('idTwice', 'external_id', String(first));
+  else if (externalId !== '') lines.set(id, record.line);
+  const read = readFeedback(reader, organisation, deps.choices, deps.at);
+  const faults = [...record.faults, ...reader.faults];
+  return faults.length > 0 || read === null ? { faults } : { record, id, read: masked(read, deps) };
+}
+
+function masked({ draft, contact, history }: ReadFeedback, { mask }: FeedbackImportDeps) {
+  const maskIfAny = (text: string | null) => (text === null ? null : mask(text));
+  return {
+    draft: { ...draft, text: mask(draft.text) },
+    contact,
+    history: {
+      ...history,
+      answer: maskIfAny(history.answer),
+      explanation: maskIfAny(history.explanation),
+      learned: maskIfAny(history.learned),
+    },
+  };
+}
+
+async function takeIn(
+  { id, read }: Readable,
+  organisation: Organisation,
+  deps: FeedbackImportDeps,
+): Promise<RecordOutcome> {
+  const stored = await deps.feedbacks.find(id);
+  if (stored !== null && differs(stored.value, read)) {
+    return [{ code: 'kept', column: null, detail: stored.value.reference }];
+  }
+  if (stored === null) {
+    if (deps.dryRun) return 'added';
+    const { after, event } = await logged(id, read, organisation, deps);
+    const contact = read.contact ?? 'unchanged';
+    const outcome = await deps.feedbacks.commit({
+      before: null,
+      after,
+      event,
+      ledger: noCards,
+      contact,
+    });
+    if (outcome !== 'committed') return [{ code: 'conflict', column: null, detail: id }];
+    const replayed = await replay(id, read, deps);
+    return replayed === 'unchanged' ? 'added' : replayed === 'changed' ? 'added' : replayed;
+  }
+  if (deps.dryRun) {
+    return nextMove(stored.value, read.history, deps.by) === null ? 'unchanged' : 'changed';
+  }
+  return replay(id, read, deps);
+}
+
+/** What another system says now of a feedback is not written over what people here have seen. */
+function differs({ text, kind }: Feedback, { draft }: ReadFeedback): boolean {
+  return text !== null && (text !== draft.text.trim() || kind !== draft.kind);
+}
+
+async function logged(
+  id: FeedbackId,
+  { draft, history }: ReadFeedback,
+  organisation: Organisation,
+  deps: FeedbackImportDeps,
+) {
+  const isHistory = history.state !== 'new';
+  const { after, event } = logFeedback(
+    draft,
+    {
+      id,
+      reference: await freeReference(id, deps),
+      by: deps.by,
+      at: isHistory ? history.receivedAt : deps.at,
+    },
+    deps.calendar,
+    clockFor(deps.clocks, organisation, draft.unitId),
+  );
+  // What is over was due when the other system said, not by the clocks of this one.
+  return isHistory
+    ? { after: { ...after, takeBy: null, answerBy: history.answerBy }, event }
+    : { after, event };
+}
+
+/** Made of the id, so that an import that was cut short gives the same one again. */
+async function freeReference(id: FeedbackId, { feedbacks }: FeedbackImportDeps): Promise<string> {
+  for (let attempt = 0; ; attempt += 1) {
+    const drawn = Number.parseInt(digest(`${id} ${attempt}`).slice(0, 12), 16) % referenceCount;
+    const reference = makeReference(drawn);
+    if ((await feedbacks.findByReference(reference)) === null) return reference;
+  }
+}
+
+async function replay(
+  id: FeedbackId,
+  { history }: ReadFeedback,
+  { feedbacks, by }: FeedbackImportDeps,
+): Promise<RecordOutcome> {
+  for (let moves = 0; ; moves += 1) {
+    const before = await feedbacks.find(id);
+    const move = before === null ? null : nextMove(before.value, history, by);
+    if (move?.kind !== 'moved') return moves === 0 ? 'unchanged' : 'changed';
+    const { after, event, contact } = move;
+    const ledger = { planned: [], outdatesCards: true };
+    const outcome = await feedbacks.commit({ before, after, event, ledger, contact });
+    if (outcome !== 'committed') return [{ code: 'conflict', column: null, detail: id }];
+  }
+}

@@ -1,0 +1,111 @@
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
+import type { MetricHistory, MetricStore } from '../../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import type { Stored } from '../../domain/ports/storedVersion.ts';
+import type { Choices } from '../cells/choices.ts';
+import { eachOf } from '../eachOf.ts';
+import type { ImportRecord } from '../importRecord.ts';
+import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
+import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import { countOutcomes, type ChangeCounts } from '../report.ts';
+import { stableId } from '../stableId.ts';
+import { planMetric, type MetricPlan } from './planMetric.ts';
+
+export interface MetricImportDeps {
+  readonly metrics: MetricStore;
+  readonly organisation: Pick<OrganisationStore, 'save'>;
+  readonly choices: Choices;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly dryRun: boolean;
+}
+
+interface PlannedMetric {
+  readonly stored: Stored<MetricHistory> | null;
+  readonly records: readonly ImportRecord[];
+  readonly plan: MetricPlan;
+}
+
+/** How many metrics are read or written at the same time. */
+const atOnce = 8;
+
+/** Takes the records in, metric by metric; nothing is written in a dry run. */
+export async function importMetrics(
+  records: readonly ImportRecord[],
+  organisation: Organisation,
+  deps: MetricImportDeps,
+): Promise<{
+  readonly results: readonly RecordResult[];
+  readonly metrics: ChangeCounts;
+  readonly partsMade: number;
+}> {
+  const extended = withMissingParts(organisation, records);
+  const codeless = records.filter((record) => !record.cells.has('metric'));
+  const groups = Map.groupBy(
+    records.filter((record) => record.cells.has('metric')),
+    (record) => stableId(record.cells.get('metric')?.text ?? ''),
+  );
+  const planned = await eachOf([...groups], atOnce, async ([id, group]): Promise<PlannedMetric> => {
+    const stored = await deps.metrics.find(id);
+    return { stored, records: group, plan: planFor(id, group, stored, extended, deps) };
+  });
+  const needed = planned.flatMap(({ plan }) => plan.metric?.partId ?? []);
+  const parts = partsToMake(organisation, extended, needed);
+  if (!deps.dryRun && parts.length > 0) await deps.organisation.save({ parts });
+  const done = deps.dryRun
+    ? planned
+    : await eachOf(planned, atOnce, (each) => carryOut(each, extended, deps));
+  return {
+    results: [
+      ...codeless.map((record) => resultOf(record, faultsWithoutCode(record))),
+      ...done.flatMap(({ records: group, plan }) =>
+        group.map((record, index) => resultOf(record, plan.outcomes[index] ?? [])),
+      ),
+    ],
+    metrics: countOutcomes(
+      done.flatMap(({ plan }) => (plan.outcomes.some(isTakenIn) ? [plan.change] : [])),
+    ),
+    partsMade: parts.length,
+  };
+}
+
+function planFor(
+  id: string,
+  records: readonly ImportRecord[],
+  stored: Stored<MetricHistory> | null,
+  organisation: Organisation,
+  { choices, by, at }: MetricImportDeps,
+): MetricPlan {
+  return planMetric(id, records, stored?.value ?? null, { organisation, choices, by, at });
+}
+
+/** Writes the plan; when somebody else changed the metric meanwhile, plans once more. */
+async function carryOut(
+  planned: PlannedMetric,
+  organisation: Organisation,
+  deps: MetricImportDeps,
+): Promise<PlannedMetric> {
+  const { plan, records, stored } = planned;
+  if ((await write(planned, deps)) === 'committed' || plan.metric === null) return planned;
+  const { id } = plan.metric;
+  const newer = await deps.metrics.find(id);
+  const again = { stored: newer, records, plan: planFor(id, records, newer, organisation, deps) };
+  if ((await write(again, deps)) === 'committed') return again;
+  const outcomes = plan.outcomes.map((outcome): RecordOutcome =>
+    isTakenIn(outcome) ? [{ code: 'conflict', column: null, detail: id }] : outcome,
+  );
+  return { stored, records, plan: { ...plan, outcomes } };
+}
+
+async function write({ plan, stored }: PlannedMetric, { metrics }: MetricImportDeps) {
+  const nothingNew = plan.change === 'unchanged' && plan.measurements.length === 0;
+  if (plan.metric === null || nothingNew) return 'committed';
+  return metrics.save(stored, plan.metric, plan.measurements);
+}
+
+function faultsWithoutCode(record: ImportRecord): RecordOutcome {
+  return record.faults.length > 0
+    ? record.faults
+    : [{ code: 'required', column: 'metric', detail: '' }];
+}

@@ -1,0 +1,220 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { Measurement, Metric, MetricId, Target } from '../../domain/metric/metric.ts';
+import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
+import type { MetricHistory } from '../../domain/ports/metricStore.ts';
+import { CellReader } from '../cells/cellReader.ts';
+import type { Choices } from '../cells/choices.ts';
+import type { Column } from '../columns.ts';
+import type { Fault } from '../importFault.ts';
+import type { Cell, ImportRecord } from '../importRecord.ts';
+import type { RecordOutcome } from '../outcome.ts';
+import {
+  definitionColumns,
+  neededForNew,
+  readDefinition,
+  type Definition,
+} from './readDefinition.ts';
+import { hasMeasurement, readMeasurement, type ReadMeasurement } from './readMeasurement.ts';
+import { readTarget } from './readTarget.ts';
+
+export interface PlanContext {
+  /** With the parts that the import is about to make. */
+  readonly organisation: Organisation;
+  readonly choices: Choices;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** What an import will do to one metric. */
+export interface MetricPlan {
+  /** Null when nothing of it can be taken in. */
+  readonly metric: Metric | null;
+  readonly change: 'added' | 'changed' | 'unchanged';
+  /** New and changed ones. */
+  readonly measurements: readonly Measurement[];
+  /** One for each record, in their order. */
+  readonly outcomes: readonly RecordOutcome[];
+}
+
+/** Fewer responses than this are no reliable figure, unless the metric says otherwise. */
+const usualMinimumResponses = 10;
+
+/**
+ * Decides what the records of one metric change in what is stored. The first record that gives a
+ * field of the definition decides it for the file; a later one that says otherwise is at fault.
+ */
+export function planMetric(
+  id: MetricId,
+  records: readonly ImportRecord[],
+  stored: MetricHistory | null,
+  context: PlanContext,
+): MetricPlan {
+  const defined = mergeDefinitions(records, context);
+  const definition = readDefinition(
+    new CellReader(defined.cells),
+    context.organisation,
+    context.choices,
+  );
+  const missing = stored === null ? missingFields(defined.cells) : [];
+  const shape = { scale: stored?.metric.scale, method: stored?.metric.method, ...definition };
+  const faultsOfAll: readonly Fault[] = [...missing, ...scaleFaults(stored, definition)];
+  const state = new MetricState(stored);
+  const outcomes = records.map((record, index): RecordOutcome => {
+    const ownFaults = [...record.faults, ...(defined.faults[index] ?? []), ...faultsOfAll];
+    const { scale, method } = shape;
+    if (ownFaults.length > 0 || scale === undefined || method === undefined) return ownFaults;
+    const reader = new CellReader(record.cells);
+    const target = readTarget(reader, scale, context.choices);
+    const measured = hasMeasurement(reader)
+      ? readMeasurement(reader, { scale, method }, context.choices)
+      : null;
+    if (target !== null) state.checkTarget(target, reader);
+    if (measured !== null) state.checkPeriod(measured, record.line, reader);
+    if (reader.faults.length > 0) return reader.faults;
+    const targetChange = target === null ? 'unchanged' : state.addTarget(target, context);
+    if (measured === null) return targetChange;
+    return state.addMeasurement({
+      ...measured,
+      metricId: id,
+      enteredBy: context.by,
+      enteredAt: context.at,
+    });
+  });
+  const someTakenIn = outcomes.some((outcome) => typeof outcome === 'string');
+  const metric = someTakenIn ? metricOf(id, stored, definition, state.targets) : null;
+  const change =
+    stored === null ? 'added' : isDeepStrictEqual(metric, stored.metric) ? 'unchanged' : 'changed';
+  return {
+    metric,
+    change,
+    measurements: state.changed,
+    outcomes: outcomes.map((outcome, index) => {
+      const record = records[index];
+      const onlyDefines = record !== undefined && !hasMeasurement(new CellReader(record.cells));
+      return typeof outcome === 'string' && onlyDefines ? change : outcome;
+    }),
+  };
+}
+
+function mergeDefinitions(records: readonly ImportRecord[], context: PlanContext) {
+  const cells = new Map<Column, Cell>();
+  const faults = records.map((record): readonly Fault[] => {
+    const own = new Map([...record.cells].filter(([column]) => isDefining(column)));
+    // Long files say the same on every row: what has been read once is not read again.
+    if ([...own].every(([column, { text }]) => cells.get(column)?.text === text)) return [];
+    const reader = new CellReader(own);
+    readDefinition(reader, context.organisation, context.choices);
+    for (const [column, { text }] of own) {
+      const decided = cells.get(column);
+      if (decided !== undefined && decided.text !== text) {
+        reader.fault('otherDefinition', column, `${text} ≠ ${decided.text}`);
+      }
+    }
+    if (reader.faults.length === 0) {
+      for (const [column, cell] of own) if (!cells.has(column)) cells.set(column, cell);
+    }
+    return reader.faults;
+  });
+  return { cells, faults };
+}
+
+function isDefining(column: Column): boolean {
+  return (definitionColumns as readonly Column[]).includes(column);
+}
+
+function missingFields(cells: ReadonlyMap<Column, Cell>): readonly Fault[] {
+  return neededForNew
+    .filter((column) => !cells.has(column))
+    .map((column) => ({ code: 'required', column, detail: '' }));
+}
+
+/** Values measured in one scale mean nothing in another: such a metric needs a new code. */
+function scaleFaults(stored: MetricHistory | null, { scale }: Definition): readonly Fault[] {
+  if (stored === null || scale === undefined || stored.measurements.length === 0) return [];
+  return isDeepStrictEqual(scale, stored.metric.scale)
+    ? []
+    : [{ code: 'otherScale', column: 'scale', detail: stored.metric.scale.kind }];
+}
+
+function metricOf(
+  id: MetricId,
+  stored: MetricHistory | null,
+  definition: Definition,
+  targets: readonly Target[],
+): Metric | null {
+  if (stored !== null) return { ...stored.metric, ...definition, targets };
+  const { name, partId, scale, cadence, method } = definition;
+  if (!name || partId === undefined || !scale || !cadence || !method) return null;
+  return {
+    id,
+    asked: null,
+    targetGroup: null,
+    stageId: null,
+    strategyLink: null,
+    minimumResponses: usualMinimumResponses,
+    responseRateFloor: null,
+    source: null,
+    responsibility: { measures: null, interprets: null, decides: null, acts: null },
+    counterMetricId: null,
+    ...definition,
+    name,
+    partId,
+    scale,
+    cadence,
+    method,
+    targets,
+  };
+}
+
+/** The metric's targets and measurements as the file's rows are taken in one by one. */
+class MetricState {
+  readonly changed: Measurement[] = [];
+  targets: readonly Target[];
+  readonly #measured = new Map<string, Measurement>();
+  readonly #lines = new Map<string, number>();
+
+  constructor(stored: MetricHistory | null) {
+    this.targets = stored?.metric.targets ?? [];
+    for (const measurement of stored?.measurements ?? []) {
+      this.#measured.set(keyOf(measurement), measurement);
+    }
+  }
+
+  /** A target once set is history: another value needs another day from which it is valid. */
+  checkTarget(target: Pick<Target, 'validFrom' | 'goal' | 'justification'>, reader: CellReader) {
+    const known = this.targets.find(({ validFrom }) => validFrom === target.validFrom);
+    if (known === undefined) return;
+    const { goal, justification } = known;
+    const same = isDeepStrictEqual(goal, target.goal) && justification === target.justification;
+    if (!same) reader.fault('targetAlreadySet', 'target', target.validFrom);
+  }
+
+  addTarget(target: Omit<Target, 'setBy' | 'setAt'>, { by, at }: PlanContext) {
+    if (this.targets.some(({ validFrom }) => validFrom === target.validFrom)) return 'unchanged';
+    this.targets = [...this.targets, { ...target, setBy: by, setAt: at }].sort((a, b) =>
+      a.validFrom < b.validFrom ? -1 : 1,
+    );
+    return 'changed';
+  }
+
+  checkPeriod(measured: ReadMeasurement, line: number, reader: CellReader): void {
+    const first = this.#lines.get(keyOf(measured));
+    if (first !== undefined) reader.fault('periodTwice', 'period', String(first));
+    else if (reader.faults.length === 0) this.#lines.set(keyOf(measured), line);
+  }
+
+  addMeasurement(measurement: Measurement): 'added' | 'changed' | 'unchanged' {
+    const key = keyOf(measurement);
+    const known = this.#measured.get(key);
+    const { enteredBy, enteredAt } = known ?? measurement;
+    if (isDeepStrictEqual(known, { ...measurement, enteredBy, enteredAt })) return 'unchanged';
+    this.#measured.set(key, measurement);
+    this.changed.push(measurement);
+    return known === undefined ? 'added' : 'changed';
+  }
+}
+
+function keyOf({ from, to }: Pick<Measurement, 'from' | 'to'>): string {
+  return `${from}/${to}`;
+}
