@@ -25,7 +25,9 @@ type Of<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;
  * the standard deviation of all answers together where every unit gave its own.
  */
 export function rollUp(figures: readonly (Figure | null)[]): RolledUp {
-  const present = figures.filter((figure) => figure !== null && sizeOf(figure) !== 0);
+  const present = figures
+    .filter((figure) => figure !== null)
+    .filter((figure) => sizeOf(figure) !== 0);
   const [first] = present;
   if (first === undefined) return { kind: 'nothing' };
   if (present.some(({ kind }) => kind !== first.kind)) return { kind: 'mixed' };

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkMeasurement } from '../../../bot/domain/metric/checkMeasurement.ts';
+import type { Figure, Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
+import { measurement, metric, share } from './examples.ts';
+
+const today = '2026-04-15';
+const ofMeans = metric({ scale: { kind: 'mean', min: 1, max: 5 } });
+
+describe('checking a measurement', () => {
+  it('finds nothing wrong with a good one', () => {
+    assert.deepEqual(faultsOf({ sample: 150, targetGroupSize: 1000, undeliverable: 3 }), []);
+    assert.deepEqual(faultsOf({ figure: null, comment: 'The counter was closed' }), []);
+  });
+
+  it('finds what is wrong with the period', () => {
+    assert.deepEqual(faultsOf({ from: '2026-03-31', to: '2026-01-01' }), ['periodReversed']);
+    assert.deepEqual(faultsOf({ to: '2026-04-16' }), ['periodNotEnded']);
+    assert.deepEqual(faultsOf({ from: '2026-02-30' }), ['notADate']);
+  });
+
+  it('wants a figure of the scale, or a word on why there is none', () => {
+    assert.deepEqual(faultsOf({ figure: null, comment: ' ' }), ['explanationMissing']);
+    assert.deepEqual(faultsOf({}, ofMeans), ['wrongKindOfFigure']);
+  });
+
+  it('finds counts that do not fit one another', () => {
+    assert.deepEqual(faultsOf({ figure: share(51, 50) }), ['successesAboveResponses']);
+    assert.deepEqual(faultsOf({ sample: 49 }), ['responsesAboveSample']);
+    assert.deepEqual(faultsOf({ sample: 60, undeliverable: 11 }), ['responsesAboveSample']);
+    assert.deepEqual(faultsOf({ sample: 60, notEligible: 61 }), ['excludedAboveSample']);
+    assert.deepEqual(faultsOf({ undeliverable: 1 }), ['excludedAboveSample']);
+    assert.deepEqual(faultsOf({ sample: 60, targetGroupSize: 59 }), ['sampleAboveTargetGroup']);
+    assert.deepEqual(faultsOf({ targetGroupSize: 49 }), ['responsesAboveTargetGroup']);
+    assert.deepEqual(faultsOf({ figure: share(0, 0) }), ['nobodyAnswered']);
+  });
+
+  it('finds what is no count', () => {
+    for (const wrong of [-1, 1.5, Number.NaN, Infinity]) {
+      assert.deepEqual(faultsOf({ sample: wrong }), ['notACount']);
+    }
+    assert.deepEqual(faultsOf({ figure: share(-1, 50) }), ['notACount']);
+  });
+
+  it('finds values off the scale and spreads that no answers have', () => {
+    assert.deepEqual(meanFaults(5.1, 0.5), ['valueOffScale']);
+    assert.deepEqual(meanFaults(0.9, null), ['valueOffScale']);
+    assert.deepEqual(meanFaults(Number.NaN, 0.5), ['notANumber']);
+    assert.deepEqual(meanFaults(4.2, -0.1), ['notANumber']);
+    assert.deepEqual(meanFaults(3, 2.1), ['spreadImpossible']);
+    assert.deepEqual(meanFaults(4.2, 0.8), []);
+    const amount: Figure = { kind: 'amount', value: Infinity, n: null };
+    const ofMinutes = metric({ scale: { kind: 'amount', unit: 'min', decimals: 1 } });
+    assert.deepEqual(faultsOf({ figure: amount }, ofMinutes), ['notANumber']);
+  });
+
+  it('accepts the mean and spread of any real answers, also when rounded', () => {
+    const answers = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 40 });
+    fc.assert(
+      fc.property(answers, (values) => {
+        const n = values.length;
+        const exact = values.reduce((sum, value) => sum + value, 0) / n;
+        const squares = values.reduce((sum, value) => sum + (value - exact) ** 2, 0);
+        const rounded = Math.round(exact * 10) / 10;
+        assert.deepEqual(meanFaults(rounded, Math.sqrt(squares / (n - 1)), n), []);
+      }),
+    );
+  });
+
+  it('wants to know how those asked were chosen', () => {
+    assert.deepEqual(faultsOf({ sampling: null }), ['samplingMissing']);
+    assert.deepEqual(faultsOf({ sampling: null }, metric({ method: 'count' })), []);
+  });
+
+  it('tells all faults at once', () => {
+    assert.deepEqual(
+      faultsOf({ from: '2026-03-31', to: '2026-01-01', figure: share(51, 50), sampling: null }),
+      ['periodReversed', 'successesAboveResponses', 'samplingMissing'],
+    );
+  });
+});
+
+function faultsOf(changes: Partial<Measurement>, of: Metric = metric()): readonly string[] {
+  return checkMeasurement(of, measurement(changes), today).map(({ kind }) => kind);
+}
+
+function meanFaults(mean: number, sd: number | null, n = 25): readonly string[] {
+  return faultsOf({ figure: { kind: 'mean', mean, sd, n } }, ofMeans);
+}
