@@ -1,9 +1,8 @@
 import type { LocalDate } from '../calendar/time.ts';
-import { latestMeasured } from '../metric/latestMeasured.ts';
+import type { MetricState } from '../metric/metricState.ts';
 import { isStale } from '../metric/period.ts';
 import type { Organisation, PartId } from '../organisation/organisation.ts';
 import { partAndAncestors } from '../organisation/tree.ts';
-import type { MetricSummary } from '../ports/metricStore.ts';
 
 /** Of how many units the customer experience is measured now. */
 export interface Coverage {
@@ -18,11 +17,11 @@ export interface Coverage {
  */
 export function coverage(
   organisation: Organisation,
-  metrics: readonly MetricSummary[],
+  metrics: readonly MetricState[],
   today: LocalDate,
 ): Coverage {
   const measured = new Set<PartId>(
-    metrics.filter((summary) => isMeasured(summary, today)).map(({ metric }) => metric.partId),
+    metrics.filter((state) => isMeasured(state, today)).map(({ metric }) => metric.partId),
   );
   const units = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   const covered = units.filter(({ id }) =>
@@ -33,7 +32,6 @@ export function coverage(
   return { measuring: covered.length, units: units.length };
 }
 
-function isMeasured({ metric, recent }: MetricSummary, today: LocalDate): boolean {
-  const latest = latestMeasured(recent, today);
-  return latest !== null && !isStale(metric.cadence, latest.to, today);
+function isMeasured({ metric, latest }: MetricState, today: LocalDate): boolean {
+  return latest !== null && !isStale(metric.cadence, latest.measurement.to, today);
 }

@@ -1,12 +1,10 @@
 import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
-import { inOrder } from '../metric/latestMeasured.ts';
 import type { Metric } from '../metric/metric.ts';
-import { lightOfItsTime, trafficLight } from '../metric/trafficLight.ts';
+import type { MetricState } from '../metric/metricState.ts';
 import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
 import { partsAnsweredFor } from '../organisation/tree.ts';
 import type { OpenFeedback } from '../ports/feedbackStore.ts';
-import type { MetricSummary } from '../ports/metricStore.ts';
 import { isOverdue } from './openMatters.ts';
 
 /** Something that waits for one person. */
@@ -31,7 +29,7 @@ export function needsMe(
   organisation: Organisation,
   personId: PersonId,
   queue: readonly OpenFeedback[],
-  metrics: readonly MetricSummary[],
+  metrics: readonly MetricState[],
   today: LocalDate,
 ): readonly Need[] {
   const units = new Set(ownUnits(organisation, personId));
@@ -43,25 +41,13 @@ export function needsMe(
   const fresh = own.filter(
     (matter) => matter.state === 'new' && !overdue.includes(matter) && !dueToday.includes(matter),
   );
-  const acts = ({ metric }: MetricSummary): boolean =>
+  const acts = ({ metric }: MetricState): boolean =>
     metric.responsibility.acts === personId || units.has(metric.partId);
-  const red = metrics.filter((summary) => acts(summary) && isRedTwice(summary, today));
+  const red = metrics.filter((state) => state.redForTwoPeriods && acts(state));
   return [
     ...overdue.map((matter): Need => ({ kind: 'overdueFeedback', matter })),
     ...dueToday.map((matter): Need => ({ kind: 'dueToday', matter })),
     ...fresh.map((matter): Need => ({ kind: 'newFeedback', matter })),
     ...red.map(({ metric }): Need => ({ kind: 'redTwice', metric })),
   ];
-}
-
-/** Red now, and red in the period measured before. */
-function isRedTwice({ metric, recent }: MetricSummary, today: LocalDate): boolean {
-  const before = inOrder(recent, today)
-    .filter(({ figure }) => figure !== null)
-    .at(-2);
-  return (
-    before !== undefined &&
-    trafficLight(metric, recent, today).colour === 'red' &&
-    lightOfItsTime(metric, before).colour === 'red'
-  );
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/time.ts';
-import { trafficLight } from '../metric/trafficLight.ts';
+import { metricState } from '../metric/metricState.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
@@ -39,10 +39,11 @@ export function overviewFigures(
   viewerId: PersonId,
   today: LocalDate,
 ): OverviewFigures {
-  const { organisation, metrics, counts, withDay, queue } = source;
+  const { organisation, counts, withDay, queue } = source;
+  const metrics = source.metrics.map(({ metric, recent }) => metricState(metric, recent, today));
   return {
     metricCount: metrics.length,
-    lights: lightTally(metrics.map(({ metric, recent }) => trafficLight(metric, recent, today))),
+    lights: lightTally(metrics.map(({ light }) => light)),
     praise: praiseByArea(organisation, counts, today),
     onTime: answeredOnTime(counts, withDay, today),
     open: openMatters(withDay, today),

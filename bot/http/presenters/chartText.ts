@@ -1,18 +1,14 @@
 import type { SeriesPoint } from '../../contract/metrics.ts';
-import type { LocalDate } from '../../domain/calendar/time.ts';
-import type { Metric } from '../../domain/metric/metric.ts';
-import { targetAt } from '../../domain/metric/target.ts';
+import type { MetricState } from '../../domain/metric/metricState.ts';
 import { goalText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 
 /** What a chart of the series shows, for those who cannot see it. */
 export function chartText(
   points: readonly SeriesPoint[],
-  metric: Metric,
-  today: LocalDate,
+  { metric, target }: MetricState,
   words: Translator,
 ): string {
-  const target = targetAt(metric, today);
   const aim =
     target === null
       ? words.t('metricPage.chart.noTarget')

@@ -1,9 +1,8 @@
 import type { LabelledText, MetricPageView } from '../../contract/metrics.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
-import { inOrder, latestMeasured } from '../../domain/metric/latestMeasured.ts';
 import type { Measurement, Metric } from '../../domain/metric/metric.ts';
-import { trafficLight } from '../../domain/metric/trafficLight.ts';
+import { metricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
@@ -15,7 +14,8 @@ import type { Viewer } from '../viewer.ts';
 import { chartText } from './chartText.ts';
 import { presentAxis } from './presentAxis.ts';
 import { presentLimits } from './presentLimits.ts';
-import { personName, presentMetricRow } from './presentMetricRow.ts';
+import { personName } from './personName.ts';
+import { presentMetricRow } from './presentMetricRow.ts';
 import { presentSeriesPoint } from './presentSeries.ts';
 import { cityName, presentViewer } from './presentViewer.ts';
 
@@ -33,28 +33,24 @@ export function presentMetricPage(
   today: LocalDate,
 ): MetricPageView {
   const { words, organisation } = viewer;
-  const { metric, measurements } = history;
-  const series = inOrder(measurements, today);
-  const points = series.map((measurement) => presentSeriesPoint(measurement, metric, words));
-  const { limits, text: limitsText } = presentLimits(metric, measurements, today, words);
+  const { metric } = history;
+  const state = metricState(metric, history.measurements, today);
+  const points = state.points.map((point) => presentSeriesPoint(point, metric, words));
+  const { limits, text: limitsText } = presentLimits(state, words);
   return {
     viewer: presentViewer(viewer),
     city: cityName(organisation, words),
     asOf,
     asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
-    metric: presentMetricRow({ metric, recent: measurements }, viewer, today),
+    metric: presentMetricRow(state, viewer),
     series: points,
     limits,
     limitsText,
-    chartText: [
-      chartText(points, metric, today, words),
-      limitsText,
-      ...(limits?.signals ?? []),
-    ].join(' '),
+    chartText: [chartText(points, state, words), limitsText, ...(limits?.signals ?? [])].join(' '),
     axis: presentAxis(metric.scale, points, limits, words),
     targets: presentTargets(metric, organisation, words),
     measurementModel: [
-      ...presentModel(metric, latestMeasured(series, today), words),
+      ...presentModel(metric, state.latest?.measurement ?? null, words),
       ...presentCounterMetric(counterMetric, today, words),
     ],
     responsibility: presentResponsibility(metric, organisation, words),
@@ -109,7 +105,7 @@ function presentCounterMetric(
   words: Translator,
 ): readonly LabelledText[] {
   if (counter === null) return [];
-  const { colour } = trafficLight(counter.metric, counter.measurements, today);
+  const { colour } = metricState(counter.metric, counter.measurements, today).light;
   const text = words.t('metricPage.counterMetric', {
     name: localized(counter.metric.name, words.language),
     light: lightText(words, colour),

@@ -1,6 +1,7 @@
 import type { MetricsView } from '../../contract/metrics.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
+import { metricState } from '../../domain/metric/metricState.ts';
 import type { MetricSummary } from '../../domain/ports/metricStore.ts';
 import { instantText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
@@ -21,7 +22,7 @@ export function presentMetrics(
     asOf,
     asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
     metrics: summaries
-      .map((summary) => presentMetricRow(summary, viewer, today))
+      .map(({ metric, recent }) => presentMetricRow(metricState(metric, recent, today), viewer))
       .sort((one, other) => one.name.localeCompare(other.name, words.language)),
     stages: organisation.stages.map(({ id, name }) => ({
       code: id,

@@ -3,8 +3,7 @@ import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
 import { coverage } from '../../../bot/domain/overview/coverage.ts';
 import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
 import { needsMe } from '../../../bot/domain/overview/needsMe.ts';
-import { trafficLight } from '../../../bot/domain/metric/trafficLight.ts';
-import type { MetricSummary } from '../../../bot/domain/ports/metricStore.ts';
+import { metricState, type MetricState } from '../../../bot/domain/metric/metricState.ts';
 import { matter, smallCity } from './smallCity.ts';
 
 const today = '2026-11-23';
@@ -57,11 +56,9 @@ function measured(metricId: string, month: string, successes: number, n = 100): 
   };
 }
 
-function summary(of: Metric, ...values: [string, number][]): MetricSummary {
-  return {
-    metric: of,
-    recent: values.map(([month, successes]) => measured(of.id, month, successes)),
-  };
+function state(of: Metric, ...values: [string, number][]): MetricState {
+  const measurements = values.map(([month, successes]) => measured(of.id, month, successes));
+  return metricState(of, measurements, today);
 }
 
 describe('what needs me', () => {
@@ -95,10 +92,10 @@ describe('what needs me', () => {
   });
 
   it('tells of a metric red two periods in a row, to its unit and to who acts on it', () => {
-    const red = summary(metric('m1', 'library'), ['2026-09', 60], ['2026-10', 50]);
-    const once = summary(metric('m2', 'library'), ['2026-09', 90], ['2026-10', 50]);
+    const red = state(metric('m1', 'library'), ['2026-09', 60], ['2026-10', 50]);
+    const once = state(metric('m2', 'library'), ['2026-09', 90], ['2026-10', 50]);
     const acts = { measures: null, interprets: null, decides: null, acts: 'sami' };
-    const given = summary(
+    const given = state(
       metric('m3', 'water', { responsibility: acts }),
       ['2026-09', 1],
       ['2026-10', 2],
@@ -116,10 +113,10 @@ describe('what needs me', () => {
 describe('coverage', () => {
   it('counts the units that a fresh metric of theirs or of their area tells about', () => {
     const metrics = [
-      summary(metric('area', 'culture'), ['2026-10', 80]),
-      summary(metric('stale', 'waterWorks'), ['2026-01', 80]),
-      summary(metric('city', 'city'), ['2026-10', 80]),
-      summary(metric('unmeasured', 'archive')),
+      state(metric('area', 'culture'), ['2026-10', 80]),
+      state(metric('stale', 'waterWorks'), ['2026-01', 80]),
+      state(metric('city', 'city'), ['2026-10', 80]),
+      state(metric('unmeasured', 'archive')),
     ];
     assert.deepEqual(coverage(smallCity, metrics, today), { measuring: 2, units: 4 });
   });
@@ -128,12 +125,12 @@ describe('coverage', () => {
 describe('tally of lights', () => {
   it('counts each light and how many are certain', () => {
     const lights = [
-      summary(metric('surely', 'library'), ['2026-10', 100]),
-      summary(metric('perhaps', 'library'), ['2026-10', 82]),
-      summary(metric('red', 'library'), ['2026-10', 10]),
-      summary(metric('grey', 'library')),
-      summary(metric('none', 'library', { targets: [] })),
-    ].map(({ metric: of, recent }) => trafficLight(of, recent, today));
+      state(metric('surely', 'library'), ['2026-10', 100]),
+      state(metric('perhaps', 'library'), ['2026-10', 82]),
+      state(metric('red', 'library'), ['2026-10', 10]),
+      state(metric('grey', 'library')),
+      state(metric('none', 'library', { targets: [] })),
+    ].map(({ light }) => light);
     assert.deepEqual(lightTally(lights), [
       { colour: 'red', count: 1, certain: 1 },
       { colour: 'amber', count: 0, certain: 0 },
