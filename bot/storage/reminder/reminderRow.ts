@@ -18,6 +18,7 @@ export function reminderRow(reminder: Reminder, commitId: string): Row {
       id: reminder.id,
       day: reminder.day,
       personId: reminder.personId,
+      about: reminder.about,
       onBehalfOf: reminder.onBehalfOf,
       feedbackIds: JSON.stringify(reminder.feedbackIds),
       commitId,
@@ -33,6 +34,7 @@ export const reminderSchema = z
     id: text,
     day,
     personId: text,
+    about: z.enum(['ownMatters', 'levelBelow']),
     onBehalfOf: nullable(text),
     feedbackIds: json(z.array(text)),
   })

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { indexRows } from '../../../bot/storage/feedback/indexRows.ts';
+import { indexSteps } from '../../../bot/storage/table/row.ts';
+import { feedbackWith } from '../support/sampleFeedback.ts';
+
+const fresh = feedbackWith({ id: 'f1' });
+const logged = 'logged|aino|8638204584200000|f1';
+
+function keys(feedback: typeof fresh): readonly string[] {
+  return indexRows(feedback).map(({ key }) => key);
+}
+
+describe('index rows of a feedback', () => {
+  it('has the open ones in the queue, by day, and under who logged it', () => {
+    assert.deepEqual(keys(fresh), ['queue|library|2026-11-25|f1', 'due|2026-11-25|f1', logged]);
+  });
+
+  it('has those without a day last in the queue and nowhere by day', () => {
+    assert.deepEqual(keys({ ...fresh, takeBy: null, answerBy: null }), [
+      'queue|library|9999-12-31|f1',
+      logged,
+    ]);
+  });
+
+  it('has the closed ones only under who logged it', () => {
+    assert.deepEqual(keys({ ...fresh, state: 'closed' }), [logged]);
+    assert.deepEqual(keys({ ...fresh, state: 'passedToRegistry' }), [logged]);
+  });
+
+  it('moves a transferred one from queue to queue and leaves its day as it was', () => {
+    const after = { ...fresh, unitId: 'pool' };
+    assert.deepEqual(steps(fresh, after), [
+      'remove queue|library|2026-11-25|f1',
+      'put queue|pool|2026-11-25|f1',
+      // The line tells the unit.
+      'put due|2026-11-25|f1',
+      `put ${logged}`,
+    ]);
+  });
+
+  it('takes an answered one off the days', () => {
+    const taken = { ...fresh, state: 'inHandling' as const };
+    assert.deepEqual(steps(taken, { ...taken, state: 'answered' }), [
+      'remove queue|library|2026-11-30|f1',
+      'remove due|2026-11-30|f1',
+      'put queue|library|9999-12-31|f1',
+      `put ${logged}`,
+    ]);
+  });
+
+  it('costs nothing when nothing has changed', () => {
+    assert.deepEqual(steps(fresh, { ...fresh }), []);
+  });
+});
+
+function steps(before: typeof fresh, after: typeof fresh): readonly string[] {
+  return indexSteps(indexRows(before), indexRows(after)).map((step) =>
+    step.kind === 'remove' ? `remove ${step.key}` : `${step.kind} ${step.row.key}`,
+  );
+}

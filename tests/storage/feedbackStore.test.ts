@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import type { FeedbackStore } from '../../bot/domain/ports/feedbackStore.ts';
+import { LosingLine } from './support/losingAnswers.ts';
+import { openTestStorage } from './support/openTestStorage.ts';
+import type { TestStorage } from './support/openTestStorage.ts';
+import { deliveryWith } from './support/sampleDelivery.ts';
+import { feedbackWith, logging, monday, moving, storedFeedback } from './support/sampleFeedback.ts';
+
+describe('feedback store', () => {
+  const line = new LosingLine();
+  let opened: TestStorage;
+  let other: TestStorage;
+  let store: FeedbackStore;
+
+  before(async () => {
+    const first = await openTestStorage({ pipelinePolicies: [line.policy] });
+    opened = first;
+    other = await first.again();
+    store = opened.storage.feedback;
+  });
+
+  it('gives back exactly what was logged, with everything set', async () => {
+    const full = feedbackWith({
+      id: '19:a/b\\c#d?e%f\'g"ä€@thread.tacv2',
+      state: 'closed',
+      handlerId: 'veikko',
+      takenAt: monday,
+      answeredAt: monday,
+      transfers: 2,
+      extended: true,
+      decision: {
+        body: 'Board',
+        expectedOn: '2026-12-01',
+        since: '2026-11-23',
+        decidedOn: null,
+        decisionReference: null,
+      },
+      closing: {
+        outcome: 'changedSomething',
+        explanation: 'Signs',
+        learned: null,
+        closedAt: monday,
+      },
+    });
+    assert.equal(await store.commit(logging(full)), 'committed');
+    assert.deepEqual((await store.find(full.id))?.value, full);
+    assert.deepEqual((await store.findByReference(full.reference))?.value, full);
+  });
+
+  it('gives back nulls as nulls', async () => {
+    const bare = feedbackWith({ id: 'bare', stageId: null, takeBy: null, answerBy: null });
+    await store.commit(logging(bare));
+    assert.deepEqual((await store.find('bare'))?.value, bare);
+  });
+
+  it('knows nothing of what is not there', async () => {
+    assert.equal(await store.find('nobody'), null);
+    assert.equal(await store.findByReference('XX-00000'), null);
+    assert.equal(await store.contact('nobody'), null);
+    assert.deepEqual(await store.trail('nobody'), []);
+  });
+
+  it('answers `exists` to the same submit again, and leaves the first as it is', async () => {
+    const first = feedbackWith({ id: 'twice', reference: 'TW-1' });
+    await store.commit(logging(first));
+    const again = feedbackWith({ id: 'twice', reference: 'TW-2', text: 'Another text' });
+    assert.equal(await store.commit(logging(again)), 'exists');
+    assert.deepEqual((await store.find('twice'))?.value, first);
+    assert.equal(await store.findByReference('TW-2'), null);
+  });
+
+  it('answers `conflict` to a new feedback whose reference is taken', async () => {
+    await store.commit(logging(feedbackWith({ id: 'ref-a', reference: 'SAME' })));
+    const second = logging(feedbackWith({ id: 'ref-b', reference: 'SAME' }));
+    assert.equal(await store.commit(second), 'conflict');
+    assert.equal(await store.find('ref-b'), null);
+  });
+
+  it('lets one of two changes at once through', async () => {
+    await store.commit(logging(feedbackWith({ id: 'race' })));
+    const read = await storedFeedback(store, 'race');
+    const outcomes = await Promise.all([
+      store.commit(moving(read, 'take', { state: 'inHandling', handlerId: 'one' })),
+      other.storage.feedback.commit(
+        moving(read, 'take', { state: 'inHandling', handlerId: 'two' }),
+      ),
+    ]);
+    assert.deepEqual([...outcomes].sort(), ['committed', 'conflict']);
+    assert.equal((await store.trail('race')).length, 2);
+  });
+
+  it('keeps the trail, oldest first', async () => {
+    await store.commit(logging(feedbackWith({ id: 'trail' })));
+    await store.commit(
+      moving(
+        await storedFeedback(store, 'trail'),
+        'take',
+        { state: 'inHandling' },
+        { note: 'Mine' },
+      ),
+    );
+    assert.deepEqual(await store.trail('trail'), [
+      { at: monday, by: 'aino', what: 'log', from: null, to: 'new', unitId: 'library', note: null },
+      {
+        at: monday,
+        by: 'aino',
+        what: 'take',
+        from: 'new',
+        to: 'inHandling',
+        unitId: 'library',
+        note: 'Mine',
+      },
+    ]);
+  });
+
+  it('keeps contact details apart, and removes them when told', async () => {
+    const contact = { name: 'Kaisa', phone: null, email: 'kaisa@example.invalid' };
+    await store.commit(logging(feedbackWith({ id: 'contact' }), { contact }));
+    assert.deepEqual(await store.contact('contact'), contact);
+    const read = await storedFeedback(store, 'contact');
+    await store.commit(moving(read, 'purge', {}, { contact: 'remove' }));
+    assert.equal(await store.contact('contact'), null);
+  });
+
+  it('leaves a tombstone without content where a feedback was withdrawn', async () => {
+    const contact = { name: 'Kaisa', phone: '050', email: null };
+    await store.commit(logging(feedbackWith({ id: 'gone', loggedBy: 'gone-by' }), { contact }));
+    await store.commit(
+      moving(await storedFeedback(store, 'gone'), 'note', {}, { note: 'She said that …' }),
+    );
+    const read = await storedFeedback(store, 'gone');
+    await store.commit(moving(read, 'withdraw', { state: 'withdrawn' }, { note: 'Logged twice' }));
+
+    assert.equal((await store.find('gone'))?.value.text, null);
+    assert.deepEqual(
+      (await store.loggedBy('gone-by', 5)).map(({ text }) => text),
+      [null],
+    );
+    assert.equal(await store.contact('gone'), null);
+    assert.deepEqual(
+      (await store.trail('gone')).map(({ what, note }) => [what, note]),
+      [
+        ['log', null],
+        ['note', null],
+        ['withdraw', 'Logged twice'],
+      ],
+    );
+    assert.equal((await store.findByReference('R-gone'))?.value.id, 'gone');
+  });
+
+  it('empties the notes of a trail too long for one transaction', async () => {
+    await store.commit(logging(feedbackWith({ id: 'long' })));
+    for (let move = 0; move < 110; move += 1) {
+      await store.commit(
+        moving(await storedFeedback(store, 'long'), 'note', {}, { note: 'words' }),
+      );
+    }
+    await store.commit(
+      moving(await storedFeedback(store, 'long'), 'purge', { text: null, state: 'closed' }),
+    );
+    const trail = await store.trail('long');
+    assert.equal(trail.length, 112);
+    assert.deepEqual(
+      trail.filter(({ note }) => note !== null),
+      [],
+    );
+  });
+
+  it('reads what is due until a day and the units’ queues by day', async () => {
+    const on = (id: string, unitId: string, takeBy: string | null) =>
+      store.commit(logging(feedbackWith({ id, unitId, takeBy, loggedBy: 'q' })));
+    await on('q1', 'pool', '2031-01-03');
+    await on('q2', 'hall', '2031-01-02');
+    await on('q3', 'pool', null);
+    await on('q4', 'gym', '2031-01-01');
+
+    const due = await store.due('2031-01-02');
+    assert.deepEqual(
+      due.filter(({ id }) => id.startsWith('q')).map(({ id }) => id),
+      ['q4', 'q2'],
+    );
+    const queue = await store.queue(['pool', 'hall', 'nowhere', 'pool']);
+    assert.deepEqual(
+      queue.map(({ id }) => id),
+      ['q2', 'q1', 'q3'],
+    );
+    assert.deepEqual(queue[1], {
+      id: 'q1',
+      reference: 'R-q1',
+      unitId: 'pool',
+      kind: 'criticism',
+      state: 'new',
+      dueOn: '2031-01-03',
+      receivedOn: '2026-11-23',
+      firstLine: 'The queue was long and nobody said why.',
+    });
+  });
+
+  it('lists what a person has logged, newest first', async () => {
+    for (const [id, loggedAt] of [
+      ['l1', '2026-11-01T08:00:00.000Z'],
+      ['l2', '2026-11-03T08:00:00.000Z'],
+      ['l3', '2026-11-02T08:00:00.000Z'],
+    ] as const) {
+      await store.commit(logging(feedbackWith({ id, loggedAt, loggedBy: 'lister' })));
+    }
+    assert.deepEqual(
+      (await store.loggedBy('lister', 2)).map(({ id }) => id),
+      ['l2', 'l3'],
+    );
+  });
+
+  it('counts the months asked for', async () => {
+    for (const [id, receivedOn] of [
+      ['m1', '2030-01-31'],
+      ['m2', '2030-02-01'],
+      ['m3', '2030-03-01'],
+    ] as const) {
+      await store.commit(logging(feedbackWith({ id, receivedOn, unitId: 'month' })));
+    }
+    const counts = await store.counts('2030-01', '2030-02');
+    assert.deepEqual(counts, [
+      {
+        unitId: 'month',
+        month: '2030-01',
+        byKind: { praise: 0, criticism: 1, idea: 0, question: 0 },
+        byChannel: { counter: 1 },
+        byStage: { visit: 1 },
+        answeredOnTime: 0,
+        answeredLate: 0,
+      },
+      {
+        unitId: 'month',
+        month: '2030-02',
+        byKind: { praise: 0, criticism: 1, idea: 0, question: 0 },
+        byChannel: { counter: 1 },
+        byStage: { visit: 1 },
+        answeredOnTime: 0,
+        answeredLate: 0,
+      },
+    ]);
+  });
+
+  it('counts thirty logged at once by two processes', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        (index % 2 === 0 ? opened : other).storage.feedback.commit(
+          logging(feedbackWith({ id: `busy-${index}`, unitId: 'busy', receivedOn: '2029-05-05' })),
+        ),
+      ),
+    );
+    assert.deepEqual([...new Set(outcomes)], ['committed']);
+    const [counts] = await store.counts('2029-05', '2029-05');
+    assert.equal(counts?.byKind.criticism, 30);
+    assert.equal((await store.queue(['busy'])).length, 30);
+  });
+
+  it('plans deliveries and marks cards in the same transaction', async () => {
+    const delivery = deliveryWith({ id: 'd-f', subject: { kind: 'feedback', id: 'led' } });
+    const ledger = { planned: [delivery], outdatesCards: true };
+    await store.commit(logging(feedbackWith({ id: 'led' }), { ledger }));
+    assert.deepEqual((await opened.storage.ledgers.feedback.find('d-f'))?.value, delivery);
+    const [mark] = await opened.storage.ledgers.feedback.outdated(10);
+    assert.deepEqual(mark?.value, { subject: { kind: 'feedback', id: 'led' }, since: monday });
+  });
+
+  it('plans nothing when the change was refused', async () => {
+    await store.commit(logging(feedbackWith({ id: 'refused' })));
+    const stale = await storedFeedback(store, 'refused');
+    await store.commit(moving(stale, 'take', { state: 'inHandling' }));
+    const planned = [deliveryWith({ id: 'd-refused' })];
+    const ledger = { planned, outdatesCards: true };
+    assert.equal(await store.commit(moving(stale, 'take', {}, { ledger })), 'conflict');
+    assert.equal(await opened.storage.ledgers.feedback.find('d-refused'), null);
+  });
+
+  it('knows its own change when the answer to it was lost', async () => {
+    line.loseNext();
+    assert.equal(await store.commit(logging(feedbackWith({ id: 'lost' }))), 'committed');
+    const read = await storedFeedback(store, 'lost');
+    line.loseNext();
+    assert.equal(await store.commit(moving(read, 'take', { state: 'inHandling' })), 'committed');
+    assert.equal(line.lost, 2);
+    assert.equal((await store.trail('lost')).length, 2);
+  });
+
+  it('refuses a revision that is not the next', async () => {
+    await assert.rejects(
+      store.commit(logging(feedbackWith({ id: 'skip', revision: 2 }))),
+      RangeError,
+    );
+  });
+
+  it('refuses a text longer than a column before sending anything', async () => {
+    opened.requests.start();
+    await assert.rejects(
+      store.commit(logging(feedbackWith({ id: 'huge', text: 'x'.repeat(32_769) }))),
+      { code: 'storage.textTooLong', column: 'text' },
+    );
+    assert.equal(opened.requests.counted.transactions, 0);
+  });
+
+  describe('what it costs', () => {
+    const log = (id: string) =>
+      store.commit(
+        logging(feedbackWith({ id, unitId: 'cost' }), {
+          contact: { name: 'Kaisa', phone: null, email: null },
+          ledger: { planned: [deliveryWith({ id: `d-${id}` })], outdatesCards: true },
+        }),
+      );
+
+    it('logs with one read and one transaction', async () => {
+      await log('cost-1');
+      opened.requests.start();
+      assert.equal(await log('cost-2'), 'committed');
+      assert.deepEqual(opened.requests.counted, { reads: 1, transactions: 1 });
+    });
+
+    it('moves with one transaction after the caller’s read', async () => {
+      await log('cost-3');
+      const read = await storedFeedback(store, 'cost-3');
+      opened.requests.start();
+      await store.commit(moving(read, 'take', { state: 'inHandling' }));
+      assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
+    });
+
+    it('answers with one read more, for the counts', async () => {
+      const read = await storedFeedback(store, 'cost-3');
+      opened.requests.start();
+      await store.commit(moving(read, 'answer', { state: 'answered', answeredAt: monday }));
+      assert.deepEqual(opened.requests.counted, { reads: 1, transactions: 1 });
+    });
+
+    it('transfers with the two units’ counts read at the same time', async () => {
+      const read = await storedFeedback(store, 'cost-2');
+      opened.requests.start();
+      await store.commit(moving(read, 'transfer', { unitId: 'elsewhere' }));
+      assert.deepEqual(opened.requests.counted, { reads: 2, transactions: 1 });
+    });
+
+    it('lists, queues and counts in one request each', async () => {
+      opened.requests.start();
+      await store.loggedBy('aino', 20);
+      await store.queue(['cost']);
+      await store.due('2026-12-31');
+      await store.counts('2025-12', '2026-11');
+      assert.deepEqual(opened.requests.counted, { reads: 4, transactions: 0 });
+    });
+
+    it('collides with nobody in its own process', async () => {
+      opened.requests.start();
+      await Promise.all(Array.from({ length: 8 }, (_, index) => log(`own-${index}`)));
+      assert.deepEqual(opened.requests.counted, { reads: 8, transactions: 8 });
+    });
+  });
+});
