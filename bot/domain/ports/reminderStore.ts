@@ -9,7 +9,9 @@ export interface Reminder {
   readonly id: string;
   readonly day: LocalDate;
   readonly personId: PersonId;
-  /** Whose matters they are, when the person is a deputy or one level up. */
+  /** Matters to see to one by one, or a summary of what has waited long one level below. */
+  readonly about: 'ownMatters' | 'levelBelow';
+  /** Whose matters they are, when the person acts for another manager. */
   readonly onBehalfOf: PersonId | null;
   readonly feedbackIds: readonly FeedbackId[];
 }

@@ -15,7 +15,13 @@ export function maySend({ state, notBefore }: Delivery, now: Instant): boolean {
 /** The state to write before sending. */
 export function startSending(delivery: Delivery, now: Instant): Delivery {
   if (!maySend(delivery, now)) throw unexpected(delivery, 'start');
-  return { ...delivery, state: 'sending', notBefore: null, attempts: delivery.attempts + 1 };
+  return {
+    ...delivery,
+    state: 'sending',
+    notBefore: null,
+    attempts: delivery.attempts + 1,
+    sendingSince: now,
+  };
 }
 
 /** The service took the card; `posted` says where it is, null where it did not tell. */

@@ -76,10 +76,12 @@ function remindersOf(
     const recipient = recipientOf(item);
     if (recipient === null) continue;
     const { personId, managerId } = recipient;
-    const id = reminderId(day, personId, matterOf(recipient));
+    const matter = matterOf(recipient);
+    const id = reminderId(day, personId, matter);
+    const about = matter.kind === 'levelBelow' ? 'levelBelow' : 'ownMatters';
     const feedbackIds = [...(gathered.get(id)?.feedbackIds ?? []), item.id];
     const onBehalfOf = managerId === personId ? null : managerId;
-    gathered.set(id, { id, day, personId, onBehalfOf, feedbackIds });
+    gathered.set(id, { id, day, personId, about, onBehalfOf, feedbackIds });
   }
   return [...gathered.values()];
 }

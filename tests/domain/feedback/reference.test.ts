@@ -45,12 +45,17 @@ describe('references', () => {
 
   it('show every single character misheard', () => {
     fc.assert(
-      fc.property(drawn, fc.nat(5), fc.constantFrom(...Array.from(alphabet)), (number, place, heard) => {
-        const characters = Array.from(makeReference(number).replace('-', ''));
-        fc.pre(characters[place] !== heard);
-        characters[place] = heard;
-        assert.deepEqual(readReference(characters.join('')), { kind: 'misheard' });
-      }),
+      fc.property(
+        drawn,
+        fc.nat(5),
+        fc.constantFrom(...Array.from(alphabet)),
+        (number, place, heard) => {
+          const characters = Array.from(makeReference(number).replace('-', ''));
+          fc.pre(characters[place] !== heard);
+          characters[place] = heard;
+          assert.deepEqual(readReference(characters.join('')), { kind: 'misheard' });
+        },
+      ),
     );
   });
 
