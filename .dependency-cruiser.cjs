@@ -108,19 +108,22 @@ module.exports = {
       { couldNotResolve: true },
     ),
     forbid(
+      'no-undeclared-packages',
+      'A package that is there because another needs it may be gone tomorrow.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    forbid(
       'no-development-packages',
-      'What runs in production is installed there.',
-      {
-        path: '^bot/',
-        // The embedded store is for use without Azure, on a machine with everything installed.
-        pathNot: '^bot/embeddedStore/',
-      },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      'What runs in production stands under dependencies in package.json.',
+      // Commands and the store for use without Azure run where everything is installed.
+      { path: '^bot/', pathNot: ['^bot/embeddedStore/', '^bot/cli/'] },
+      { dependencyTypes: ['npm-dev'] },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|artefacts)/' },
+    exclude: { path: '^(tab/dist|coverage|artefacts)/' },
     // Types count: a type-only import ties two layers together as well.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
