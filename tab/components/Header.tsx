@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: '12px',
+    minHeight: '40px',
     marginInlineStart: 'auto',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ViewerView } from '../../bot/contract/session.ts';
 import { createApiClient } from '../api/apiClient.ts';
@@ -17,15 +17,14 @@ export function SessionProvider({ host, children }: Props) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const [remembered] = useState(() => new Map<string, unknown>());
   const language = viewer?.language ?? languageOf(host.locale);
-  const languageNow = useRef(language);
 
-  useEffect(() => {
-    languageNow.current = language;
+  // Before any view's request, which says the document's language to the server.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const api = useMemo(
-    () => createApiClient({ token: host.token, language: () => languageNow.current }),
+    () => createApiClient({ token: host.token, language: () => document.documentElement.lang }),
     [host],
   );
   const session = useMemo<Session>(

@@ -21,9 +21,11 @@ export async function connectToTeams(): Promise<Host> {
     },
     token: () => authentication.getAuthToken(),
     share: pages.isSupported()
-      ? (subPage, label) => pages.shareDeepLink({ subPageId: subPage, subPageLabel: label })
+      ? (subPage, label) => {
+          pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
+        }
       : null,
-    ready: () => app.notifySuccess(),
+    ready: () => void app.notifySuccess(),
   };
 }
 

@@ -11,6 +11,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+    overflowWrap: 'normal',
+    ':first-child': { paddingInlineStart: 0 },
+    ':last-child': { paddingInlineEnd: 0 },
   },
   number: { textAlign: 'end' },
   button: {

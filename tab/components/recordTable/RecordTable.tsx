@@ -12,6 +12,8 @@ export interface RecordTableProps<Row, Id extends string> {
   readonly sorting?: Sorting<Id>;
   /** The width of the window, in pixels, below which each record becomes a card. */
   readonly cardsBelow: number;
+  /** How many cards of a group are shown before the rest is asked for; all unless given. */
+  readonly cardsAtFirst?: number;
 }
 
 /** Records as a table where there is room for its columns, as readable cards where there is not. */

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   group: {
-    padding: '20px 8px 6px',
+    padding: '20px 8px 6px 0',
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase300,
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'break-word',
     hyphens: 'auto',
+    ':first-child': { paddingInlineStart: 0 },
+    ':last-child': { paddingInlineEnd: 0 },
   },
   number: { textAlign: 'end', hyphens: 'none' },
 });
@@ -73,12 +75,13 @@ function Cell<Row, Id extends string>(props: {
 }) {
   const styles = useStyles();
   const { column, row } = props;
+  const content = column.isEmpty?.(row) === true ? null : column.cell(row);
   const className = mergeClasses(styles.cell, column.isNumber === true && styles.number);
   return column.isName === true ? (
     <th scope="row" className={className}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td className={className}>{content}</td>
   );
 }

@@ -11,7 +11,7 @@ export interface Column<Row, Id extends string = string> {
   readonly isNumber?: boolean;
   /** Stands without its header in a card, being plain by itself. */
   readonly speaksForItself?: boolean;
-  /** Left out of the cards where this says so. */
+  /** Nothing to show: an empty cell in the table, left out of the card. */
   readonly isEmpty?: (row: Row) => boolean;
   /** Width in the table, as CSS. */
   readonly width?: string;

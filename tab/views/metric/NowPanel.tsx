@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   reason: { marginBlock: '0 16px', maxWidth: '80ch' },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(150px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(130px, 100%), 1fr))',
     gap: '16px',
     margin: 0,
   },

@@ -18,6 +18,7 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesPoint[
         groups={[{ id: 'series', heading: null, rows: series.toReversed() }]}
         keyOf={({ from, to }) => `${from} ${to}`}
         cardsBelow={900}
+        cardsAtFirst={4}
       />
     </Panel>
   );

@@ -36,7 +36,7 @@ export function metricColumns(t: Translate): readonly Column<MetricRow, MetricCo
     {
       id: 'value',
       header: t('metrics.column.value'),
-      width: '11%',
+      width: '9%',
       cell: ({ value }) => <Estimate value={value} none={t('metrics.noValue')} />,
     },
     {
@@ -55,7 +55,7 @@ export function metricColumns(t: Translate): readonly Column<MetricRow, MetricCo
     {
       id: 'responseRate',
       header: t('metrics.column.responseRate'),
-      width: '11%',
+      width: '10%',
       cell: ({ responseRate }) => responseRate,
     },
     {

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   number: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,
+    marginBlockEnd: '4px',
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { marginBlock: '8px 0', color: tokens.colorNeutralForeground2 },

@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { NeedsMe } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { ShowAllButton } from '../../components/ShowAllButton.tsx';
+import { useShortened } from '../../components/useShortened.ts';
 import { hrefOf, parseRoute } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 
@@ -33,8 +34,7 @@ const useStyles = makeStyles({
 export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] }) {
   const styles = useStyles();
   const { t } = useSession();
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? items : items.slice(0, shownAtFirst);
+  const { shown, more } = useShortened(items, shownAtFirst);
   return (
     <Panel
       title={t('overview.needsMe.title')}
@@ -46,18 +46,7 @@ export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] }) 
           <Item key={`${item.kind.code} ${item.title}`} item={item} />
         ))}
       </ul>
-      {items.length > shownAtFirst && (
-        <Button
-          appearance="secondary"
-          size="small"
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {showsAll
-            ? t('overview.needsMe.fewer')
-            : t('overview.needsMe.all', { count: items.length })}
-        </Button>
-      )}
+      <ShowAllButton {...more} />
     </Panel>
   );
 }
@@ -68,7 +57,9 @@ function Item({ item }: { readonly item: NeedsMe }) {
   const route = item.subpage === null ? null : parseRoute(item.subpage);
   return (
     <li className={styles.item}>
-      <span className={isPressing ? styles.overdue : styles.kind}>{item.kind.text}</span>
+      <span className={mergeClasses(styles.kind, isPressing && styles.overdue)}>
+        {item.kind.text}
+      </span>
       <span>
         {route === null || route.view === 'unknown' ? (
           <span className={styles.title}>{item.title}</span>

@@ -59,6 +59,7 @@ function columnsOf(
       header: t('overview.praise.counts'),
       width: '28%',
       speaksForItself: true,
+      isEmpty: ({ praise, criticism }) => praise + criticism === 0,
       // The whole city fills its bar: against it the areas would shrink to nothing.
       cell: (row) => <PraiseBar row={row} largest={row.partId === totalId ? 0 : largest} />,
     },

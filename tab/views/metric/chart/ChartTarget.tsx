@@ -7,11 +7,10 @@ interface Props {
   readonly layout: ChartLayout;
 }
 
-/** Each period's own target as a stepped line, the newest one written at its end. */
+/** Each period's own target as a stepped line. */
 export function ChartTarget({ series, layout }: Props) {
   const styles = useChartStyles();
-  const { x, y, right, halfStep } = layout;
-  const newest = series.findLast(({ target }) => target !== null)?.target;
+  const { x, y, halfStep } = layout;
   const path = series
     .map(({ target }, index) => {
       if (target === null) return '';
@@ -19,14 +18,5 @@ export function ChartTarget({ series, layout }: Props) {
       return `${isFirst ? 'M' : 'L'}${x(index) - halfStep} ${y(target.value)}H${x(index) + halfStep}`;
     })
     .join('');
-  return (
-    <g>
-      <path className={styles.target} d={path} />
-      {newest && (
-        <text className={styles.strongText} x={right + 6} y={y(newest.value)} dy="0.35em">
-          {newest.text}
-        </text>
-      )}
-    </g>
-  );
+  return <path className={styles.target} d={path} />;
 }

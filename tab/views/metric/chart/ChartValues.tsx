@@ -1,3 +1,4 @@
+import type { EstimateView } from '../../../../bot/contract/figures.ts';
 import type { SeriesPoint } from '../../../../bot/contract/metrics.ts';
 import { linePath } from '../../../components/geometry.ts';
 import { useChartStyles } from './chartStyles.ts';
@@ -15,23 +16,10 @@ export function ChartValues({ series, layout }: Props) {
   const points = series.map(({ value }, index) =>
     value === null ? null : { x: x(index), y: y(value.value), estimate: value },
   );
-  const newest = points.findLast((point) => point !== null);
   return (
     <g>
       {points.map(
-        (point) =>
-          point !== null &&
-          point.estimate.low !== null &&
-          point.estimate.high !== null && (
-            <line
-              key={point.x}
-              className={styles.interval}
-              x1={point.x}
-              x2={point.x}
-              y1={y(point.estimate.low)}
-              y2={y(point.estimate.high)}
-            />
-          ),
+        (point) => point && <Interval key={point.x} x={point.x} estimate={point.estimate} y={y} />,
       )}
       <path className={styles.line} d={linePath(points)} />
       {points.map(
@@ -39,11 +27,6 @@ export function ChartValues({ series, layout }: Props) {
           point !== null && (
             <circle key={point.x} className={styles.point} cx={point.x} cy={point.y} r="4.5" />
           ),
-      )}
-      {newest && (
-        <text className={styles.strongText} x={newest.x} y={newest.y - 12} textAnchor="middle">
-          {newest.estimate.text}
-        </text>
       )}
       {series.map((point, index) => (
         <rect
@@ -61,7 +44,22 @@ export function ChartValues({ series, layout }: Props) {
   );
 }
 
+interface IntervalProps {
+  readonly x: number;
+  readonly y: (value: number) => number;
+  readonly estimate: EstimateView;
+}
+
+/** The interval of one value; nothing where none may be shown. */
+function Interval({ x, y, estimate: { low, high } }: IntervalProps) {
+  const styles = useChartStyles();
+  if (low === null || high === null) return null;
+  return <line className={styles.interval} x1={x} x2={x} y1={y(low)} y2={y(high)} />;
+}
+
 function inWords({ periodText, value, note, light }: SeriesPoint): string {
-  const figures = [value?.text, value?.intervalText, note].filter((text) => text != null);
+  const figures = [value?.text, value?.intervalText, note].filter(
+    (text) => typeof text === 'string',
+  );
   return `${periodText}: ${[...figures, light.text].join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import type { MetricPageView } from '../../../../bot/contract/metrics.ts';
 import { ChartAxes } from './ChartAxes.tsx';
+import { ChartEnds } from './ChartEnds.tsx';
 import { ChartLimits } from './ChartLimits.tsx';
 import { ChartTarget } from './ChartTarget.tsx';
 import { ChartValues } from './ChartValues.tsx';
@@ -30,6 +31,7 @@ export function SeriesChart({ view }: { readonly view: MetricPageView }) {
           {view.limits && <ChartLimits limits={view.limits} layout={layout} />}
           <ChartTarget series={view.series} layout={layout} />
           <ChartValues series={view.series} layout={layout} />
+          <ChartEnds series={view.series} layout={layout} />
         </svg>
       )}
     </div>

@@ -25,7 +25,8 @@ type Drawn = Pick<MetricPageView, 'series' | 'axis'>;
 /** Lays the chart out for a width; the texts' widths are reckoned from their lengths. */
 export function layoutChart({ series, axis }: Drawn, width: number): ChartLayout {
   const left = textWidth(axis.ticks.map(({ text }) => text)) + margins.gap;
-  const right = width - textWidth(series.map(({ target }) => target?.text ?? '')) - margins.gap;
+  const ends = series.flatMap(({ value, target }) => [value?.text ?? '', target?.text ?? '']);
+  const right = width - textWidth(ends) - margins.gap;
   const bottom = height - margins.bottom;
   const halfStep = (right - left) / series.length / 2;
   return {
