@@ -18,7 +18,7 @@ const given = fc.record({
   kind: fc.constantFrom(...feedbackKinds),
   receivedThrough: fc.constantFrom(...receivingChannels),
   unitId: fc.constantFrom(...units),
-  stageId: fc.option(fc.constantFrom('visit', 'after', '__proto__')),
+  stageId: fc.option(fc.constantFrom('visit', 'after', 'constructor')),
   receivedOn: fc.constantFrom('2026-10-31', '2026-11-01', '2026-11-15'),
   state: fc.constantFrom(...feedbackStates),
   takeBy: fc.option(day),

@@ -4,7 +4,7 @@ import { indexSteps } from '../../../bot/storage/table/row.ts';
 import { feedbackWith } from '../support/sampleFeedback.ts';
 
 const fresh = feedbackWith({ id: 'f1' });
-const logged = 'logged|aino|8638204584200000|f1';
+const logged = 'logged|aino|8638204584600000|f1';
 
 function keys(feedback: typeof fresh): readonly string[] {
   return indexRows(feedback).map(({ key }) => key);

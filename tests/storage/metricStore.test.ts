@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import type { Figure, Goal, Measurement, Metric, Scale } from '../../bot/domain/metric/metric.ts';
+import type { MetricHistory, MetricStore } from '../../bot/domain/ports/metricStore.ts';
+import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
+import { LosingLine } from './support/losingAnswers.ts';
+import { openTestStorage } from './support/openTestStorage.ts';
+import type { TestStorage } from './support/openTestStorage.ts';
+
+const setAt = '2026-01-01T08:00:00.000Z';
+
+function metricWith(id: string, given: Partial<Metric> = {}): Metric {
+  return {
+    id,
+    name: { fi: 'Tyytyväisyys' },
+    asked: null,
+    targetGroup: null,
+    method: 'survey',
+    cadence: 'monthly',
+    scale: { kind: 'share' },
+    partId: 'library',
+    stageId: null,
+    strategyLink: null,
+    minimumResponses: 10,
+    responseRateFloor: null,
+    responsibility: { measures: null, interprets: null, decides: null, acts: null },
+    counterMetricId: null,
+    source: null,
+    targets: [],
+    ...given,
+  };
+}
+
+/** The measurement of the month that is `index` months after January 2010. */
+function measurementOf(
+  metricId: string,
+  index: number,
+  given: Partial<Measurement> = {},
+): Measurement {
+  const month = `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return {
+    metricId,
+    from: `${month}-01`,
+    to: `${month}-28`,
+    figure: { kind: 'share', successes: index, n: 1000 },
+    targetGroupSize: null,
+    sample: 2000,
+    undeliverable: 3,
+    notEligible: 0,
+    sampling: 'random',
+    onlySuccessfulAsked: false,
+    comment: null,
+    enteredBy: 'aino',
+    enteredAt: setAt,
+    ...given,
+  };
+}
+
+function months(metricId: string, from: number, count: number): readonly Measurement[] {
+  return Array.from({ length: count }, (_, index) => measurementOf(metricId, from + index));
+}
+
+describe('metric store', () => {
+  const line = new LosingLine();
+  let opened: TestStorage;
+  let store: MetricStore;
+
+  before(async () => {
+    opened = await openTestStorage({ pipelinePolicies: [line.policy] });
+    store = opened.storage.metrics;
+  });
+
+  async function stored(id: string): Promise<Stored<MetricHistory>> {
+    const found = await store.find(id);
+    assert.ok(found);
+    return found;
+  }
+
+  const scales: readonly (readonly [Scale, Figure, Goal])[] = [
+    [
+      { kind: 'share' },
+      { kind: 'share', successes: 40, n: 50 },
+      { kind: 'atLeast', target: 0.8, amberLimit: 0.75 },
+    ],
+    [
+      { kind: 'mean', min: 1, max: 5 },
+      { kind: 'mean', mean: 4.05, sd: null, n: 32 },
+      { kind: 'atMost', target: 2, amberLimit: 3 },
+    ],
+    [
+      { kind: 'nps' },
+      { kind: 'nps', promoters: 50, passives: 30, detractors: 20 },
+      { kind: 'within', low: 1, high: 2, amberLow: 0, amberHigh: 3 },
+    ],
+    [
+      { kind: 'amount', unit: 'min', decimals: 1 },
+      { kind: 'amount', value: 12.5, n: null },
+      { kind: 'atMost', target: 10, amberLimit: 12 },
+    ],
+  ];
+  for (const [scale, figure, goal] of scales) {
+    it(`gives back exactly what was saved of a ${scale.kind}`, async () => {
+      const id = `full-${scale.kind}`;
+      const metric = metricWith(id, {
+        name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+        asked: { fi: 'Mitä?' },
+        targetGroup: 'Asiakkaat',
+        scale,
+        stageId: 'visit',
+        strategyLink: 'S1',
+        responseRateFloor: 0.25,
+        responsibility: { measures: 'a', interprets: 'b', decides: null, acts: 'd' },
+        counterMetricId: 'other',
+        source: 'Kysely',
+        targets: [{ validFrom: '2026-01-01', goal, justification: 'Siksi', setBy: 'a', setAt }],
+      });
+      const measurements = [
+        measurementOf(id, 0, { figure, comment: 'Ok', targetGroupSize: 900 }),
+        measurementOf(id, 1, { figure: null, sampling: null, sample: null, comment: 'Ei mitattu' }),
+      ];
+      assert.equal(await store.save(null, metric, measurements), 'committed');
+      assert.deepEqual((await store.find(id))?.value, { metric, measurements });
+      const summary = (await store.summaries()).find((each) => each.metric.id === id);
+      assert.deepEqual(summary, { metric, recent: measurements });
+    });
+  }
+
+  it('knows nothing of what is not there', async () => {
+    assert.equal(await store.find('full'), null);
+  });
+
+  it('answers `exists` to the same metric again', async () => {
+    await store.save(null, metricWith('twice'), []);
+    assert.equal(await store.save(null, metricWith('twice', { source: 'x' }), []), 'exists');
+  });
+
+  it('lets one of two changes at once through', async () => {
+    await store.save(null, metricWith('race'), []);
+    const read = await stored('race');
+    const outcomes = await Promise.all(
+      [1, 2].map((month) => store.save(read, read.value.metric, months('race', month, 1))),
+    );
+    assert.deepEqual([...outcomes].sort(), ['committed', 'conflict']);
+    assert.equal((await stored('race')).value.measurements.length, 1);
+  });
+
+  it('has one value a period, oldest first, and lists the last thirteen', async () => {
+    await store.save(null, metricWith('series'), months('series', 5, 15));
+    const read = await stored('series');
+    const corrected = measurementOf('series', 19, { comment: 'Korjattu' });
+    await store.save(read, read.value.metric, [corrected, measurementOf('series', 0)]);
+    const { measurements } = (await stored('series')).value;
+    assert.equal(measurements.length, 16);
+    assert.deepEqual(measurements[0], measurementOf('series', 0));
+    assert.deepEqual(measurements.at(-1), corrected);
+    const summary = (await store.summaries()).find(({ metric }) => metric.id === 'series');
+    assert.deepEqual(summary?.recent, measurements.slice(-13));
+  });
+
+  it('keeps a metric apart from one whose id goes on where its own ends', async () => {
+    await store.save(null, metricWith('m'), months('m', 0, 1));
+    await store.save(null, metricWith('m-1'), months('m-1', 0, 2));
+    assert.equal((await stored('m')).value.measurements.length, 1);
+    assert.equal((await stored('m-1')).value.measurements.length, 2);
+  });
+
+  it('saves more measurements than fit into one transaction', async () => {
+    assert.equal(await store.save(null, metricWith('many'), months('many', 0, 250)), 'committed');
+    const { value } = await stored('many');
+    assert.deepEqual(value.measurements, months('many', 0, 250));
+    const summary = (await store.summaries()).find(({ metric }) => metric.id === 'many');
+    assert.deepEqual(summary?.recent, months('many', 237, 13));
+  });
+
+  it('lists comments longer together than a column', async () => {
+    const comment = 'ä'.repeat(5000);
+    const long = Array.from({ length: 13 }, (_, index) =>
+      measurementOf('long', index, { comment }),
+    );
+    await store.save(null, metricWith('long'), long);
+    const summary = (await store.summaries()).find(({ metric }) => metric.id === 'long');
+    assert.deepEqual(summary?.recent, long);
+  });
+
+  it('knows its own change when the answer to it was lost', async () => {
+    line.loseNext();
+    assert.equal(await store.save(null, metricWith('lost'), months('lost', 0, 150)), 'committed');
+    assert.equal(line.lost, 1);
+    assert.equal((await stored('lost')).value.measurements.length, 150);
+  });
+
+  it('takes no measurement of another metric', async () => {
+    await assert.rejects(store.save(null, metricWith('a1'), months('a2', 0, 1)), RangeError);
+  });
+
+  it('saves in one transaction, finds in one request, and lists 2,000 in a few', async () => {
+    opened.requests.start();
+    await store.save(null, metricWith('cost'), months('cost', 0, 13));
+    assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
+    opened.requests.start();
+    await store.find('cost');
+    assert.deepEqual(opened.requests.counted, { reads: 1, transactions: 0 });
+
+    const known = (await store.summaries()).length;
+    for (let start = 0; start < 2000; start += 20) {
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          store.save(null, metricWith(`bulk-${start + index}`), []),
+        ),
+      );
+    }
+    opened.requests.start();
+    assert.equal((await store.summaries()).length, known + 2000);
+    assert.deepEqual(opened.requests.counted, { reads: 3, transactions: 0 });
+  }).timeout(60_000);
+});
