@@ -79,6 +79,7 @@ describe('personal identity codes', () => {
     'hetu010190-999W',
     '010190-999Wlle',
     '12 010190-999W',
+    '12 12 01 01 90-999W',
   ]) {
     it(`finds a right code of loose shape: ${text}`, () => {
       assert.equal(found(text).length, 1);
