@@ -40,7 +40,11 @@ export const mayEditExperience: RightTo<Pick<Experience, 'authorId'>> = (
   actor,
   experience,
 ) => wrote(organisation, actor, experience) || editor(organisation, actor);
-export const mayWithdrawExperience = mayEditExperience;
+export const mayWithdrawExperience: RightTo<Pick<Experience, 'authorId'>> = (
+  organisation,
+  actor,
+  experience,
+) => mayEditExperience(organisation, actor, experience);
 export const mayAdoptExperienceFor: RightTo<PartId> = (organisation, actor, partId) =>
   actor.unitId === partId || manages(organisation, actor.id, partId) || editor(organisation, actor);
 
