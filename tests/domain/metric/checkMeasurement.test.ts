@@ -10,6 +10,7 @@ const ofMeans = metric({ scale: { kind: 'mean', min: 1, max: 5 } });
 describe('checking a measurement', () => {
   it('finds nothing wrong with a good one', () => {
     assert.deepEqual(faultsOf({ sample: 150, targetGroupSize: 1000, undeliverable: 3 }), []);
+    assert.deepEqual(faultsOf({ sample: 50, targetGroupSize: 50 }), []);
     assert.deepEqual(faultsOf({ figure: null, comment: 'The counter was closed' }), []);
   });
 
@@ -52,6 +53,12 @@ describe('checking a measurement', () => {
     const amount: Figure = { kind: 'amount', value: Infinity, n: null };
     const ofMinutes = metric({ scale: { kind: 'amount', unit: 'min', decimals: 1 } });
     assert.deepEqual(faultsOf({ figure: amount }, ofMinutes), ['notANumber']);
+  });
+
+  it('allows for the rounding of a mean that was typed in', () => {
+    // Of the answers 1, 5 and 5: mean 3.667, standard deviation 2.309.
+    assert.deepEqual(meanFaults(3.7, 2.309, 3), []);
+    assert.deepEqual(meanFaults(3.8, 2.309, 3), ['spreadImpossible']);
   });
 
   it('accepts the mean and spread of any real answers, also when rounded', () => {

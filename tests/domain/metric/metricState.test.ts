@@ -57,6 +57,23 @@ describe('the state of a metric', () => {
     assert.equal(metricState(monthlyMetric, monthly([share(48, 80)]), '2025-03-01').change, null);
   });
 
+  it('is as sure of a change between counted figures as of the figures', () => {
+    const counted = monthly([share(48, 80), share(49, 80)]).map((entry) => ({
+      ...entry,
+      sampling: null,
+    }));
+    const { change } = metricState(
+      metric({ cadence: 'monthly', method: 'count' }),
+      counted,
+      '2025-03-01',
+    );
+    assert.ok(change?.kind === 'up');
+    assert.deepEqual(
+      [change.difference.low, change.difference.high],
+      [change.difference.value, change.difference.value],
+    );
+  });
+
   it('asks for the next measurement one cadence after the last, measured or explained', () => {
     const state = (figures: Parameters<typeof monthly>[0], today: string) =>
       metricState(monthlyMetric, monthly(figures), today);
@@ -76,6 +93,15 @@ describe('the state of a metric', () => {
       metricState(monthlyMetric, monthly(steady.slice(1)), '2025-09-01').capability,
       null,
     );
+  });
+
+  it('does not hold the process against a target without its justification', () => {
+    const unjustified = metric({
+      cadence: 'monthly',
+      targets: [target(atLeast80, { justification: '' })],
+    });
+    const series = monthly(Array.from({ length: 8 }, () => share(96, 100)));
+    assert.equal(metricState(unjustified, series, '2025-09-01').capability, null);
   });
 
   it('does not depend on the order of the measurements', () => {

@@ -48,6 +48,8 @@ describe('the traffic light', () => {
     assert.equal(kindOf({ figure: share(20, 29) }, { minimumResponses: 30 }), 'tooFew');
     assert.equal(kindOf({ figure: share(4, 4) }, { minimumResponses: 1 }), 'tooFewToShow');
     assert.equal(kindOf({ figure: share(5, 5) }, { minimumResponses: 1 }), 'judged');
+    const counted = { method: 'count', minimumResponses: 1 } as const;
+    assert.equal(kindOf({ figure: share(4, 4), sampling: null }, counted), 'tooFew');
   });
 
   it('carries no figure of fewer than five answers, not even in its reason', () => {
@@ -111,6 +113,11 @@ describe('the traffic light', () => {
   it('leaves out a period that has not ended', () => {
     const future = measurement({ from: '2026-04-01', to: '2026-06-30', figure: share(1, 50) });
     assert.equal(trafficLight(metric(), [measurement(), future], today).colour, 'green');
+  });
+
+  it('counts a period in on its last day', () => {
+    assert.equal(trafficLight(metric(), [measurement()], '2026-03-30').reason.kind, 'notMeasured');
+    assert.equal(trafficLight(metric(), [measurement()], '2026-03-31').colour, 'green');
   });
 
   it('takes of two entries for a period the later one', () => {

@@ -101,6 +101,12 @@ describe('the control chart', () => {
     assert.deepEqual(signals, [{ kind: 'oneSide', side: 'low', from: 12, to: 19 }]);
   });
 
+  it('takes a run at the very beginning as no shift: there is nothing before it', () => {
+    const { segments, signals } = chartOf([49, 48, 49, 48, 49, 48, 49, 60, 52, 53, 52, 53]);
+    assert.equal(segments.length, 1);
+    assert.ok(signals.some(({ kind, from, to }) => kind === 'oneSide' && from === 0 && to === 6));
+  });
+
   it('mirrors with the series', () => {
     const flip = { high: 'low', low: 'high' } as const;
     fc.assert(
