@@ -1,6 +1,10 @@
 import { closeTestStore } from './azurite.ts';
+import { closeTestBrowser } from './browser.ts';
 
 /** What mocha does around the whole run. */
 export const mochaHooks = {
-  afterAll: closeTestStore,
+  afterAll: async (): Promise<void> => {
+    await closeTestBrowser();
+    await closeTestStore();
+  },
 };
