@@ -36,6 +36,8 @@ const kinds: readonly {
           id: `${id}-${index}`,
           day: '2026-11-23',
           personId: 'aino',
+          about: 'ownMatters' as const,
+          about: 'ownMatters' as const,
           onBehalfOf: null,
           feedbackIds: [],
         };
