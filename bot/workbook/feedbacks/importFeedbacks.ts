@@ -12,7 +12,7 @@ import type { Choices } from '../cells/choices.ts';
 import type { Fault } from '../importFault.ts';
 import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
-import { resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
 import { digest, stableUuid } from '../stableId.ts';
 import { readFeedback, type ReadFeedback } from './readFeedback.ts';
 import { nextMove } from './replay.ts';
@@ -115,7 +115,7 @@ async function takeIn(
     });
     if (outcome !== 'committed') return [{ code: 'conflict', column: null, detail: id }];
     const replayed = await replay(id, read, deps);
-    return replayed === 'unchanged' ? 'added' : replayed === 'changed' ? 'added' : replayed;
+    return isTakenIn(replayed) ? 'added' : replayed;
   }
   if (deps.dryRun) {
     return nextMove(stored.value, read.history, deps.by) === null ? 'unchanged' : 'changed';
@@ -141,7 +141,8 @@ async function logged(
       id,
       reference: await freeReference(id, deps),
       by: deps.by,
-      at: isHistory ? history.receivedAt : deps.at,
+      // It was logged in the other system; the trail's moves must not come before it.
+      at: history.receivedAt,
     },
     deps.calendar,
     clockFor(deps.clocks, organisation, draft.unitId),

@@ -32,7 +32,9 @@ export function mappedRecords(
         const home = mapping.kind === 'metrics' ? 'part' : 'unit';
         if (unit !== undefined) found.cells.set(home, { text: unit.id, column: '–' });
         for (const [column, cell] of periodCells(period, mapping)) found.cells.set(column, cell);
-        const label = [period, measure?.label].filter((text) => text !== null && text !== undefined).join(' ');
+        const label = [period, measure?.label]
+          .filter((text) => text !== null && text !== undefined)
+          .join(' ');
         return { line: row.line, label: label === '' ? null : label, ...found, parts };
       }),
     );

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import { checkMeasurement } from '../../domain/metric/checkMeasurement.ts';
 import type { Measurement, Metric, MetricId, Target } from '../../domain/metric/metric.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
@@ -15,7 +17,8 @@ import {
   readDefinition,
   type Definition,
 } from './readDefinition.ts';
-import { hasMeasurement, readMeasurement, type ReadMeasurement } from './readMeasurement.ts';
+import { domainFault } from './domainFault.ts';
+import { hasMeasurement, readMeasurement } from './readMeasurement.ts';
 import { readTarget } from './readTarget.ts';
 
 export interface PlanContext {
@@ -59,27 +62,34 @@ export function planMetric(
   const missing = stored === null ? missingFields(defined.cells) : [];
   const shape = { scale: stored?.metric.scale, method: stored?.metric.method, ...definition };
   const faultsOfAll: readonly Fault[] = [...missing, ...scaleFaults(stored, definition)];
+  const today = helsinkiDate(context.at);
   const state = new MetricState(stored);
   const outcomes = records.map((record, index): RecordOutcome => {
-    const ownFaults = [...record.faults, ...(defined.faults[index] ?? []), ...faultsOfAll];
+    const ownFaults = [...record.faults, ...(defined.faults[index] ?? [])];
+    // What the metric lacks may only be missing because of the row's own faults.
+    const faults = ownFaults.length > 0 ? ownFaults : faultsOfAll;
     const { scale, method } = shape;
-    if (ownFaults.length > 0 || scale === undefined || method === undefined) return ownFaults;
+    if (faults.length > 0 || scale === undefined || method === undefined) return faults;
     const reader = new CellReader(record.cells);
     const target = readTarget(reader, scale, context.choices);
     const measured = hasMeasurement(reader)
-      ? readMeasurement(reader, { scale, method }, context.choices)
+      ? readMeasurement(reader, scale, context.choices)
       : null;
     if (target !== null) state.checkTarget(target, reader);
-    if (measured !== null) state.checkPeriod(measured, record.line, reader);
+    const measurement =
+      measured === null
+        ? null
+        : { ...measured, metricId: id, enteredBy: context.by, enteredAt: context.at };
+    if (measurement !== null) {
+      for (const found of checkMeasurement({ scale, method }, measurement, today)) {
+        const { code, column, detail } = domainFault(found);
+        reader.fault(code, column, detail);
+      }
+      state.checkPeriod(measurement, record.line, reader);
+    }
     if (reader.faults.length > 0) return reader.faults;
     const targetChange = target === null ? 'unchanged' : state.addTarget(target, context);
-    if (measured === null) return targetChange;
-    return state.addMeasurement({
-      ...measured,
-      metricId: id,
-      enteredBy: context.by,
-      enteredAt: context.at,
-    });
+    return measurement === null ? targetChange : state.addMeasurement(measurement);
   });
   const someTakenIn = outcomes.some((outcome) => typeof outcome === 'string');
   const metric = someTakenIn ? metricOf(id, stored, definition, state.targets) : null;
@@ -198,7 +208,7 @@ class MetricState {
     return 'changed';
   }
 
-  checkPeriod(measured: ReadMeasurement, line: number, reader: CellReader): void {
+  checkPeriod(measured: Measurement, line: number, reader: CellReader): void {
     const first = this.#lines.get(keyOf(measured));
     if (first !== undefined) reader.fault('periodTwice', 'period', String(first));
     else if (reader.faults.length === 0) this.#lines.set(keyOf(measured), line);

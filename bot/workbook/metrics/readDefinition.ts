@@ -68,9 +68,7 @@ function given(fields: {
   readonly [Field in keyof Definition]-?: Definition[Field] | null;
 }): Definition {
   // Dropping the nulls leaves exactly the fields that the cells gave.
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== null),
-  );
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 function readPart(reader: CellReader, { parts }: Organisation): string | null {

@@ -1,5 +1,4 @@
-import { asksPeople } from '../../domain/metric/answers.ts';
-import type { CollectionMethod, Measurement, Scale } from '../../domain/metric/metric.ts';
+import type { Measurement, Scale } from '../../domain/metric/metric.ts';
 import type { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
 import { readPeriod, type Period } from '../cells/period.ts';
@@ -32,16 +31,13 @@ export function hasMeasurement(reader: CellReader): boolean {
 /** The row's measurement; null with faults in the reader when it gives none. */
 export function readMeasurement(
   reader: CellReader,
-  { scale, method }: { readonly scale: Scale; readonly method: CollectionMethod },
+  scale: Scale,
   choices: Choices,
 ): ReadMeasurement | null {
   const period = readMeasuredPeriod(reader);
   const reason = reader.text('not_measured_because');
   const figure = reason === null ? readFigure(reader, scale) : null;
   const sampling = reader.choice('sampling', choices.sampling);
-  if (figure !== null && sampling === null && asksPeople(method)) {
-    if (!reader.has('sampling')) reader.fault('required', 'sampling');
-  }
   const read = {
     figure,
     targetGroupSize: reader.whole('target_group_size'),
