@@ -68,7 +68,8 @@ const loopbackHosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const text = (pattern: RegExp, what: string) => z.string().regex(pattern, `must be ${what}`);
-const guidText = (what: string) => text(guid, `${what} (8-4-4-4-12 hexadecimal digits)`);
+const guidText = (what: string) =>
+  text(guid, `${what} (8-4-4-4-12 hexadecimal digits)`).transform((id) => id.toLowerCase());
 
 function isAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;

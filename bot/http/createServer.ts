@@ -89,7 +89,7 @@ function waysIn(deps: ServerDependencies): {
 } {
   if (deps.entra !== null)
     return {
-      authenticate: createEntraAuthentication(deps.entra, deps.organisation),
+      authenticate: createEntraAuthentication(deps.entra, deps.organisation, deps.now),
       localSignIn: null,
     };
   const key = deps.cookieKey ?? randomBytes(32);

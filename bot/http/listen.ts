@@ -9,7 +9,8 @@ export class ListenError extends Error {
 
 /** Starts listening and returns the address in use. Throws a ListenError. */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
-  const listening = once(server.server, 'listening');
+  // restify passes its inner server's events on; an error without a listener there is thrown.
+  const listening = once(server as unknown as NodeJS.EventEmitter, 'listening');
   server.listen(port, host);
   try {
     await listening;

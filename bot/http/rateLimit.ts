@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal.ts';
 
 /** At most `burst` requests at once and `perSecond` in the long run (a token bucket). */
 export interface Rate {
   readonly burst: number;
   readonly perSecond: number;
+}
+
+/** What a request tells of who sends it. */
+export interface Caller {
+  readonly headers: {
+    readonly authorization?: string | undefined;
+    readonly cookie?: string | undefined;
+  };
+  readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
 interface Bucket {
@@ -20,10 +28,7 @@ const maximumBuckets = 10_000;
  * is known by the credential, for the whole city shares one address; without one, by the address.
  * `milliseconds` is the clock.
  */
-export function createRateLimit(
-  rate: Rate,
-  milliseconds: () => number,
-): (request: IncomingMessage) => void {
+export function createRateLimit(rate: Rate, milliseconds: () => number): (request: Caller) => void {
   const buckets = new Map<string, Bucket>();
   return (request) => {
     const caller = callerOf(request);
@@ -40,7 +45,7 @@ export function createRateLimit(
   };
 }
 
-function callerOf(request: IncomingMessage): string {
+function callerOf(request: Caller): string {
   const credential = request.headers.authorization ?? request.headers.cookie;
   if (credential === undefined) return request.socket.remoteAddress ?? '';
   return createHash('sha256').update(credential).digest('base64');

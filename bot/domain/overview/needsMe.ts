@@ -2,7 +2,7 @@ import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Metric } from '../metric/metric.ts';
 import type { MetricState } from '../metric/metricState.ts';
-import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
+import type { Organisation, PersonId } from '../organisation/organisation.ts';
 import { partsAnsweredFor } from '../organisation/tree.ts';
 import type { OpenFeedback } from '../ports/feedbackStore.ts';
 import { isOverdue } from './openMatters.ts';
@@ -15,25 +15,20 @@ export type Need =
     }
   | { readonly kind: 'redTwice'; readonly metric: Metric };
 
-/** The units whose feedback comes to the person first: the ones to read a queue of. */
-export function ownUnits(organisation: Organisation, personId: PersonId): readonly PartId[] {
-  return partsAnsweredFor(organisation, personId).map(({ id }) => id);
-}
-
 /**
  * What waits for the person, in the order to deal with it: matters past their day (the longest
  * first), due today, new; then metrics of theirs that have been red two periods in a row.
- * `queue` holds the open feedback of the person's own units.
+ * Others' matters in `open` are left out.
  */
 export function needsMe(
   organisation: Organisation,
   personId: PersonId,
-  queue: readonly OpenFeedback[],
+  open: readonly OpenFeedback[],
   metrics: readonly MetricState[],
   today: LocalDate,
 ): readonly Need[] {
-  const units = new Set(ownUnits(organisation, personId));
-  const own = queue
+  const units = new Set(partsAnsweredFor(organisation, personId).map(({ id }) => id));
+  const own = open
     .filter(({ unitId }) => units.has(unitId))
     .sort((one, other) => compareDates(one.dueOn ?? '9999', other.dueOn ?? '9999'));
   const overdue = own.filter((matter) => isOverdue(matter, today));

@@ -18,8 +18,6 @@ export interface OverviewSource {
   readonly counts: readonly FeedbackCounts[];
   /** Every open feedback that has a day to keep. */
   readonly withDay: readonly OpenFeedback[];
-  /** The open feedback of the viewer's own units. */
-  readonly queue: readonly OpenFeedback[];
 }
 
 /** The figures of the tab's first view. */
@@ -39,7 +37,7 @@ export function overviewFigures(
   viewerId: PersonId,
   today: LocalDate,
 ): OverviewFigures {
-  const { organisation, counts, withDay, queue } = source;
+  const { organisation, counts, withDay } = source;
   const metrics = source.metrics.map(({ metric, recent }) => metricState(metric, recent, today));
   return {
     metricCount: metrics.length,
@@ -48,6 +46,6 @@ export function overviewFigures(
     onTime: answeredOnTime(counts, withDay, today),
     open: openMatters(withDay, today),
     coverage: coverage(organisation, metrics, today),
-    needsMe: needsMe(organisation, viewerId, queue, metrics, today),
+    needsMe: needsMe(organisation, viewerId, withDay, metrics, today),
   };
 }

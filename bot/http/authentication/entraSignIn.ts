@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar/time.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import { Refusal } from '../refusal.ts';
 import type { Authenticate } from './signedIn.ts';
@@ -33,6 +34,7 @@ const scope = 'access_as_user';
 export function createEntraAuthentication(
   entra: EntraSignIn,
   organisation: Pick<OrganisationStore, 'personByEntraObjectId' | 'meet'>,
+  now: () => Instant,
 ): Authenticate {
   const keys = createRemoteJWKSet(
     new URL(`${entra.authority}/${entra.tenantId}/discovery/v2.0/keys`),
@@ -41,7 +43,7 @@ export function createEntraAuthentication(
   return async (request) => {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new Refusal('signInNeeded');
-    const who = readClaims(await verify(token, keys, entra), entra);
+    const who = readClaims(await verify(token, keys, entra, new Date(now())), entra);
     return (
       (await organisation.personByEntraObjectId(who.oid)) ??
       (await organisation.meet({
@@ -57,6 +59,7 @@ async function verify(
   token: string,
   keys: JWTVerifyGetKey,
   entra: EntraSignIn,
+  currentDate: Date,
 ): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
@@ -68,6 +71,7 @@ async function verify(
       audience: [entra.clientId, `api://${entra.tabDomain}/${entra.clientId}`],
       requiredClaims: ['exp', 'oid', 'tid', 'scp'],
       clockTolerance: 60,
+      currentDate,
     });
     return payload;
   } catch (error) {

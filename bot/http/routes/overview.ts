@@ -1,6 +1,5 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
-import { ownUnits } from '../../domain/overview/needsMe.ts';
 import { overviewFigures, type OverviewSource } from '../../domain/overview/overviewFigures.ts';
 import { twelveMonths } from '../../domain/overview/twelveMonths.ts';
 import { presentOverview } from '../presenters/presentOverview.ts';
@@ -23,19 +22,17 @@ export function overviewRoute(deps: RouteDependencies): Route {
   };
 }
 
-/** Side by side, from rows kept ready: what the view costs does not grow with the feedback's age. */
+/** Three ranges of rows kept ready, side by side, however many units the viewer answers for. */
 async function readSource(
   deps: RouteDependencies,
-  { organisation, person }: Viewer,
+  { organisation }: Viewer,
   today: LocalDate,
 ): Promise<OverviewSource> {
   const { now, before } = twelveMonths(today);
-  const units = ownUnits(organisation, person.id);
-  const [metrics, counts, withDay, queue] = await Promise.all([
+  const [metrics, counts, withDay] = await Promise.all([
     deps.metrics.summaries(),
     deps.feedback.counts(before.from, now.to),
     deps.feedback.due(endOfTime),
-    units.length === 0 ? [] : deps.feedback.queue(units),
   ]);
-  return { organisation, metrics, counts, withDay, queue };
+  return { organisation, metrics, counts, withDay };
 }

@@ -1,0 +1,55 @@
+import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
+import { loadSampleCity } from '../../../bot/sampleCity/loadSampleCity.ts';
+import { openStorage, type Storage } from '../../../bot/storage/openStorage.ts';
+import { testStore } from '../../support/azurite.ts';
+
+/** The moment at which every test of the server takes place. */
+export const now = '2026-11-23T10:30:00.000Z';
+
+/** A store with the sample city in it, and how many requests have been made to it. */
+export interface SampleStorage {
+  readonly storage: Storage;
+  requests: number;
+}
+
+let loaded: Promise<SampleStorage> | null = null;
+
+/** Loaded once for all suites, which only read it or add what no other suite looks at. */
+export function sampleStorage(): Promise<SampleStorage> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<SampleStorage> {
+  const counted = { requests: 0 };
+  const storage = await openStorage(
+    { kind: 'connectionString', ...(await testStore()) },
+    {
+      now: () => now,
+      pipelinePolicies: [
+        {
+          name: 'count',
+          sendRequest: (request, next) => {
+            counted.requests += 1;
+            return next(request);
+          },
+        },
+      ],
+    },
+  );
+  const random = sequence();
+  await loadSampleCity(
+    { ...storage, feedbacks: storage.feedback },
+    { now, random, calendar: createFinnishHolidays() },
+  );
+  return Object.assign(counted, { storage });
+}
+
+/** Numbers from 0 to 1 that are the same each time (a linear congruential generator). */
+function sequence(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}

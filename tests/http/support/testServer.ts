@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import {
+  createServer,
+  type HttpServer,
+  type ServerDependencies,
+} from '../../../bot/http/createServer.ts';
+import { createLog } from '../../../bot/log.ts';
+import { StorageUnavailable } from '../../../bot/storage/table/errors.ts';
+import { createTranslators } from '../../../bot/wording/translator.ts';
+import { now, sampleStorage } from './sampleStorage.ts';
+
+export interface TestServer {
+  readonly url: string;
+  /** What it has logged, as JSON lines. */
+  readonly log: readonly string[];
+  readonly server: HttpServer;
+}
+
+const words = createTranslators();
+const running: HttpServer[] = [];
+
+/** A server with the sample city behind it, on a free port; in local use unless told otherwise. */
+export async function startServer(changes: Partial<ServerDependencies> = {}): Promise<TestServer> {
+  const log: string[] = [];
+  const { storage } = await sampleStorage();
+  const server = createServer({
+    host: '127.0.0.1',
+    port: 0,
+    entra: null,
+    log: createLog('info', { write: (line) => void log.push(line) }),
+    now: () => now,
+    organisation: storage.organisation,
+    metrics: storage.metrics,
+    feedback: storage.feedback,
+    isStorageOutage: (error) => error instanceof StorageUnavailable,
+    words,
+    messages: (_, response) => {
+      response.send(200);
+      return Promise.resolve();
+    },
+    tabFolder: join(import.meta.dirname, 'no-such-folder'),
+    ...changes,
+  });
+  const url = await server.listen();
+  running.push(server);
+  return { url, log, server };
+}
+
+export async function stopServers(): Promise<void> {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+}
+
+/** Signs in as a sample person and returns the `Cookie` header. */
+export async function signIn(url: string, personId: string): Promise<string> {
+  const response = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: url },
+    body: JSON.stringify({ personId }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (response.status !== 204 || cookie === undefined)
+    throw new Error(`could not sign in: ${response.status.toString()}`);
+  return cookie;
+}
