@@ -10,6 +10,7 @@ import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { Surroundings } from '../domain/ports/surroundings.ts';
 import type { Translator } from '../wording/translator.ts';
+import type { Installations } from './installations.ts';
 
 /** What the bot needs from the house; put together once in the composition root. */
 export interface BotDeps {
@@ -25,6 +26,9 @@ export interface BotDeps {
   readonly translators: Readonly<Record<Language, Translator>>;
   /** Tells that the ledger has something to send; returns at once. */
   readonly deliverSoon: () => void;
+  readonly installations: Installations;
+  /** True for an error by which the store says that it cannot be reached or written now. */
+  readonly isStorageOutage: (error: unknown) => boolean;
   readonly tabLink: (subpage: string) => string;
   readonly log: BotLog;
 }

@@ -28,6 +28,8 @@ export interface Delivery {
   readonly plannedAt: Instant;
   readonly notBefore: Instant | null;
   readonly attempts: number;
+  /** When it was last claimed for sending; null before. */
+  readonly sendingSince: Instant | null;
   readonly settledAt: Instant | null;
   /** Why it failed or is unknown: a stable code and the service's words; null otherwise. */
   readonly fault: string | null;

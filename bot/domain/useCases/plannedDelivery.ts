@@ -20,6 +20,7 @@ export function plannedDelivery(planned: {
     plannedAt: at,
     notBefore: null,
     attempts: 0,
+    sendingSince: null,
     settledAt: null,
     fault: null,
     posted: null,

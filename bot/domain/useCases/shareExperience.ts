@@ -5,8 +5,7 @@ import type { ExperienceFault } from '../experience/checkExperience.ts';
 import type { Experience, ExperienceDraft } from '../experience/experience.ts';
 import { mayShareExperience } from '../organisation/policy.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
-import type { ConversationStore } from '../ports/conversationStore.ts';
-import type { Delivery } from '../ports/delivery.ts';
+import type { ConversationStore, NetworkChannel } from '../ports/conversationStore.ts';
 import type { ExperienceStore } from '../ports/experienceStore.ts';
 import { blocksSharing, detectPersonalData } from '../privacy/detectPersonalData.ts';
 import type { Finding } from '../privacy/finding.ts';
@@ -54,8 +53,8 @@ export type ShareOutcome =
   | {
       readonly kind: 'shared';
       readonly experience: Experience;
-      /** The post on its way to the channel; null when no channel has been chosen. */
-      readonly delivery: Delivery | null;
+      /** Where its card goes; null when no channel has been chosen. */
+      readonly channel: NetworkChannel | null;
     }
   | { readonly kind: 'review'; readonly review: Exclude<DraftReview, { kind: 'fine' }> }
   | { readonly kind: 'notAllowed' };
@@ -87,15 +86,17 @@ export async function shareExperience(
   if (review.kind !== 'fine') return { kind: 'review', review };
 
   const channel = await deps.conversations.networkChannel();
-  const delivery =
+  const planned =
     channel === null
-      ? null
-      : plannedDelivery({
-          id: `post-${id}`,
-          recipient: { kind: 'channel', channelId: channel.channelId },
-          subject: { kind: 'experience', id },
-          at,
-        });
+      ? []
+      : [
+          plannedDelivery({
+            id: `post-${id}`,
+            recipient: { kind: 'channel', channelId: channel.channelId },
+            subject: { kind: 'experience', id },
+            at,
+          }),
+        ];
   const experience: Experience = {
     ...draft,
     id,
@@ -109,12 +110,12 @@ export async function shareExperience(
     before: null,
     after: experience,
     event: { at, by: author.id, what: 'shared' },
-    ledger: { planned: delivery === null ? [] : [delivery], outdatesCards: false },
+    ledger: { planned, outdatesCards: false },
     thanks: null,
   });
-  if (outcome === 'committed') return { kind: 'shared', experience, delivery };
+  if (outcome === 'committed') return { kind: 'shared', experience, channel };
 
   const existing = await deps.experiences.find(id);
   if (existing?.value.authorId !== author.id) return { kind: 'notAllowed' };
-  return { kind: 'shared', experience: existing.value, delivery };
+  return { kind: 'shared', experience: existing.value, channel };
 }

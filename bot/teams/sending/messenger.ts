@@ -1,5 +1,6 @@
 import { ActivityTypes, CardFactory } from 'botbuilder';
-import type { Activity, CloudAdapter, ConnectorClient, ConversationReference } from 'botbuilder';
+import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { PostedCard } from '../../domain/ports/delivery.ts';
 import type { Card } from '../cards/elements.ts';
 

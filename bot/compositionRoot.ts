@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { createFinnishHolidays } from './calendar/finnishHolidays.ts';
+import type { Config } from './config.ts';
+import type { Instant } from './domain/calendar/time.ts';
+import type { HolidayCalendar } from './domain/ports/holidayCalendar.ts';
+import type { Surroundings } from './domain/ports/surroundings.ts';
+import { startEmbeddedStore } from './embeddedStore/azurite.ts';
+import { createServer } from './http/createServer.ts';
+import type { HttpServer } from './http/createServer.ts';
+import type { Logger } from './log.ts';
+import { deliveryJob } from './scheduler/deliveryJob.ts';
+import { reminderJob } from './scheduler/reminderJob.ts';
+import { createScheduler } from './scheduler/scheduler.ts';
+import type { Job, Scheduler } from './scheduler/scheduler.ts';
+import { openStorage } from './storage/openStorage.ts';
+import { StorageUnavailable } from './storage/table/errors.ts';
+import type { PipelinePolicy, Storage, StorageSettings } from './storage/openStorage.ts';
+import { createTeams } from './teams/createTeams.ts';
+import { tabLinks } from './tabLinks.ts';
+import { createTranslators } from './wording/translator.ts';
+
+/** How often the jobs look for what is due when nothing wakes them. */
+const roundMs = 15_000;
+
+export const realSurroundings: Surroundings = {
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+  random: Math.random,
+};
+
+/** The stores, and how to let go of them. */
+export interface OpenedStore {
+  readonly storage: Storage;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the store that the configuration names; the embedded one is started first. */
+export async function openStore(
+  config: Config,
+  log: Logger,
+  options: {
+    readonly pipelinePolicies?: readonly PipelinePolicy[];
+    readonly now?: () => Instant;
+    readonly onLost?: (error: Error) => void;
+  } = {},
+): Promise<OpenedStore> {
+  const { store, tablePrefix } = config;
+  const { onLost, ...storageOptions } = options;
+  if (store.kind !== 'embedded') {
+    const { kind, ...rest } = store;
+    const settings = { kind, ...rest, tablePrefix } as StorageSettings;
+    return { storage: await openStorage(settings, storageOptions), close: () => Promise.resolve() };
+  }
+  const embedded = await startEmbeddedStore({
+    folder: store.folder,
+    log,
+    ...(onLost === undefined ? {} : { onLost }),
+  });
+  const settings: StorageSettings = {
+    kind: 'connectionString',
+    connectionString: embedded.connectionString,
+    tablePrefix,
+  };
+  try {
+    const storage = await openStorage(settings, storageOptions);
+    return { storage, close: () => embedded.stop() };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+/** The whole program but its start and end. */
+export interface App {
+  readonly server: HttpServer;
+  readonly scheduler: Scheduler;
+  /** The regular work, to be run by hand. */
+  readonly deliveries: Job;
+  readonly storage: Storage;
+  readonly calendar: HolidayCalendar;
+}
+
+/** The only place that knows every concrete part and puts them together. */
+export function composeApp(
+  config: Config,
+  storage: Storage,
+  log: Logger,
+  surroundings: Surroundings = realSurroundings,
+): App {
+  const calendar = createFinnishHolidays();
+  const translators = createTranslators();
+  const { now } = surroundings;
+  const isStorageOutage = (error: unknown): boolean => error instanceof StorageUnavailable;
+  const wake = (): void => {
+    scheduler.wake();
+  };
+  const teams = createTeams(
+    {
+      organisations: storage.organisation,
+      experiences: storage.experiences,
+      feedbacks: storage.feedback,
+      metrics: storage.metrics,
+      reminders: storage.reminders,
+      conversations: storage.conversations,
+      calendar,
+      clocks: new Map(),
+      surroundings,
+      translators,
+      deliverSoon: wake,
+      isStorageOutage,
+      tabLink: tabLinks(config),
+      log,
+    },
+    botIdentity(config),
+  );
+  const deliveries = deliveryJob({
+    ledgers: Object.values(storage.ledgers),
+    sender: teams.sender,
+    now,
+  });
+  const reminders = reminderJob(
+    {
+      feedbacks: storage.feedback,
+      reminders: storage.reminders,
+      conversations: storage.conversations,
+      organisations: storage.organisation,
+      calendar,
+    },
+    config.reminderTime,
+  );
+  const scheduler = createScheduler({
+    jobs: [reminders, deliveries],
+    now,
+    every: (callback) => {
+      const timer = setInterval(callback, roundMs);
+      return {
+        stop: () => {
+          clearInterval(timer);
+        },
+      };
+    },
+    log,
+  });
+  const server = createServer({
+    host: config.host,
+    port: config.port,
+    entra: config.entra,
+    log,
+    now,
+    organisation: storage.organisation,
+    metrics: storage.metrics,
+    feedback: storage.feedback,
+    isStorageOutage,
+    words: translators,
+    messages: ({ body, headers, method }, response) =>
+      teams.handleActivity({ body, headers, method: method ?? 'POST' }, response),
+    tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
+  });
+  return { server, scheduler, deliveries, storage, calendar };
+}
+
+function botIdentity({ bot }: Config): Parameters<typeof createTeams>[1] {
+  if (bot === null) return { kind: 'none' };
+  return {
+    kind: 'app',
+    botId: bot.id,
+    type: bot.type,
+    tenantId: bot.tenantId,
+    password: bot.type === 'SingleTenant' ? bot.password : null,
+  };
+}

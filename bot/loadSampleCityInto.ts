@@ -1,0 +1,28 @@
+import type { App } from './compositionRoot.ts';
+import type { Config } from './config.ts';
+import type { Surroundings } from './domain/ports/surroundings.ts';
+import { loadSampleCity } from './sampleCity/loadSampleCity.ts';
+import { sampleChannel } from './sampleCity/channel.ts';
+
+/**
+ * Fills an empty store with the sample city, unless the configuration says never; a store with
+ * an organisation in it is left alone. Returns true when it was loaded now.
+ */
+export async function loadSampleCityInto(
+  { storage, calendar }: Pick<App, 'storage' | 'calendar'>,
+  { sampleCity }: Pick<Config, 'sampleCity'>,
+  { now, random }: Surroundings,
+): Promise<boolean> {
+  if (sampleCity === 'never' || !(await storage.organisation.isEmpty())) return false;
+  await loadSampleCity(
+    {
+      organisation: storage.organisation,
+      metrics: storage.metrics,
+      feedbacks: storage.feedback,
+      experiences: storage.experiences,
+    },
+    { now: now(), random, calendar },
+  );
+  await storage.conversations.chooseNetworkChannel(sampleChannel(now()));
+  return true;
+}

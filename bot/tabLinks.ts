@@ -1,0 +1,22 @@
+import type { Config } from './config.ts';
+
+/**
+ * Links to a view of the tab: in Teams a deep link that opens it inside Teams, in local use the
+ * address of this server.
+ */
+export function tabLinks(
+  config: Pick<Config, 'port' | 'host' | 'entra' | 'teamsAppId'>,
+): (subpage: string) => string {
+  const { entra, teamsAppId, port } = config;
+  if (entra === null) return (subpage) => `http://127.0.0.1:${String(port)}/tab/#/${subpage}`;
+  const web = (subpage: string): string => `https://${entra.tabDomain}/tab/#/${subpage}`;
+  if (teamsAppId === null) return web;
+  return (subpage) => {
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: subpage }));
+    const webUrl = encodeURIComponent(web(subpage));
+    return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?webUrl=${webUrl}&context=${context}`;
+  };
+}
+
+/** The static tab's entityId in the manifest. */
+const tabEntityId = 'overview';

@@ -1,0 +1,204 @@
+import { CardFactory, MessageFactory, TeamsActivityHandler, TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue } from 'botbuilder';
+import { z } from 'zod';
+import type { BotDeps } from './botDeps.ts';
+import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
+import { helpCard } from './cards/helpCard.ts';
+import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
+import { welcomeCard } from './cards/welcomeCard.ts';
+import type { Command, CommandId } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { understand } from './commands/understand.ts';
+import { conversationKeyOf } from './conversationKey.ts';
+import { channelHandlers, hereTeam } from './handlers/channelHandlers.ts';
+import { commandHandlers } from './handlers/commandHandlers.ts';
+import { experienceHandlers } from './handlers/experienceHandlers.ts';
+import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
+import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
+import type { Message } from './sending/messenger.ts';
+import type { Turn } from './turn.ts';
+import { languageOf, whoIsThere } from './whoIsThere.ts';
+import { faultReply } from './faultReply.ts';
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const textType = 'application/vnd.microsoft.activity.message';
+
+/** A submit from a client without Universal Actions: the verb travels in the data. */
+const submittedData = z.looseObject({ verb: z.string() });
+
+/** Receives what Teams sends and hands it to the command or card action it is meant for. */
+export class CustomerExperienceBot extends TeamsActivityHandler {
+  private readonly deps: BotDeps;
+  private readonly commands: ReadonlyMap<CommandId, Command>;
+  private readonly cardActions: ReadonlyMap<string, CardActionHandler>;
+
+  constructor(deps: BotDeps) {
+    super();
+    this.deps = deps;
+    this.commands = commands(deps);
+    this.cardActions = new Map(
+      [
+        ...commandHandlers(deps),
+        ...experienceHandlers(deps),
+        ...feedbackFormHandlers(deps),
+        ...feedbackHandlers(deps),
+        ...channelHandlers(deps),
+      ].map((handler) => [handler.verb, handler]),
+    );
+    this.onMessage(async (context, next) => {
+      await this.answerMessage(context);
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.welcome(context);
+      await next();
+    });
+    this.onInstallationUpdateRemove(async (context, next) => {
+      await this.forget(context);
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    await this.rememberConversation(context);
+    await super.run(context);
+  }
+
+  /** Every turn, first of all: where this conversation is now, so that no redeploy loses it. */
+  private async rememberConversation(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove') === true) {
+      return;
+    }
+    try {
+      const turn = await this.turnOf(context);
+      const key = conversationKeyOf(activity, turn?.person.id ?? null);
+      if (key === null) return;
+      const reference = TurnContext.getConversationReference(activity);
+      await this.deps.conversations.remember(key, reference, this.deps.surroundings.now());
+    } catch (error) {
+      // The turn goes on to answer in its own words; the next one writes the reference.
+      this.deps.log.error({ err: error }, 'a conversation could not be remembered');
+    }
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    invoke: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const reply = await this.act(context, invoke.action.verb, invoke.action.data);
+    return reply.kind === 'card'
+      ? { statusCode: 200, type: cardType, value: reply.card as unknown as Record<string, unknown> }
+      : // The SDK's type knows cards only; a message's value is its text.
+        { statusCode: 200, type: textType, value: reply.text as unknown as Record<string, unknown> };
+  }
+
+  private async answerMessage(context: TurnContext): Promise<void> {
+    const submitted = submittedData.safeParse(context.activity.value);
+    if (submitted.success) {
+      await this.answerSubmit(context, submitted.data);
+      return;
+    }
+    let words = this.deps.translators[languageOf(null, context.activity.locale)];
+    try {
+      const turn = await this.turnOf(context);
+      if (turn === null) {
+        await context.sendActivity(words.t('error.unknownPerson'));
+        return;
+      }
+      ({ words } = turn);
+      await this.send(context, await this.answerTo(turn));
+    } catch (error) {
+      await context.sendActivity(faultReply(this.deps, words, error).text);
+    }
+  }
+
+  private async answerTo(turn: Turn): Promise<Message> {
+    const { activity } = turn.context;
+    const typed = (TurnContext.removeRecipientMention(activity) || activity.text).trim();
+    const understood = understand(typed, Object.values(this.deps.translators));
+    const command = understood.kind === 'command' ? this.commands.get(understood.id) : undefined;
+    return command === undefined
+      ? helpCard(turn.words, {
+          typed,
+          guesses: understood.kind === 'guesses' ? understood.ids : [],
+        })
+      : await command.answer(turn);
+  }
+
+  /** The answer takes the place of the card that was submitted, as with Universal Actions. */
+  private async answerSubmit(
+    context: TurnContext,
+    data: z.output<typeof submittedData>,
+  ): Promise<void> {
+    const reply = await this.act(context, data.verb, data);
+    if (reply.kind === 'text') {
+      await context.sendActivity(reply.text);
+      return;
+    }
+    const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
+    const { replyToId } = context.activity;
+    await (replyToId === undefined
+      ? context.sendActivity(activity)
+      : context.updateActivity({ ...activity, id: replyToId }));
+  }
+
+  private async act(context: TurnContext, verb: string, data: unknown): Promise<CardReply> {
+    let words = this.deps.translators[languageOf(null, context.activity.locale)];
+    try {
+      const turn = await this.turnOf(context);
+      if (turn === null) return { kind: 'text', text: words.t('error.unknownPerson') };
+      ({ words } = turn);
+      const reply = await this.cardActions.get(verb)?.handle(turn, data);
+      return reply ?? { kind: 'text', text: words.t('error.oldCard') };
+    } catch (error) {
+      // The card stays as it is, with what was typed, and the words say what to do.
+      return { kind: 'text', text: faultReply(this.deps, words, error).text };
+    }
+  }
+
+  private async welcome(context: TurnContext): Promise<void> {
+    const turn = await this.turnOf(context);
+    const words =
+      turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
+    const here = await hereTeam(this.deps, context);
+    if (here !== null) {
+      const chosen = await this.deps.conversations.networkChannel();
+      await this.send(context, teamWelcomeCard(words, here, chosen));
+    } else if (turn !== null) {
+      await this.send(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
+    }
+  }
+
+  private async forget(context: TurnContext): Promise<void> {
+    const turn = await this.turnOf(context);
+    const key = conversationKeyOf(context.activity, turn?.person.id ?? null);
+    if (key !== null) await this.deps.conversations.forget(key);
+  }
+
+  private async turnOf(context: TurnContext): Promise<Turn | null> {
+    const known: unknown = context.turnState.get(turnKey);
+    if (known !== undefined) return known as Turn | null;
+    const { organisations, translators, surroundings } = this.deps;
+    const person = await whoIsThere(organisations, context);
+    const turn: Turn | null =
+      person === null
+        ? null
+        : {
+            context,
+            person,
+            organisation: await organisations.snapshot(),
+            words: translators[languageOf(person, context.activity.locale)],
+            at: surroundings.now(),
+          };
+    context.turnState.set(turnKey, turn);
+    return turn;
+  }
+
+  private async send(context: TurnContext, { card, summary }: Message): Promise<void> {
+    const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
+    await context.sendActivity({ ...activity, summary });
+  }
+}
+
+const turnKey = Symbol('turn');

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { customerTypes, feedbackKinds, receivingChannels } from '../../domain/feedback/feedback.ts';
+import type { ReceivingChannel } from '../../domain/feedback/feedback.ts';
+import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
+import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { cardAction } from './cardAction.ts';
+import { mintedId } from './experienceInputs.ts';
+import { moveInputs } from './moveInputs.ts';
+
+/**
+ * Where a feedback was opened from, to go back there after a move: its own card, the queue's
+ * page, or a reminder.
+ */
+export const origin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('card') }),
+  z.object({ kind: z.literal('queue'), page: z.int().min(0) }),
+  z.object({ kind: z.literal('reminder'), id: z.string().max(200) }),
+]);
+export type Origin = z.output<typeof origin>;
+
+/** What "log another" keeps. */
+const kept = z.object({
+  receivedThrough: z.enum(receivingChannels).optional(),
+  unitId: z.string().optional(),
+});
+export interface Kept {
+  readonly receivedThrough?: ReceivingChannel;
+  readonly unitId?: string;
+}
+
+const typed = z.string().max(20_000).default('');
+
+/** The form's inputs as typed; what does not fit is told to the person, nothing is refused here. */
+export const feedbackInputs = z.object({
+  kind: z.enum(feedbackKinds).catch('criticism'),
+  text: typed,
+  receivedThrough: z.enum(receivingChannels).catch('counter'),
+  customerType: z.enum(customerTypes).catch('external'),
+  unitId: typed,
+  stageId: typed,
+  receivedOn: typed,
+  contactName: typed,
+  contact: typed,
+});
+export type FeedbackInputs = z.output<typeof feedbackInputs>;
+
+const submitted = feedbackInputs.extend({ draftId: mintedId });
+const seen = z.object({ feedbackId: mintedId, revision: z.int().min(1), origin });
+const withMove = seen.extend({ move: z.enum(moveNames) });
+const submittedMove = withMove.extend(moveInputs.shape);
+const withFeedback = z.object({ feedbackId: mintedId, origin });
+const withPage = z.object({ page: z.int().min(0) });
+
+export interface SeenFeedback {
+  readonly feedbackId: string;
+  readonly revision: number;
+  readonly origin: Origin;
+}
+
+export const openFeedbackForm = cardAction<Kept, typeof kept>('feedback.form', kept);
+export const logFeedback = cardAction<{ readonly draftId: string }, typeof submitted>(
+  'feedback.log',
+  submitted,
+);
+export const showFeedback = cardAction<
+  { readonly feedbackId: string; readonly origin: Origin },
+  typeof withFeedback
+>('feedback.show', withFeedback);
+export const showReceipt = cardAction<{ readonly feedbackId: string }, z.ZodObject<{ feedbackId: typeof mintedId }>>(
+  'feedback.receipt',
+  z.object({ feedbackId: mintedId }),
+);
+/** Opens the fields of a move in the card; a move without fields is made at once. */
+export const openMove = cardAction<SeenFeedback & { readonly move: MoveName }, typeof withMove>(
+  'feedback.openMove',
+  withMove,
+);
+export const submitMove = cardAction<SeenFeedback & { readonly move: MoveName }, typeof submittedMove>(
+  'feedback.move',
+  submittedMove,
+);
+export const showQueue = cardAction<{ readonly page: number }, typeof withPage>(
+  'feedback.queue',
+  withPage,
+);
+export const showReminder = cardAction<{ readonly id: string }, z.ZodObject<{ id: z.ZodString }>>(
+  'reminder.show',
+  z.object({ id: z.string().max(200) }),
+);

@@ -1,0 +1,126 @@
+import type { LocalDate } from '../../../domain/calendar/time.ts';
+import { dueOn } from '../../../domain/feedback/clock.ts';
+import type { Feedback } from '../../../domain/feedback/feedback.ts';
+import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
+import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import { mayReadContact, mayReadFeedbackText } from '../../../domain/organisation/policy.ts';
+import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
+import { dateText } from '../../../wording/dates.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import type { Origin } from '../../cardActions/feedbackActions.ts';
+import type { MoveInputs } from '../../cardActions/moveInputs.ts';
+import { card, container, detail, heading, notice, row, text, words as ownWords } from '../elements.ts';
+import type { Card, CardElement } from '../elements.ts';
+import { partName, personName } from '../formFields.ts';
+import { dueElement } from './dueText.ts';
+import { backButton, moveButtons, moveFormElements, moreMoves } from './moveButtons.ts';
+
+export interface FeedbackCardView {
+  readonly feedback: Feedback;
+  /** What is known of the customer; shown only to those who may see it. */
+  readonly contact: ContactDetails | null;
+  readonly origin: Origin;
+  readonly today: LocalDate;
+  readonly calendar: HolidayCalendar;
+  /** A move whose form is open, with what was typed and what is wrong with it. */
+  readonly form?: {
+    readonly move: MoveName;
+    readonly values: MoveInputs;
+    readonly fault: string | null;
+  };
+  /** What happened with the last click, when it was not what was meant. */
+  readonly note?: string;
+}
+
+/** A feedback as one person may see it, with the moves that person may make now. */
+export function feedbackCard(
+  words: Translator,
+  organisation: Organisation,
+  viewer: Person,
+  view: FeedbackCardView,
+): Card {
+  const { feedback, today, calendar, form, note } = view;
+  const mayRead = mayReadFeedbackText(organisation, viewer, feedback);
+  const more = form === undefined ? moreMoves(words, organisation, viewer, view) : [];
+  return card(
+    [
+      note === undefined ? null : notice(note, 'warning'),
+      row(
+        [
+          heading(
+            words.t('feedback.card.title', {
+              reference: feedback.reference,
+              kind: words.t(`feedback.kind.${feedback.kind}`),
+            }),
+          ),
+        ],
+        [text(words.t(`feedback.state.${feedback.state}`), { weight: 'Bolder' })],
+      ),
+      dueOn(feedback) === null ? null : dueElement(words, dueOn(feedback), today, calendar),
+      detail(
+        words.t('feedback.card.received', {
+          unit: partName(words, organisation, feedback.unitId),
+          channel: words.t(`feedback.receivedThrough.${feedback.receivedThrough}`),
+          date: dateText(words, feedback.receivedOn),
+        }),
+      ),
+      ...(mayRead ? content(words, feedback) : []),
+      customer(words, organisation, viewer, view),
+      ...people(words, organisation, feedback),
+      ...closing(words, feedback),
+      ...(form === undefined ? [] : moveFormElements(words, organisation, viewer, { ...view, form })),
+      ...more,
+    ],
+    form === undefined
+      ? [...moveButtons(words, organisation, viewer, view), ...backButton(words, view.origin)]
+      : [],
+  );
+}
+
+function content(words: Translator, feedback: Feedback): CardElement[] {
+  return [
+    feedback.text === null
+      ? text(words.t('feedback.card.textRemoved'), { isSubtle: true })
+      : container([ownWords(feedback.text)], { style: 'emphasis', spacing: 'Medium' }),
+  ];
+}
+
+function customer(
+  words: Translator,
+  organisation: Organisation,
+  viewer: Person,
+  { feedback, contact }: FeedbackCardView,
+): CardElement | null {
+  if (!feedback.answerWanted) return detail(words.t('feedback.card.noAnswerWanted'));
+  if (!mayReadContact(organisation, viewer, feedback) || contact === null) return null;
+  const known = [contact.name, contact.phone, contact.email].filter((part) => part !== null);
+  return ownWords(words.t('feedback.card.answerWanted', { contact: known.join(', ') }), {
+    weight: 'Bolder',
+  });
+}
+
+function people(words: Translator, organisation: Organisation, feedback: Feedback): CardElement[] {
+  const { handlerId, loggedBy } = feedback;
+  return [
+    detail(words.t('feedback.card.loggedBy', { name: personName(organisation, loggedBy) })),
+    ...(handlerId === null
+      ? []
+      : [detail(words.t('feedback.card.handledBy', { name: personName(organisation, handlerId) }))]),
+  ];
+}
+
+function closing(words: Translator, feedback: Feedback): CardElement[] {
+  if (feedback.closing === null) return [];
+  const { outcome, explanation, learned } = feedback.closing;
+  const outcomeText = words.t(`feedback.outcome.${outcome}`);
+  return [
+    ownWords(
+      explanation === ''
+        ? outcomeText
+        : words.t('feedback.card.closedWith', { outcome: outcomeText, explanation }),
+      { separator: true, spacing: 'Medium' },
+    ),
+    ...(learned === null ? [] : [ownWords(words.t('feedback.card.learned', { words: learned }))]),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { LocalDate } from '../../../domain/calendar/time.ts';
+import { longestFeedbackText } from '../../../domain/feedback/checkFeedbackDraft.ts';
+import type { DraftFault } from '../../../domain/feedback/checkFeedbackDraft.ts';
+import { customerTypes, feedbackKinds, receivingChannels } from '../../../domain/feedback/feedback.ts';
+import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { logFeedback } from '../../cardActions/feedbackActions.ts';
+import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
+import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
+import type { Card, CardElement } from '../elements.ts';
+import { stageInput, unitInput } from '../formFields.ts';
+import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { draftFaultText } from './draftFaultText.ts';
+
+export interface FeedbackFormState {
+  readonly draftId: string;
+  readonly values: Partial<FeedbackInputs>;
+  readonly faults: readonly DraftFault[];
+  readonly today: LocalDate;
+}
+
+const contactId = 'contact-fields';
+const detailsId = 'more-fields';
+
+/** The form for a feedback: five fields, the others behind two buttons. */
+export function feedbackForm(
+  words: Translator,
+  organisation: Organisation,
+  person: Person,
+  state: FeedbackFormState,
+): Card {
+  const { values, faults, draftId, today } = state;
+  const hasContact = (values.contact ?? '') !== '' || (values.contactName ?? '') !== '';
+  return card(
+    [
+      heading(words.t('feedback.form.title')),
+      faults.length === 0
+        ? null
+        : notice(
+            [
+              words.t('form.fixThese'),
+              ...faults.map((fault) => `- ${draftFaultText(words, fault)}`),
+            ].join('\n'),
+            'attention',
+          ),
+      choiceInput({
+        id: 'kind',
+        label: words.t('feedback.form.kind'),
+        error: words.t('form.choose'),
+        required: true,
+        placeholder: words.t('form.choose'),
+        choices: feedbackKinds.map((kind) => ({
+          title: words.t(`feedback.kind.${kind}`),
+          value: kind,
+        })),
+        value: values.kind,
+      }),
+      textInput({
+        id: 'text',
+        label: words.t('feedback.form.text'),
+        error: words.t('form.fault.empty'),
+        placeholder: words.t('feedback.form.textHint'),
+        multiline: true,
+        required: true,
+        maxLength: longestFeedbackText,
+        value: values.text,
+      }),
+      choiceInput({
+        id: 'receivedThrough',
+        label: words.t('feedback.form.receivedThrough'),
+        error: words.t('form.choose'),
+        required: true,
+        choices: receivingChannels.map((channel) => ({
+          title: words.t(`feedback.receivedThrough.${channel}`),
+          value: channel,
+        })),
+        value: values.receivedThrough ?? 'counter',
+      }),
+      unitInput(words, organisation, person, { value: values.unitId ?? null }),
+      stageInput(words, organisation, values.stageId ?? null),
+      toggles(words),
+      contactFields(words, values, hasContact),
+      moreFields(words, values, today, faults.some(({ field }) => field === 'receivedOn')),
+    ],
+    [logFeedback.button(words.t('feedback.form.submit'), { draftId }, { style: 'positive' })],
+  );
+}
+
+function toggles(words: Translator): CardElement {
+  return actionSet([
+    {
+      type: 'Action.ToggleVisibility',
+      title: words.t('feedback.form.answerWanted'),
+      targetElements: [contactId],
+    },
+    {
+      type: 'Action.ToggleVisibility',
+      title: words.t('feedback.form.more'),
+      targetElements: [detailsId],
+    },
+  ]);
+}
+
+function contactFields(
+  words: Translator,
+  values: Partial<FeedbackInputs>,
+  isVisible: boolean,
+): CardElement {
+  return container(
+    [
+      textInput({
+        id: 'contact',
+        label: words.t('feedback.form.contact'),
+        error: words.t('feedback.form.contactFault'),
+        maxLength: 120,
+        value: values.contact,
+      }),
+      textInput({
+        id: 'contactName',
+        label: words.t('feedback.form.contactName'),
+        error: words.t('form.fault.tooLong'),
+        maxLength: 120,
+        value: values.contactName,
+      }),
+      detail(words.t('feedback.form.contactHint')),
+    ],
+    { id: contactId, isVisible },
+  );
+}
+
+function moreFields(
+  words: Translator,
+  values: Partial<FeedbackInputs>,
+  today: LocalDate,
+  isVisible: boolean,
+): CardElement {
+  return container(
+    [
+      choiceInput({
+        id: 'customerType',
+        label: words.t('feedback.form.customerType'),
+        error: words.t('form.choose'),
+        choices: customerTypes.map((type) => ({
+          title: words.t(`feedback.customerType.${type}`),
+          value: type,
+        })),
+        value: values.customerType ?? 'external',
+      }),
+      dateInput({
+        id: 'receivedOn',
+        label: words.t('feedback.form.receivedOn'),
+        error: words.t('form.fault.notADate'),
+        max: today,
+        value: values.receivedOn ?? today,
+      }),
+    ],
+    { id: detailsId, isVisible },
+  );
+}

@@ -1,0 +1,36 @@
+import type { MoveField, RefusalReason } from '../../../domain/feedback/moves/move.ts';
+import { dateText } from '../../../wording/dates.ts';
+import type { Translator } from '../../../wording/translator.ts';
+
+/** Why a move was refused, and what to do about it. */
+export function refusalText(words: Translator, reason: RefusalReason): string {
+  switch (reason.kind) {
+    case 'notInState':
+      return words.t('feedback.refusal.notInState', {
+        state: words.t(`feedback.state.${reason.state}`),
+      });
+    case 'textMissing':
+      return words.t('feedback.refusal.textMissing', { field: fieldName(words, reason.field) });
+    case 'textTooLong':
+      return words.t('feedback.refusal.textTooLong', {
+        field: fieldName(words, reason.field),
+        limit: reason.limit,
+      });
+    case 'dateNotLater':
+      return words.t('feedback.refusal.dateNotLater', { date: dateText(words, reason.than) });
+    case 'reopenTooLate':
+      return words.t('feedback.refusal.reopenTooLate', { date: dateText(words, reason.lastDay) });
+    case 'notADate':
+    case 'sameUnit':
+    case 'unknownUnit':
+    case 'alreadyExtended':
+    case 'noClock':
+    case 'answerIsWanted':
+    case 'outcomeNeedsAnswer':
+      return words.t(`feedback.refusal.${reason.kind}`);
+  }
+}
+
+function fieldName(words: Translator, field: MoveField): string {
+  return words.t(`feedback.moveField.${field}`);
+}

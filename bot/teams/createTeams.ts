@@ -1,0 +1,49 @@
+import { ActivityTypes } from 'botbuilder';
+import type { Request, Response, TurnContext } from 'botbuilder';
+import type { CardSender } from '../domain/ports/cardSender.ts';
+import { createAdapter } from './adapter.ts';
+import type { BotIdentity } from './adapter.ts';
+import { CustomerExperienceBot } from './bot.ts';
+import type { BotDeps } from './botDeps.ts';
+import { faultReply } from './faultReply.ts';
+import { createInstallations } from './installations.ts';
+import { createMessenger } from './sending/messenger.ts';
+import { createTeamsCardSender } from './sending/teamsCardSender.ts';
+import { languageOf } from './whoIsThere.ts';
+
+export interface Teams {
+  /** Handles one activity; the body stands parsed in `request.body`. */
+  readonly handleActivity: (request: Request, response: Response) => Promise<void>;
+  readonly sender: CardSender;
+}
+
+/** The bot as Teams sees it: what comes in goes to the bot, what goes out is sent once. */
+export function createTeams(deps: Omit<BotDeps, 'installations'>, identity: BotIdentity): Teams {
+  const adapter = createAdapter(identity);
+  const botId = identity.kind === 'none' ? '' : identity.botId;
+  adapter.onTurnError = async (context, error) => {
+    await tellOfFault(deps, context, error);
+  };
+  const withInstallations = { ...deps, installations: createInstallations(adapter, botId) };
+  const bot = new CustomerExperienceBot(withInstallations);
+  return {
+    handleActivity: async (request, response) => {
+      await adapter.process(request, response, (context) => bot.run(context));
+    },
+    sender: createTeamsCardSender({
+      ...withInstallations,
+      messenger: createMessenger(adapter, botId),
+    }),
+  };
+}
+
+/** What no handler has answered: a person who wrote is told, everything is logged. */
+async function tellOfFault(
+  deps: Pick<BotDeps, 'surroundings' | 'log' | 'translators' | 'isStorageOutage'>,
+  context: TurnContext,
+  error: Error,
+): Promise<void> {
+  const words = deps.translators[languageOf(null, context.activity.locale)];
+  const { text } = faultReply(deps, words, error);
+  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(text);
+}

@@ -1,0 +1,81 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { mayReadContact } from '../../domain/organisation/policy.ts';
+import { partsAnsweredFor } from '../../domain/organisation/tree.ts';
+import type { BotDeps } from '../botDeps.ts';
+import type { Origin } from '../cardActions/feedbackActions.ts';
+import type { Card } from '../cards/elements.ts';
+import { feedbackCard } from '../cards/feedback/feedbackCard.ts';
+import type { FeedbackCardView } from '../cards/feedback/feedbackCard.ts';
+import { linesInPage, queueCard } from '../cards/feedback/queueCard.ts';
+import { reminderCard } from '../cards/reminderCard.ts';
+import type { Message } from '../sending/messenger.ts';
+import type { Turn } from '../turn.ts';
+
+/** Who looks, at what time, in which language: a turn, or a card that the bot draws by itself. */
+export type Looking = Pick<Turn, 'person' | 'organisation' | 'words' | 'at'>;
+
+/** Reads what the feedback's card shows beside the feedback itself, and draws it. */
+export async function drawFeedback(
+  deps: BotDeps,
+  { person, organisation, words, at }: Looking,
+  feedback: Feedback,
+  origin: Origin,
+  extra: Pick<FeedbackCardView, 'form' | 'note'> = {},
+): Promise<Card> {
+  const showsContact = feedback.answerWanted && mayReadContact(organisation, person, feedback);
+  return feedbackCard(words, organisation, person, {
+    feedback,
+    contact: showsContact ? await deps.feedbacks.contact(feedback.id) : null,
+    origin,
+    today: helsinkiDate(at),
+    calendar: deps.calendar,
+    ...extra,
+  });
+}
+
+/** The queue of the units whose matters come to the person first. */
+export async function drawQueue(deps: BotDeps, looking: Looking, page: number): Promise<Message> {
+  const { person, organisation, words, at } = looking;
+  const units = partsAnsweredFor(organisation, person.id).map(({ id }) => id);
+  const queue = await deps.feedbacks.queue(units);
+  const lastPage = Math.max(0, Math.ceil(queue.length / linesInPage) - 1);
+  const shownPage = Math.min(page, lastPage);
+  const lines = queue.slice(shownPage * linesInPage, (shownPage + 1) * linesInPage);
+  const found = await findAll(
+    deps,
+    lines.map(({ id }) => id),
+  );
+  return queueCard(words, organisation, person, {
+    queue,
+    page: shownPage,
+    shown: new Map(found.map((feedback) => [feedback.id, feedback])),
+    today: helsinkiDate(at),
+    calendar: deps.calendar,
+  });
+}
+
+/** The reminder as things stand now; null when there is none, or it is not this person's. */
+export async function drawReminder(
+  deps: BotDeps,
+  { person, organisation, words, at }: Looking,
+  id: string,
+): Promise<Message | null> {
+  const reminder = await deps.reminders.find(id);
+  if (reminder?.personId !== person.id) return null;
+  return reminderCard(words, organisation, person, {
+    reminder,
+    feedbacks: await findAll(deps, reminder.feedbackIds),
+    at,
+    calendar: deps.calendar,
+    tabLink: deps.tabLink('overview'),
+  });
+}
+
+async function findAll(
+  { feedbacks }: BotDeps,
+  ids: readonly string[],
+): Promise<readonly Feedback[]> {
+  const found = await Promise.all(ids.map((id) => feedbacks.find(id)));
+  return found.flatMap((stored) => (stored === null ? [] : [stored.value]));
+}

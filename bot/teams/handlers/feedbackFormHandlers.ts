@@ -1,0 +1,109 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import type { FeedbackDraft } from '../../domain/feedback/feedback.ts';
+import type { ContactDetails } from '../../domain/ports/feedbackStore.ts';
+import { recordFeedback } from '../../domain/useCases/recordFeedback.ts';
+import type { BotDeps } from '../botDeps.ts';
+import { logFeedback, openFeedbackForm, showReceipt } from '../cardActions/feedbackActions.ts';
+import type { FeedbackInputs } from '../cardActions/feedbackActions.ts';
+import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
+import type { Card } from '../cards/elements.ts';
+import { feedbackForm } from '../cards/feedback/feedbackForm.ts';
+import { feedbackReceipt } from '../cards/feedback/feedbackReceipt.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Turn } from '../turn.ts';
+
+/** The form for a feedback; its id makes the submit happen once. */
+export function drawFeedbackForm(
+  deps: BotDeps,
+  turn: Turn,
+  values: Partial<FeedbackInputs> = {},
+): Card {
+  return feedbackForm(turn.words, turn.organisation, turn.person, {
+    draftId: deps.surroundings.newId(),
+    values,
+    faults: [],
+    today: helsinkiDate(turn.at),
+  });
+}
+
+/** The form and the receipt of logging. */
+export function feedbackFormHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    onCardAction(openFeedbackForm, (turn, kept) =>
+      replyWithCard(drawFeedbackForm(deps, turn, withoutUndefined(kept))),
+    ),
+    onCardAction(logFeedback, (turn, { draftId, ...inputs }) => log(deps, turn, draftId, inputs)),
+    onCardAction(showReceipt, async (turn, { feedbackId }) => {
+      const found = await deps.feedbacks.find(feedbackId);
+      return replyWithCard(
+        found?.value.loggedBy === turn.person.id
+          ? feedbackReceipt(turn.words, turn.organisation, { feedback: found.value, masked: 0 })
+          : noteCard(turn.words.t('feedback.card.notFound')),
+      );
+    }),
+  ];
+}
+
+async function log(
+  deps: BotDeps,
+  turn: Turn,
+  draftId: string,
+  inputs: FeedbackInputs,
+): Promise<CardReply> {
+  const { words, organisation, person, at } = turn;
+  const today = helsinkiDate(at);
+  const outcome = await recordFeedback(
+    { ...deps, random: deps.surroundings.random },
+    { id: draftId, draft: draftOf(inputs, today), contact: contactOf(inputs), by: person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'recorded':
+      deps.deliverSoon();
+      return replyWithCard(feedbackReceipt(words, organisation, outcome));
+    case 'faults':
+      return replyWithCard(
+        feedbackForm(words, organisation, person, {
+          draftId,
+          values: inputs,
+          faults: outcome.faults,
+          today,
+        }),
+      );
+    case 'notAllowed':
+      return { kind: 'text', text: words.t('error.notAllowed', { who: '' }) };
+  }
+}
+
+/** An answer is wanted when there is somewhere to send it: one field instead of two. */
+function draftOf(inputs: FeedbackInputs, today: string): FeedbackDraft {
+  return {
+    kind: inputs.kind,
+    text: inputs.text,
+    receivedThrough: inputs.receivedThrough,
+    customerType: inputs.customerType,
+    unitId: inputs.unitId,
+    stageId: inputs.stageId === '' ? null : inputs.stageId,
+    receivedOn: inputs.receivedOn === '' ? today : inputs.receivedOn,
+    answerWanted: inputs.contact.trim() !== '' || inputs.contactName.trim() !== '',
+  };
+}
+
+function contactOf({ contact, contactName }: FeedbackInputs): ContactDetails | null {
+  const reach = contact.trim();
+  const name = contactName.trim();
+  if (reach === '' && name === '') return null;
+  const isEmail = reach.includes('@');
+  return {
+    name: name === '' ? null : name,
+    phone: isEmail || reach === '' ? null : reach,
+    email: isEmail ? reach : null,
+  };
+}
+
+function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as { [K in keyof T]?: NonNullable<T[K]> };
+}

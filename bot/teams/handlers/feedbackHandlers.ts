@@ -1,0 +1,160 @@
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { moveFeedback } from '../../domain/useCases/moveFeedback.ts';
+import type { MoveOutcome } from '../../domain/useCases/moveFeedback.ts';
+import type { BotDeps } from '../botDeps.ts';
+import {
+  openMove,
+  showFeedback,
+  showQueue,
+  showReminder,
+  submitMove,
+} from '../cardActions/feedbackActions.ts';
+import type { Origin, SeenFeedback } from '../cardActions/feedbackActions.ts';
+import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
+import { moveRequest, noInputs } from '../cardActions/moveInputs.ts';
+import type { MoveInputs } from '../cardActions/moveInputs.ts';
+import { hasForm } from '../cards/feedback/moveForms.ts';
+import { refusalText } from '../cards/feedback/refusalText.ts';
+import { personName } from '../cards/formFields.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Turn } from '../turn.ts';
+import { drawFeedback, drawQueue, drawReminder } from './drawFeedback.ts';
+
+type Move = SeenFeedback & { readonly move: MoveName };
+
+/** Everything that the buttons of a feedback's, a queue's and a reminder's cards do. */
+export function feedbackHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    onCardAction(showFeedback, (turn, { feedbackId, origin }) =>
+      showById(deps, turn, feedbackId, origin),
+    ),
+    onCardAction(openMove, (turn, move) => open(deps, turn, move)),
+    onCardAction(submitMove, (turn, { feedbackId, revision, origin, move, ...inputs }) =>
+      make(deps, turn, { feedbackId, revision, origin, move }, inputs),
+    ),
+    onCardAction(showQueue, async (turn, { page }) =>
+      replyWithCard((await drawQueue(deps, turn, page)).card),
+    ),
+    onCardAction(showReminder, (turn, { id }) => reminder(deps, turn, id)),
+  ];
+}
+
+async function showById(
+  deps: BotDeps,
+  turn: Turn,
+  feedbackId: string,
+  origin: Origin,
+): Promise<CardReply> {
+  const found = await deps.feedbacks.find(feedbackId);
+  return found === null
+    ? notFound(turn)
+    : replyWithCard(await drawFeedback(deps, turn, found.value, origin));
+}
+
+/** Opens the move's fields; a move that asks for nothing is made at once. */
+async function open(deps: BotDeps, turn: Turn, move: Move): Promise<CardReply> {
+  const found = await deps.feedbacks.find(move.feedbackId);
+  if (found === null) return notFound(turn);
+  if (found.value.revision !== move.revision || !hasForm(move.move, found.value)) {
+    return make(deps, turn, move, noInputs);
+  }
+  return replyWithCard(
+    await drawFeedback(deps, turn, found.value, move.origin, {
+      form: { move: move.move, values: noInputs, fault: null },
+    }),
+  );
+}
+
+async function make(
+  deps: BotDeps,
+  turn: Turn,
+  { feedbackId, revision, origin, move }: Move,
+  inputs: MoveInputs,
+): Promise<CardReply> {
+  const found = await deps.feedbacks.find(feedbackId);
+  if (found === null) return notFound(turn);
+  const outcome = await moveFeedback(
+    deps,
+    {
+      id: feedbackId,
+      revision,
+      request: moveRequest(move, inputs, found.value),
+      actor: turn.person,
+      at: turn.at,
+    },
+    turn.organisation,
+  );
+  return afterMove(deps, turn, outcome, origin, move, inputs);
+}
+
+async function afterMove(
+  deps: BotDeps,
+  turn: Turn,
+  outcome: MoveOutcome,
+  origin: Origin,
+  move: MoveName,
+  inputs: MoveInputs,
+): Promise<CardReply> {
+  const { words, organisation } = turn;
+  switch (outcome.kind) {
+    case 'moved':
+      deps.deliverSoon();
+      return backTo(deps, turn, outcome.feedback, origin);
+    case 'refused': {
+      const fault = refusalText(words, outcome.reason);
+      // What the present state forbids has no form to correct.
+      return outcome.reason.kind === 'notInState' || !hasForm(move, outcome.feedback)
+        ? replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note: fault }))
+        : replyWithCard(
+            await drawFeedback(deps, turn, outcome.feedback, origin, {
+              form: { move, values: inputs, fault },
+            }),
+          );
+    }
+    case 'overtaken': {
+      const state = words.t(`feedback.state.${outcome.feedback.state}`);
+      const note =
+        outcome.by === null || outcome.by === turn.person.id
+          ? words.t('feedback.card.alreadyDone', { state })
+          : words.t('feedback.card.changedBy', {
+              name: personName(organisation, outcome.by),
+              state,
+            });
+      return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
+    }
+    case 'notAllowed': {
+      const note = words.t('error.notAllowed', { who: words.t('feedback.card.onlyManager') });
+      return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
+    }
+    case 'notFound':
+      return notFound(turn);
+  }
+}
+
+/** After a move one is back where one came from, with the newest states. */
+async function backTo(
+  deps: BotDeps,
+  turn: Turn,
+  feedback: Feedback,
+  origin: Origin,
+): Promise<CardReply> {
+  switch (origin.kind) {
+    case 'card':
+      return replyWithCard(await drawFeedback(deps, turn, feedback, origin));
+    case 'queue':
+      return replyWithCard((await drawQueue(deps, turn, origin.page)).card);
+    case 'reminder':
+      return reminder(deps, turn, origin.id);
+  }
+}
+
+async function reminder(deps: BotDeps, turn: Turn, id: string): Promise<CardReply> {
+  const drawn = await drawReminder(deps, turn, id);
+  return drawn === null ? notFound(turn) : replyWithCard(drawn.card);
+}
+
+function notFound({ words }: Turn): CardReply {
+  return replyWithCard(noteCard(words.t('feedback.card.notFound')));
+}
