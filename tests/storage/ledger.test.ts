@@ -37,7 +37,6 @@ const kinds: readonly {
           day: '2026-11-23',
           personId: 'aino',
           about: 'ownMatters' as const,
-          about: 'ownMatters' as const,
           onBehalfOf: null,
           feedbackIds: [],
         };

@@ -7,6 +7,7 @@ const reminder = {
   id: '2026-11-23_aino_due',
   day: '2026-11-23',
   personId: 'aino',
+  about: 'ownMatters' as const,
   onBehalfOf: null,
   feedbackIds: ['f1', 'f2'],
 };

@@ -11,9 +11,9 @@ export const transactionLimit = 100;
 /** The service's own page: no answer holds more. */
 const pageLimit = 1000;
 /** A text column is at most 64 KiB of UTF-16. */
-export const longestText = 32_768;
+const longestText = 32_768;
 
-export interface RangeOptions {
+interface RangeOptions {
   /** At most this many rows; all where left out. */
   readonly limit?: number;
   /** A further OData condition on the rows in the range. */

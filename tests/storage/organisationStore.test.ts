@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import type { OrganisationPart, Person } from '../../bot/domain/organisation/organisation.ts';
+import { openTestStorage } from './support/openTestStorage.ts';
+
+const city: OrganisationPart = {
+  id: 'city',
+  level: 'city',
+  parentId: null,
+  name: { fi: 'Kaupunki', sv: 'Staden', en: 'City' },
+  managerId: 'aino',
+  deputyId: null,
+};
+const library: OrganisationPart = {
+  id: 'library',
+  level: 'unit',
+  parentId: 'city',
+  name: { fi: 'Kirjasto' },
+  managerId: null,
+  deputyId: 'aino',
+};
+const aino: Person = {
+  id: 'aino',
+  name: 'Aino Virtanen',
+  entraObjectId: null,
+  userPrincipalName: 'Aino.Virtanen@example.invalid',
+  language: null,
+  roles: ['editor', 'administrator'],
+  unitId: 'library',
+};
+const contact = {
+  entraObjectId: '00000000-0000-0000-0000-0000000000020',
+  userPrincipalName: 'aino.virtanen@EXAMPLE.invalid',
+  name: 'Virtanen Aino',
+};
+const stage = (id: string) => ({ id, name: { fi: id } });
+
+/** A clock that a test turns. */
+function clock(): { readonly now: () => string; readonly turn: (ms: number) => void } {
+  let at = Date.parse('2026-11-23T06:30:00.000Z');
+  return { now: () => new Date(at).toISOString(), turn: (ms) => (at += ms) };
+}
+
+describe('organisation store', () => {
+  it('is empty until something was stored', async () => {
+    const { storage } = await openTestStorage();
+    assert.equal(await storage.organisation.isEmpty(), true);
+    assert.equal((await storage.organisation.snapshot()).parts.size, 0);
+    await storage.organisation.save({ parts: [city] });
+    assert.equal(await storage.organisation.isEmpty(), false);
+  });
+
+  it('gives back exactly what was saved, to others too', async () => {
+    const first = await openTestStorage();
+    await first.storage.organisation.save({
+      parts: [city, library],
+      people: [aino],
+      stages: [stage('visit'), stage('after')],
+    });
+    const second = await first.again();
+    const expected = {
+      parts: new Map([city, library].map((part) => [part.id, part])),
+      people: new Map([['aino', aino]]),
+      stages: [stage('visit'), stage('after')],
+    };
+    assert.deepEqual(await first.storage.organisation.snapshot(), expected);
+    assert.deepEqual(await second.storage.organisation.snapshot(), expected);
+  });
+
+  it('replaces what is given and leaves the rest', async () => {
+    const { storage, again } = await openTestStorage();
+    await storage.organisation.save({
+      parts: [city, library],
+      stages: [stage('a'), stage('b')],
+    });
+    await storage.organisation.save({
+      parts: [{ ...library, managerId: 'aino' }],
+      stages: [stage('c')],
+    });
+    const other = (await again()).storage.organisation;
+    const { parts, stages } = await other.snapshot();
+    assert.deepEqual(parts.get('city'), city);
+    assert.equal(parts.get('library')?.managerId, 'aino');
+    assert.deepEqual(
+      stages.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
+    await other.save({ stages: [stage('c'), stage('a'), stage('b')] });
+    const newest = (await again()).storage.organisation;
+    assert.deepEqual(
+      (await newest.snapshot()).stages.map(({ id }) => id),
+      ['c', 'a', 'b'],
+    );
+  });
+
+  it('saves more than fits into one transaction', async () => {
+    const { storage, again } = await openTestStorage();
+    const people = Array.from({ length: 1234 }, (_, index) => ({ ...aino, id: `p-${index}` }));
+    await storage.organisation.save({ people });
+    assert.equal((await storage.organisation.snapshot()).people.size, 1234);
+    const other = await (await again()).storage.organisation.snapshot();
+    assert.equal(other.people.size, 1234);
+  });
+
+  it('pins a known person at first contact, whatever the case of the name', async () => {
+    const { storage, again } = await openTestStorage();
+    await storage.organisation.save({ people: [aino] });
+    const met = await storage.organisation.meet(contact);
+    assert.deepEqual(met, { ...aino, entraObjectId: contact.entraObjectId });
+    const other = (await again()).storage.organisation;
+    assert.deepEqual(await other.personByEntraObjectId(contact.entraObjectId.toUpperCase()), met);
+    assert.equal((await other.snapshot()).people.size, 1);
+  });
+
+  it('adds who is not known, and does not take over a name pinned to another', async () => {
+    const { storage } = await openTestStorage();
+    await storage.organisation.save({ people: [{ ...aino, entraObjectId: 'somebody-else' }] });
+    const met = await storage.organisation.meet(contact);
+    assert.deepEqual(met, {
+      id: contact.entraObjectId,
+      name: 'Virtanen Aino',
+      entraObjectId: contact.entraObjectId,
+      userPrincipalName: contact.userPrincipalName,
+      language: null,
+      roles: [],
+      unitId: null,
+    });
+    assert.equal((await storage.organisation.snapshot()).people.size, 2);
+  });
+
+  it('meets many at once in two processes, each once', async () => {
+    const first = await openTestStorage();
+    const second = await first.again();
+    const people = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        (index % 2 === 0 ? first : second).storage.organisation.meet({
+          entraObjectId: `oid-${Math.floor(index / 4)}`,
+          userPrincipalName: null,
+          name: 'Somebody',
+        }),
+      ),
+    );
+    assert.equal(new Set(people.map(({ id }) => id)).size, 3);
+    const { storage } = await first.again();
+    assert.equal((await storage.organisation.snapshot()).people.size, 3);
+  });
+
+  it('sets a language, and refuses that of nobody', async () => {
+    const { storage, again } = await openTestStorage();
+    await storage.organisation.save({ people: [aino] });
+    await storage.organisation.setLanguage('aino', 'sv');
+    const other = (await again()).storage.organisation;
+    assert.equal((await other.snapshot()).people.get('aino')?.language, 'sv');
+    await assert.rejects(storage.organisation.setLanguage('nobody', 'sv'), RangeError);
+  });
+
+  it('asks at most every five seconds and reads anew only what has changed', async () => {
+    const { now, turn } = clock();
+    const first = await openTestStorage();
+    await first.storage.organisation.save({ parts: [city] });
+    const { storage, requests } = await first.again({ now });
+    const reads = async (): Promise<number> => {
+      requests.start();
+      await Promise.all([storage.organisation.snapshot(), storage.organisation.snapshot()]);
+      return requests.counted.reads;
+    };
+    assert.equal(await reads(), 4);
+    turn(4999);
+    assert.equal(await reads(), 0);
+    turn(1);
+    assert.equal(await reads(), 1);
+    await first.storage.organisation.save({ parts: [library] });
+    assert.equal((await storage.organisation.snapshot()).parts.size, 1);
+    turn(5000);
+    assert.equal(await reads(), 4);
+    assert.equal((await storage.organisation.snapshot()).parts.size, 2);
+  });
+
+  it('sees what it wrote itself at once, without reading it', async () => {
+    const { storage, requests } = await openTestStorage();
+    await storage.organisation.save({ people: [aino] });
+    await storage.organisation.snapshot();
+    requests.start();
+    await storage.organisation.setLanguage('aino', 'en');
+    assert.deepEqual(requests.counted, { reads: 1, transactions: 1 });
+    requests.start();
+    assert.equal((await storage.organisation.snapshot()).people.get('aino')?.language, 'en');
+    await storage.organisation.setLanguage('aino', 'en');
+    assert.deepEqual(requests.counted, { reads: 0, transactions: 0 });
+  });
+});
