@@ -1,6 +1,6 @@
 import type { Translator } from '../wording/translator.ts';
 import type { Fault } from './importFault.ts';
-import { isTakenIn, type RecordResult } from './outcome.ts';
+import type { RecordResult } from './outcome.ts';
 import type { ChangeCounts, ImportReport } from './report.ts';
 
 /** Of each reason so many records are listed, unless all are asked for. */
@@ -53,7 +53,7 @@ function faultText({ code, column, detail }: Fault, { t }: Pick<Translator, 't'>
 }
 
 function firstCode(outcome: RecordResult['outcome']): string | null {
-  return typeof outcome === 'string' || isTakenIn(outcome) ? null : (outcome[0]?.code ?? null);
+  return typeof outcome === 'string' ? null : (outcome[0]?.code ?? null);
 }
 
 function counts({ added, changed, unchanged }: ChangeCounts) {

@@ -172,11 +172,12 @@ describe('feedbacks.csv', () => {
       'feedbacks',
       `${headings}\n1;vanha;kritiikki;"Soitin, tunnus 010190-999X, ei apua";puhelin;kadut;20.11.2026;kyllä;;;;;anna@example.com\n`,
     );
-    const [stored] = [...stores.feedbacks.values()];
-    assert.equal(stored?.value.text?.includes('999'), false);
-    assert.equal(stored.value.text?.startsWith('Soitin'), true);
-    assert.equal(stores.contacts.get(stored.value.id)?.email, 'anna@example.com');
-    assert.deepEqual([stored.value.takeBy, stored.value.answerBy], ['2026-11-24', '2026-11-27']);
+    const stored = [...stores.feedbacks.values()][0]?.value;
+    assert.ok(stored !== undefined);
+    assert.match(stored.text ?? '', /^Soitin, tunnus .*, ei apua$/);
+    assert.doesNotMatch(stored.text ?? '', /999|0101/);
+    assert.equal(stores.contacts.get(stored.id)?.email, 'anna@example.com');
+    assert.deepEqual([stored.takeBy, stored.answerBy], ['2026-11-24', '2026-11-27']);
   });
 
   it('plays the states of what is over again with the file’s times', async () => {

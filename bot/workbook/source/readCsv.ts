@@ -11,8 +11,9 @@ import type { SourceRow, SourceTable } from './sourceTable.ts';
  * it, and its columns are dropped otherwise. Throws FileRefused.
  */
 export function readCsv(text: string, isUsed: (heading: string) => boolean): SourceTable {
-  const [first, ...others] = parseRows(text).map((record, index) => ({ record, line: index + 1 }));
-  const rest = others.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  const [first, ...rest] = parseRows(text)
+    .map((record, index) => ({ record, line: index + 1 }))
+    .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   if (first === undefined || rest.length === 0) throw new FileRefused('noRows');
   const headings = first.record.map((heading) => heading.trim());
   const twice = new Set(headings.filter((name, index) => headings.indexOf(name) !== index));

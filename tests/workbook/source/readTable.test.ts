@@ -47,10 +47,10 @@ describe('a CSV file', () => {
   });
 
   it('numbers its rows as a spreadsheet does, over line breaks and empty rows', () => {
-    const table = csv('"first\nheading",b\n"x\ny",1\n\n,\nz,2\n');
+    const table = csv('\n"first\nheading",b\n"x\ny",1\n\n,\nz,2\n');
     assert.deepEqual(
       table.rows.map(({ line }) => line),
-      [2, 5],
+      [3, 6],
     );
   });
 
