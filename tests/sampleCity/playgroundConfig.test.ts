@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { sampleChannel } from '../../bot/sampleCity/channel.ts';
 import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
 
@@ -15,7 +16,14 @@ const person = z.object({
   email: z.string(),
 });
 const config = z
-  .object({ currentUser: person, users: z.array(person) })
+  .object({
+    currentUser: person,
+    users: z.array(person),
+    team: z.object({
+      id: z.string(),
+      channels: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  })
   .parse(parse(readFileSync('.m365agentsplayground.yml', 'utf8')));
 const users = [config.currentUser, ...config.users];
 
@@ -47,5 +55,13 @@ describe('the people of the Playground', () => {
       return roles[0] ?? (managers.has(id) ? 'manager' : 'staff');
     });
     assert.deepEqual(places, ['staff', 'staff', 'manager', 'manager', 'editor', 'administrator']);
+  });
+});
+
+describe('the team of the Playground', () => {
+  it('has the channel that the sample city’s network has chosen', () => {
+    const { channelId, teamId, name } = sampleChannel('2026-11-23T10:30:00.000Z');
+    assert.equal(config.team.id, teamId);
+    assert.deepEqual(config.team.channels, [{ id: channelId, name }]);
   });
 });
