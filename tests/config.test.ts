@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readConfig, settings, type Config } from '../bot/config.ts';
+import { readConfig, type Config } from '../bot/config.ts';
+import { settings } from '../bot/settings.ts';
 
 const tenant = '11111111-2222-4333-8444-555555555555';
 const teams = {

@@ -17,6 +17,7 @@ import { guardLocalUse } from './guardLocalUse.ts';
 import { close, listen } from './listen.ts';
 import type { IsStorageOutage } from './problem.ts';
 import { createRateLimit } from './rateLimit.ts';
+import { createReadersLanguage } from './readersLanguage.ts';
 import { readJsonBody } from './readJsonBody.ts';
 import { respondEmpty, respondJson } from './respond.ts';
 import { metricRoute } from './routes/metric.ts';
@@ -60,11 +61,15 @@ export interface HttpServer {
 const largestActivity = 256 * 1024;
 const closingPatience = 10_000;
 
+/** A person's client opens a view with one request; a runaway loop is stopped. */
+const rate = { burst: 60, perSecond: 10 };
+
 /** The HTTP server: the bot's endpoint, the tab's interface and the tab's files. */
 export function createServer(deps: ServerDependencies): HttpServer {
   // restify 12 writes to pino; its type declarations still describe the logger before that.
   const server = restify.createServer({ name: 'asiakaskokemus', log: deps.log as never });
   const { authenticate, localSignIn } = waysIn(deps);
+  const language = createReadersLanguage();
 
   server.pre(async (request: Request, response: Response) => {
     setSecurityHeaders(response, localSignIn === null);
@@ -72,9 +77,13 @@ export function createServer(deps: ServerDependencies): HttpServer {
     return Promise.resolve();
   });
   logRequests(server, deps.log);
-  answerFault(server, { ...deps, local: localSignIn !== null });
+  answerFault(server, { ...deps, language, local: localSignIn !== null });
   addMessages(server, deps.messages);
-  addApi(server, routeDependencies(deps, authenticate, localSignIn !== null), localSignIn);
+  const { now, organisation, metrics, feedback, words } = deps;
+  const stores = { organisation, metrics, feedback };
+  const limit = createRateLimit(rate, () => performance.now());
+  const sample = localSignIn !== null;
+  addApi(server, { limit, authenticate, language, now, ...stores, words, sample }, localSignIn);
   addTab(server, deps.tabFolder);
   return {
     listen: () => listen(server, deps.host, deps.port),
@@ -95,16 +104,6 @@ function waysIn(deps: ServerDependencies): {
   const key = deps.cookieKey ?? randomBytes(32);
   const localSignIn = createLocalSignIn(key, deps.organisation, () => Date.parse(deps.now()));
   return { authenticate: localSignIn.authenticate, localSignIn };
-}
-
-function routeDependencies(
-  deps: ServerDependencies,
-  authenticate: Authenticate,
-  sample: boolean,
-): RouteDependencies {
-  const limit = createRateLimit({ burst: 60, perSecond: 10 }, () => performance.now());
-  const { now, organisation, metrics, feedback, words } = deps;
-  return { limit, authenticate, now, organisation, metrics, feedback, words, sample };
 }
 
 function addMessages(server: Server, messages: MessagesHandler): void {

@@ -6,12 +6,13 @@ import type { Logger } from '../log.ts';
 import type { Translator } from '../wording/translator.ts';
 import { presentSignInChoices } from './presenters/presentViewer.ts';
 import { newReference, presentProblem, refusalCodeOf, type IsStorageOutage } from './problem.ts';
-import { readersLanguage } from './readersLanguage.ts';
+import type { ReadersLanguage } from './readersLanguage.ts';
 import { refusalStatus } from './refusal.ts';
 import { respondJson } from './respond.ts';
 
 export interface FaultDependencies {
   readonly log: Logger;
+  readonly language: ReadersLanguage;
   readonly words: Readonly<Record<Language, Translator>>;
   readonly organisation: Pick<OrganisationStore, 'snapshot'>;
   readonly isStorageOutage: IsStorageOutage;
@@ -51,7 +52,7 @@ async function respondFault(
     return;
   }
   for (const header of ['ETag', 'Content-Encoding']) response.removeHeader(header);
-  const words = deps.words[readersLanguage(request)];
+  const words = deps.words[deps.language.of(request)];
   if (status === 401 && deps.local) {
     const body = presentSignInChoices(await deps.organisation.snapshot(), words);
     await respondJson(request, response, { status, body });

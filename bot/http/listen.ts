@@ -40,6 +40,8 @@ function whyNot(error: unknown, host: string, port: number): string {
 export async function close(server: Server, patience: number): Promise<void> {
   if (!server.server.listening) return;
   const closed = once(server.server, 'close');
+  // A connection kept alive becomes idle only after its last answer, and nobody asks again.
+  server.on('after', () => setImmediate(() => server.server.closeIdleConnections()));
   server.close();
   server.server.closeIdleConnections();
   const cut = setTimeout(() => {

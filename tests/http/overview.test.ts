@@ -130,8 +130,8 @@ describe('GET /api/overview', () => {
     });
     const response = await fetch(`${away.url}/api/overview`, {
       headers: {
-        Cookie: await signIn(away.url, 'p-aino-lehtonen'),
-        'Accept-Language': 'sv',
+        Cookie: await signIn(away.url, 'p-emil-soderholm'),
+        'Accept-Language': 'en',
       },
     });
     assert.equal(response.status, 503);

@@ -6,6 +6,7 @@ import type { MetricStore } from '../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Authenticate } from '../authentication/signedIn.ts';
+import type { ReadersLanguage } from '../readersLanguage.ts';
 
 /** What a route says: a document, or nothing but that it was done. */
 export type Answer =
@@ -24,6 +25,7 @@ export interface RouteDependencies {
   /** Throws a Refusal `tooManyRequests`. */
   readonly limit: (request: Request) => void;
   readonly authenticate: Authenticate;
+  readonly language: ReadersLanguage;
   readonly now: () => Instant;
   readonly organisation: OrganisationStore;
   readonly metrics: MetricStore;
