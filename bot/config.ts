@@ -2,6 +2,8 @@ import type { LocalTime } from './domain/calendar/time.ts';
 import type { Language } from './domain/language.ts';
 import { loopbackHosts, settings, type logLevels, type Settings } from './settings.ts';
 
+export { settings } from './settings.ts';
+
 /** How the process runs: on one computer with sample people, or inside Teams. */
 export type Mode = 'local' | 'teams';
 
@@ -12,8 +14,8 @@ export type StoreConfig =
   | {
       readonly kind: 'managedIdentity';
       readonly endpoint: string;
-      /** Client id of a user-assigned identity; null: the machine's own. */
-      readonly clientId: string | null;
+      /** Client id of a user-assigned identity; without it the machine's own. */
+      readonly clientId?: string;
     };
 
 /** The bot's registration; a managed identity has no password. */
@@ -164,9 +166,9 @@ function compose(mode: Mode, values: Settings): Config {
 function storeOf(values: Settings): StoreConfig {
   const connectionString = values.AZURE_TABLES_CONNECTION_STRING;
   if (connectionString !== undefined) return { kind: 'connectionString', connectionString };
-  const endpoint = values.AZURE_TABLES_ENDPOINT;
+  const { AZURE_TABLES_ENDPOINT: endpoint, AZURE_CLIENT_ID: clientId } = values;
   if (endpoint !== undefined)
-    return { kind: 'managedIdentity', endpoint, clientId: values.AZURE_CLIENT_ID ?? null };
+    return { kind: 'managedIdentity', endpoint, ...(clientId === undefined ? {} : { clientId }) };
   return { kind: 'embedded', folder: values.DATA_DIR };
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readConfig, type Config } from '../bot/config.ts';
-import { settings } from '../bot/settings.ts';
+import { readConfig, settings, type Config } from '../bot/config.ts';
 
 const tenant = '11111111-2222-4333-8444-555555555555';
 const teams = {
@@ -51,7 +50,6 @@ describe('configuration', () => {
     assert.deepEqual(config.store, {
       kind: 'managedIdentity',
       endpoint: 'https://x.table.core.windows.net',
-      clientId: null,
     });
   });
 
