@@ -19,7 +19,9 @@ export function presentAxis(
 ): MetricPageView['axis'] {
   const { low, high, unit } = endsOf(scale, points, limits);
   const finest = scale.kind === 'amount' ? 10 ** -scale.decimals : 0;
-  const ticks = roundTicks(low, high, finest).map((value) => ({
+  // A scale of answers is counted from its lowest answer: 1, 3, 5, 7.
+  const origin = scale.kind === 'mean' ? scale.min : 0;
+  const ticks = roundTicks(low, high, { finest, origin }).map((value) => ({
     value,
     text: valueText(words, scale, value),
   }));

@@ -6,9 +6,9 @@ describe('round ticks', () => {
   it('suit the scales', () => {
     assert.deepEqual(roundTicks(0, 1), [0, 0.2, 0.4, 0.6, 0.8, 1]);
     assert.deepEqual(roundTicks(1, 5), [1, 2, 3, 4, 5]);
-    assert.deepEqual(roundTicks(1, 7), [2, 4, 6]);
+    assert.deepEqual(roundTicks(1, 7, { origin: 1 }), [1, 3, 5, 7]);
     assert.deepEqual(roundTicks(-100, 100), [-100, -50, 0, 50, 100]);
-    assert.deepEqual(roundTicks(0, 3.15, 1), [0, 1, 2, 3]);
+    assert.deepEqual(roundTicks(0, 3.15, { finest: 1 }), [0, 1, 2, 3]);
   });
 
   it('are three to six, rising, and between the ends', () => {
