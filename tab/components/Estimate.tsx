@@ -3,6 +3,7 @@ import type { EstimateView } from '../../bot/contract/figures.ts';
 
 const useStyles = makeStyles({
   value: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  none: { color: tokens.colorNeutralForeground3 },
   interval: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -20,7 +21,7 @@ interface Props {
 /** A value with its interval under it, or why there is no interval. */
 export function Estimate({ value, none }: Props) {
   const styles = useStyles();
-  if (value === null) return <span className={styles.interval}>{none}</span>;
+  if (value === null) return <span className={styles.none}>{none}</span>;
   const under = value.intervalText ?? value.noInterval;
   return (
     <span>

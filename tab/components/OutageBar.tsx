@@ -37,7 +37,7 @@ export function OutageBar({ trouble, asOfText, busy, onRetry }: Props) {
       <CloudOffRegular className={styles.icon} aria-hidden />
       <p className={styles.text}>
         <span className={styles.strong}>{problem?.title ?? t('outage.title')}.</span>{' '}
-        {t('outage.kept', { time: asOfText })}
+        {t('outage.kept', { asOf: asOfText })}
         {problem && ` ${t('problem.reference', { reference: problem.reference })}`}
       </p>
       <Button size="small" disabledFocusable={busy} onClick={onRetry}>

@@ -62,7 +62,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <Header route={route} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={viewKey} t={t}>
           <Suspense fallback={<ViewSkeleton />}>
             <View route={route} />

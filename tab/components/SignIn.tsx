@@ -5,6 +5,7 @@ import { apiRoutes } from '../../bot/contract/routes.ts';
 import type { SignInRequest } from '../../bot/contract/routes.ts';
 import type { SignInChoices } from '../../bot/contract/session.ts';
 import { useSession } from '../session/session.ts';
+import { lightColour } from '../teams/themes.ts';
 
 const useStyles = makeStyles({
   panel: { maxWidth: '760px', marginInline: 'auto' },
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase600,
   },
   intro: { marginBlock: '0 16px', maxWidth: '60ch' },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: lightColour('red') },
   people: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',

@@ -50,7 +50,7 @@ export function ViewTitle({ title, asOfText, busy, onRefresh }: Props) {
     <div className={styles.row}>
       <h1 className={styles.title}>{title}</h1>
       <div className={styles.meta}>
-        <span>{t('view.asOf', { time: asOfText })}</span>
+        <span>{asOfText}</span>
         <Button
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}

@@ -3,19 +3,20 @@ import { SearchRegular } from '@fluentui/react-icons';
 import type { MetricsView } from '../../../bot/contract/metrics.ts';
 import { useMediaQuery } from '../../components/useMediaQuery.ts';
 import { defaultSettings, groupings, lightColours, sortKeys } from '../../routing/tableSettings.ts';
-import type { TableSettings } from '../../routing/tableSettings.ts';
+import type { SortKey, TableSettings } from '../../routing/tableSettings.ts';
 import { useSession } from '../../session/session.ts';
+import type { Translate } from '../../text/texts.ts';
 import { areasOf } from './arrangeMetrics.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 
 const useStyles = makeStyles({
   controls: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))',
     alignItems: 'end',
     gap: '8px 16px',
   },
-  text: { '@media (min-width: 640px)': { gridColumn: 'span 2' } },
+  text: { gridColumn: 'span 2' },
   clear: { justifySelf: 'start' },
 });
 
@@ -73,11 +74,15 @@ export function TableControls({ view, settings, cardsBelow, onChange }: Props) {
       {hasCards && (
         <ChoiceField
           label={t('metrics.sort.label')}
-          value={settings.sort}
-          choices={sortKeys.map((value) => ({ value, text: t(`metrics.column.${value}`) }))}
-          onChoose={(chosen) =>
-            onChange({ sort: sortKeys.find((key) => key === chosen) ?? defaultSettings.sort })
-          }
+          value={orderNamed(settings.sort, settings.descending)}
+          choices={sortKeys.flatMap((key) => ordersOf(key, t))}
+          onChoose={(chosen) => {
+            const [sort, order] = chosen.split(' ');
+            onChange({
+              sort: sortKeys.find((key) => key === sort) ?? defaultSettings.sort,
+              descending: order === 'descending',
+            });
+          }}
         />
       )}
       {isFiltered && (
@@ -98,4 +103,16 @@ function lightsOf({ metrics }: MetricsView) {
     const light = metrics.find((row) => row.light.colour === colour)?.light;
     return light === undefined ? [] : [{ value: colour, text: light.text }];
   });
+}
+
+function orderNamed(sort: SortKey, descending: boolean): string {
+  return `${sort} ${descending ? 'descending' : 'ascending'}`;
+}
+
+function ordersOf(sort: SortKey, t: Translate) {
+  const column = t(`metrics.column.${sort}`);
+  return [
+    { value: orderNamed(sort, false), text: t('metrics.sort.ascending', { column }) },
+    { value: orderNamed(sort, true), text: t('metrics.sort.descending', { column }) },
+  ];
 }

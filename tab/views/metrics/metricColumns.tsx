@@ -23,7 +23,7 @@ export function metricColumns(t: Translate): readonly Column<MetricRow, MetricCo
     {
       id: 'name',
       header: t('metrics.column.name'),
-      width: '18%',
+      width: '17%',
       isName: true,
       cell: ({ id, name }) => <Link href={hrefOf({ view: 'metric', id })}>{name}</Link>,
     },
@@ -55,7 +55,7 @@ export function metricColumns(t: Translate): readonly Column<MetricRow, MetricCo
     {
       id: 'responseRate',
       header: t('metrics.column.responseRate'),
-      width: '10%',
+      width: '11%',
       cell: ({ responseRate }) => responseRate,
     },
     {

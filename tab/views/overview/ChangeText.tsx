@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { PraiseRow } from '../../../bot/contract/overview.ts';
+import { lightColour } from '../../teams/themes.ts';
 
 const useStyles = makeStyles({
   change: { display: 'flex', columnGap: '6px' },
   icon: { flexShrink: 0, fontSize: '16px', marginBlockStart: '2px' },
-  up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  up: { color: lightColour('green') },
+  down: { color: lightColour('red') },
   unsure: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -5,6 +5,7 @@ import { ShowAllButton } from '../../components/ShowAllButton.tsx';
 import { useShortened } from '../../components/useShortened.ts';
 import { hrefOf, parseRoute } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
+import { lightColour } from '../../teams/themes.ts';
 
 const shownAtFirst = 5;
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     lineHeight: '20px',
     color: tokens.colorNeutralForeground2,
   },
-  overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  overdue: { color: lightColour('red'), fontWeight: tokens.fontWeightSemibold },
   title: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -43,7 +44,7 @@ export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] }) 
       {items.length === 0 && <p className={styles.none}>{t('overview.needsMe.none')}</p>}
       <ul className={styles.list}>
         {shown.map((item) => (
-          <Item key={`${item.kind.code} ${item.title}`} item={item} />
+          <Item key={`${item.kind.code} ${item.title} ${item.detail}`} item={item} />
         ))}
       </ul>
       <ShowAllButton {...more} />

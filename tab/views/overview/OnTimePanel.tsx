@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useSession } from '../../session/session.ts';
+import { lightColour } from '../../teams/themes.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   fact: { display: 'flex', columnGap: '6px', alignItems: 'baseline' },
   label: { color: tokens.colorNeutralForeground2 },
   count: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: lightColour('red') },
 });
 
 type Props = Pick<OverviewView, 'onTime' | 'open'>;

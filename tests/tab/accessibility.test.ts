@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { fixtures, problem } from './support/fixtures.ts';
+import { useTab } from './support/useTab.ts';
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { contrast: 'more' },
+};
+const views = ['#/overview', '#/metrics', '#/metrics?group=stage', '#/metrics/m-2'];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findingsOn(page: Page): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  assert.ok(passes.length > 10, 'axe has looked at something');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe('Accessibility of the tab', function () {
+  this.timeout(30_000);
+  const tab = useTab();
+
+  for (const [look, options] of Object.entries(looks)) {
+    for (const width of [1280, 360]) {
+      it(`has no findings in any view, ${look}, ${width} px wide`, async () => {
+        const page = await tab().newPage({ ...options, viewport: { width, height: 800 } });
+        for (const view of views) {
+          await page.goto('about:blank');
+          await page.goto(tab().server.url + view);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          assert.deepEqual(await findingsOn(page), [], view);
+          const overflow = 'document.documentElement.scrollWidth - innerWidth';
+          assert.equal(await page.evaluate(overflow), 0, `${view} scrolls sideways`);
+        }
+      });
+    }
+  }
+
+  it('has no findings where one signs in or something went wrong', async () => {
+    tab().server.answer = () => ({ status: 401, body: fixtures.signInChoices });
+    assert.deepEqual(await findingsOn(await tab().open('')), []);
+    tab().server.answer = () => ({ status: 503, body: problem(503) });
+    assert.deepEqual(await findingsOn(await tab().open('')), []);
+  });
+
+  it('lets the keyboard skip to the content and reach every link', async () => {
+    const page = await tab().open('');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Siirry sisältöön');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.tagName'), 'MAIN');
+    await page.keyboard.press('Tab');
+    const name = 'document.activeElement.getAttribute("aria-label")';
+    assert.equal(await page.evaluate(name), 'Päivitä luvut');
+  });
+
+  it('holds still for those who want less motion', async () => {
+    tab().server.answer = () => new Promise(() => undefined);
+    const page = await tab().newPage({ reducedMotion: 'reduce' });
+    await page.goto(tab().server.url);
+    const block = page.getByRole('status').locator('div').first();
+    await block.waitFor();
+    const running = 'document.getAnimations().filter((a) => a.playState === "running").length';
+    await page.waitForFunction(`${running} === 0`);
+  });
+});

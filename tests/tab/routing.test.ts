@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hrefOf, parseRoute, subPageOf } from '../../tab/routing/route.ts';
+import type { Route } from '../../tab/routing/route.ts';
+import {
+  defaultSettings,
+  groupings,
+  lightColours,
+  sortKeys,
+} from '../../tab/routing/tableSettings.ts';
+
+/** Objects as code makes them, not those without a prototype. */
+function plain<T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> {
+  return fc.record(fields, { noNullPrototype: true });
+}
+
+const anyRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant<Route>({ view: 'overview' }),
+  plain({ view: fc.constant('metric' as const), id: fc.string({ minLength: 1 }) }),
+  plain({
+    view: fc.constant('metrics' as const),
+    settings: plain({
+      text: fc.string(),
+      light: fc.constantFrom(null, ...lightColours),
+      area: fc.option(fc.string(), { nil: null }),
+      group: fc.constantFrom(...groupings),
+      sort: fc.constantFrom(...sortKeys),
+      descending: fc.boolean(),
+    }),
+  }),
+);
+
+describe('Addresses of the tab', () => {
+  it('lead back to the view that they were made from, as hash and as deep link', () => {
+    fc.assert(
+      fc.property(anyRoute, (route) => {
+        assert.deepEqual(parseRoute(hrefOf(route)), route);
+        assert.deepEqual(parseRoute(subPageOf(route)), route);
+      }),
+    );
+  });
+
+  it('show the overview when nothing is named', () => {
+    for (const address of ['', '#', '#/', '/', 'overview']) {
+      assert.deepEqual(parseRoute(address), { view: 'overview' }, address);
+    }
+  });
+
+  it('say so when there is no such view', () => {
+    for (const address of ['#/feedback/f-1', '#/metrics/a/b', '#/overview/x', '#/metrics/%E4']) {
+      assert.deepEqual(parseRoute(address), { view: 'unknown' }, address);
+    }
+  });
+
+  it('fall back to the default for settings that are not known', () => {
+    assert.deepEqual(parseRoute('#/metrics?light=pink&group=x&sort=y&order=z'), {
+      view: 'metrics',
+      settings: defaultSettings,
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+export interface TeamsContext {
+  readonly theme: string;
+  readonly locale: string;
+  readonly subPageId: string | null;
+  readonly token: string;
+}
+
+const address = 'https://teams.microsoft.com/the-tab';
+
+/**
+ * Opens the tab in a frame of a page that stands for Teams: it answers the messages of teams-js
+ * as the real client does, and can change its theme.
+ */
+export async function openInTeams(page: Page, tabUrl: string, context: TeamsContext) {
+  await page.route('https://teams.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: hostPage(tabUrl, context) }),
+  );
+  // teams-js reads a list of further hosts from there; without it its own list holds.
+  await page.route('https://res.cdn.office.net/**', (route) => route.abort());
+  await page.goto(address);
+  return {
+    frame: page.frameLocator('iframe'),
+    changeTheme: (theme: string) => page.evaluate(`changeTheme(${JSON.stringify(theme)})`),
+    /** Names of the functions that the tab has called in Teams. */
+    called: () => page.evaluate<readonly string[]>('called'),
+  };
+}
+
+/** Messages as teams-js 2.58 sends and expects them: `{id, uuid, func}` and `{id, uuid, args}`. */
+function hostPage(tabUrl: string, context: TeamsContext): string {
+  const runtime = {
+    apiVersion: 4,
+    isLegacyTeams: false,
+    hostVersionsInfo: {},
+    supports: { pages: { config: {}, tabs: {} }, sharing: {}, chat: {} },
+  };
+  const told = { theme: context.theme, locale: context.locale, subEntityId: context.subPageId };
+  const answers = {
+    initialize: ['content', 'web', JSON.stringify(runtime), '2.0.0'],
+    getContext: [told],
+    'authentication.getAuthToken': [true, context.token],
+  };
+  return `<!doctype html><title>Teams</title>
+<iframe title="tab" src="${tabUrl}" style="width:1000px;height:700px"></iframe>
+<script>
+  const answers = ${JSON.stringify(answers)};
+  const called = [];
+  const tab = document.querySelector('iframe').contentWindow;
+  addEventListener('message', ({ data, source }) => {
+    if (source !== tab || !data.func) return;
+    called.push(data.func);
+    const args = answers[data.func];
+    if (args) tab.postMessage({ id: data.id, uuid: data.uuid, args }, '*');
+  });
+  function changeTheme(name) {
+    tab.postMessage({ func: 'themeChange', args: [name] }, '*');
+  }
+</script>`;
+}
