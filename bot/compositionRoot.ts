@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createFinnishHolidays } from './calendar/finnishHolidays.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/calendar/time.ts';
+import { withConfiguredAdministrators } from './domain/organisation/configuredAdministrators.ts';
 import type { HolidayCalendar } from './domain/ports/holidayCalendar.ts';
 import type { Surroundings } from './domain/ports/surroundings.ts';
 import { startEmbeddedStore } from './embeddedStore/azurite.ts';
@@ -48,9 +49,8 @@ export async function openStore(
   const { store, tablePrefix } = config;
   const { onLost, ...storageOptions } = options;
   if (store.kind !== 'embedded') {
-    const { kind, ...rest } = store;
-    const settings = { kind, ...rest, tablePrefix } as StorageSettings;
-    return { storage: await openStorage(settings, storageOptions), close: () => Promise.resolve() };
+    const storage = await openStorage({ ...store, tablePrefix }, storageOptions);
+    return { storage, close: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedStore({
     folder: store.folder,
@@ -91,13 +91,14 @@ export function composeApp(
   const calendar = createFinnishHolidays();
   const translators = createTranslators();
   const { now } = surroundings;
+  const organisation = withConfiguredAdministrators(storage.organisation, config.administrators);
   const isStorageOutage = (error: unknown): boolean => error instanceof StorageUnavailable;
   const wake = (): void => {
     scheduler.wake();
   };
   const teams = createTeams(
     {
-      organisations: storage.organisation,
+      organisations: organisation,
       experiences: storage.experiences,
       feedbacks: storage.feedback,
       metrics: storage.metrics,
@@ -124,7 +125,7 @@ export function composeApp(
       feedbacks: storage.feedback,
       reminders: storage.reminders,
       conversations: storage.conversations,
-      organisations: storage.organisation,
+      organisations: organisation,
       calendar,
     },
     config.reminderTime,
@@ -148,7 +149,7 @@ export function composeApp(
     entra: config.entra,
     log,
     now,
-    organisation: storage.organisation,
+    organisation,
     metrics: storage.metrics,
     feedback: storage.feedback,
     isStorageOutage,

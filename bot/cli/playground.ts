@@ -108,8 +108,8 @@ async function main(): Promise<string | null> {
   }
   if (!(await isFree(port))) return `Port ${String(port)} is taken: give another with --port.`;
   const folder = resolve(config.ok.dataDir, 'playground', role);
-  const { personId } = playgroundSeats[role];
-  const { yaml, name } = seat(readFileSync(join(root, configName), 'utf8'), personId);
+  const { userId } = playgroundSeats[role];
+  const { yaml, name } = seat(readFileSync(join(root, configName), 'utf8'), userId);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, configName), yaml);
   start(folder, `${bot}/api/messages`, port, `${name} (${role})`);

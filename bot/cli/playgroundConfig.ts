@@ -1,12 +1,12 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
-/** As whom one can sit in front of the Playground: the sample person and the port of each. */
+/** As whom one can sit in front of the Playground: the sample person's Entra id and the port of each. */
 export const playgroundSeats = {
-  staff: { personId: 'p-aino-lehtonen', port: 56150 },
-  manager: { personId: 'p-marjukka-hietala', port: 56151 },
-  editor: { personId: 'p-sanna-karvo', port: 56152 },
-  administrator: { personId: 'p-farid-nazari', port: 56153 },
+  staff: { userId: '00000000-0000-4000-8000-000000000020', port: 56150 },
+  manager: { userId: '00000000-0000-4000-8000-000000000022', port: 56151 },
+  editor: { userId: '00000000-0000-4000-8000-000000000024', port: 56152 },
+  administrator: { userId: '00000000-0000-4000-8000-000000000025', port: 56153 },
 } as const;
 export type PlaygroundRole = keyof typeof playgroundSeats;
 
@@ -23,12 +23,12 @@ const file = z.looseObject({ currentUser: user, users: z.array(user) });
  * @param yaml the configuration at the project's root
  * @returns its YAML text and the person's name
  */
-export function seat(yaml: string, personId: string): { yaml: string; name: string } {
+export function seat(yaml: string, userId: string): { yaml: string; name: string } {
   const document = parseDocument(yaml);
   const { currentUser, users } = file.parse(document.toJS());
   const everyone = [currentUser, ...users];
-  const seated = everyone.find(({ id }) => id === personId);
-  if (seated === undefined) throw new Error(`${personId} is not in the Playground's configuration`);
+  const seated = everyone.find(({ id }) => id === userId);
+  if (seated === undefined) throw new Error(`${userId} is not in the Playground's configuration`);
   document.set('currentUser', seated);
   document.set(
     'users',

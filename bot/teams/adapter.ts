@@ -5,7 +5,9 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 
-type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type ConnectorFactory = ReturnType<
+  ConfigurationBotFrameworkAuthentication['createConnectorFactory']
+>;
 
 /**
  * How the bot proves who it is to Teams. `none` is for local use: no Bot Framework

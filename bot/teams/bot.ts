@@ -90,7 +90,11 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     return reply.kind === 'card'
       ? { statusCode: 200, type: cardType, value: reply.card as unknown as Record<string, unknown> }
       : // The SDK's type knows cards only; a message's value is its text.
-        { statusCode: 200, type: textType, value: reply.text as unknown as Record<string, unknown> };
+        {
+          statusCode: 200,
+          type: textType,
+          value: reply.text as unknown as Record<string, unknown>,
+        };
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {
@@ -159,8 +163,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
 
   private async welcome(context: TurnContext): Promise<void> {
     const turn = await this.turnOf(context);
-    const words =
-      turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
+    const words = turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
     const here = await hereTeam(this.deps, context);
     if (here !== null) {
       const chosen = await this.deps.conversations.networkChannel();

@@ -28,6 +28,8 @@ export async function whoIsThere(
 
 /** The person's choice, else the language Teams is in, else Finnish. */
 export function languageOf(person: Person | null, locale: string | undefined): Language {
-  const fromTeams = languages.find((language) => locale?.toLowerCase().startsWith(language) === true);
+  const fromTeams = languages.find(
+    (language) => locale?.toLowerCase().startsWith(language) === true,
+  );
   return person?.language ?? fromTeams ?? 'fi';
 }

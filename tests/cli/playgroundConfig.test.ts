@@ -11,11 +11,11 @@ const configOf = z.looseObject({
 });
 
 describe('taking a seat in front of the Playground', () => {
-  for (const [role, { personId }] of Object.entries(playgroundSeats)) {
+  for (const [role, { userId }] of Object.entries(playgroundSeats)) {
     it(`puts the ${role} there and keeps everybody and everything else`, () => {
       const before = configOf.parse(parse(rootConfig));
-      const after = configOf.parse(parse(seat(rootConfig, personId).yaml));
-      assert.equal(after.currentUser.id, personId);
+      const after = configOf.parse(parse(seat(rootConfig, userId).yaml));
+      assert.equal(after.currentUser.id, userId);
       const ids = ({ currentUser, users }: typeof before): string[] =>
         [currentUser, ...users].map(({ id }) => id).sort();
       assert.deepEqual(ids(after), ids(before));

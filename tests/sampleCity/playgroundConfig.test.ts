@@ -28,9 +28,10 @@ const config = z
 const users = [config.currentUser, ...config.users];
 
 describe('the people of the Playground', () => {
-  it('are people of the sample city, by id, name and account', () => {
+  it('are people of the sample city, by name and account, and can be written to by Entra id', () => {
     for (const user of users) {
-      const known = samplePeople.find(({ id }) => id === user.id);
+      assert.equal(user.id, user.aadObjectId);
+      const known = samplePeople.find(({ entraObjectId }) => entraObjectId === user.id);
       assert.deepEqual(
         {
           name: user.name,
@@ -50,9 +51,9 @@ describe('the people of the Playground', () => {
 
   it('are two members of staff, two managers, the editor and the administrator', () => {
     const managers = new Set(sampleParts.map(({ managerId }) => managerId));
-    const places = users.map(({ id }) => {
-      const roles = samplePeople.find((known) => known.id === id)?.roles ?? [];
-      return roles[0] ?? (managers.has(id) ? 'manager' : 'staff');
+    const places = users.map((user) => {
+      const known = samplePeople.find(({ entraObjectId }) => entraObjectId === user.id);
+      return known?.roles[0] ?? (managers.has(known?.id ?? null) ? 'manager' : 'staff');
     });
     assert.deepEqual(places, ['staff', 'staff', 'manager', 'manager', 'editor', 'administrator']);
   });

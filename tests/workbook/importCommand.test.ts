@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runImport } from '../../bot/cli/import.ts';
+import { runImport } from '../../bot/cli/importCommand.ts';
 import type { Language } from '../../bot/domain/language.ts';
 import { smallCity } from './support/importText.ts';
 import { memoryStores } from './support/memoryStores.ts';

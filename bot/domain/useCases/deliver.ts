@@ -1,8 +1,10 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { CardSender, SendOutcome } from '../ports/cardSender.ts';
 import type { Delivery, DeliveryLedger } from '../ports/delivery.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import {
+  giveUp,
   maySend,
   postpone,
   settleFailed,
@@ -50,6 +52,10 @@ async function settleCutOff(
 async function sendOne(deps: DeliverDeps, row: Stored<Delivery>): Promise<Delivery | null> {
   const { ledger, sender, now, underWay } = deps;
   const { id, recipient, subject } = row.value;
+  if (isDayOver(row.value, now())) {
+    const given = await ledger.move(row, giveUp(row.value, now(), 'dayOver'));
+    return given === 'conflict' ? null : given.value;
+  }
   if (underWay.has(id) || !maySend(row.value, now())) return null;
   underWay.add(id);
   try {
@@ -62,6 +68,11 @@ async function sendOne(deps: DeliverDeps, row: Stored<Delivery>): Promise<Delive
   } finally {
     underWay.delete(id);
   }
+}
+
+/** A reminder of another day has nothing to say any more: the next day's card carries the matter. */
+function isDayOver({ subject, plannedAt }: Delivery, now: Instant): boolean {
+  return subject.kind === 'reminder' && helsinkiDate(plannedAt) < helsinkiDate(now);
 }
 
 function afterSending(sending: Delivery, outcome: SendOutcome, at: Instant): Delivery {

@@ -61,7 +61,11 @@ export async function moveFeedback(
     feedback,
     withoutPersonalData(submit.request),
     { by: actor.id, at },
-    { organisation, calendar: deps.calendar, clock: clockFor(deps.clocks, organisation, feedback.unitId) },
+    {
+      organisation,
+      calendar: deps.calendar,
+      clock: clockFor(deps.clocks, organisation, feedback.unitId),
+    },
   );
   if (result.kind === 'refused') return { kind: 'refused', feedback, reason: result.reason };
   const outcome = await deps.feedbacks.commit({

@@ -76,7 +76,12 @@ export async function recordFeedback(
         ];
   for (let tries = 0; tries < referenceTries; tries += 1) {
     const reference = makeReference(Math.floor(deps.random() * referenceCount));
-    const { after, event } = logFeedback(draft, { id, reference, by: by.id, at }, deps.calendar, clock);
+    const { after, event } = logFeedback(
+      draft,
+      { id, reference, by: by.id, at },
+      deps.calendar,
+      clock,
+    );
     const outcome = await deps.feedbacks.commit({
       before: null,
       after,

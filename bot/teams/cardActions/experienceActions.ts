@@ -13,7 +13,9 @@ interface PackedDraft extends DraftId {
   readonly confirmed: boolean;
 }
 
-const withInputs = z.object({ draftId: mintedId }).and(experienceInputs.transform((draft) => ({ draft })));
+const withInputs = z
+  .object({ draftId: mintedId })
+  .and(experienceInputs.transform((draft) => ({ draft })));
 const withDraft = z.object({ draftId: mintedId, draft: packedDraft, confirmed: z.boolean() });
 const withExperience = z.object({ experienceId: mintedId });
 

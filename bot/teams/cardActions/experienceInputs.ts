@@ -17,16 +17,14 @@ export const experienceInputs = z
     happenedOn: typed,
     quotation: typed,
   })
-  .transform(
-    (inputs): ExperienceDraft => ({
-      whatHappened: inputs.whatHappened.trim(),
-      whatMadeItGood: inputs.whatMadeItGood.trim(),
-      unitId: inputs.unitId,
-      stageId: blankAsNull(inputs.stageId),
-      happenedOn: inputs.happenedOn,
-      quotation: blankAsNull(inputs.quotation),
-    }),
-  );
+  .transform((inputs): ExperienceDraft => ({
+    whatHappened: inputs.whatHappened.trim(),
+    whatMadeItGood: inputs.whatMadeItGood.trim(),
+    unitId: inputs.unitId,
+    stageId: blankAsNull(inputs.stageId),
+    happenedOn: inputs.happenedOn,
+    quotation: blankAsNull(inputs.quotation),
+  }));
 
 /** A draft carried inside the preview's buttons; checked again when it is shared. */
 export const packedDraft = z.object({

@@ -66,19 +66,19 @@ export const showFeedback = cardAction<
   { readonly feedbackId: string; readonly origin: Origin },
   typeof withFeedback
 >('feedback.show', withFeedback);
-export const showReceipt = cardAction<{ readonly feedbackId: string }, z.ZodObject<{ feedbackId: typeof mintedId }>>(
-  'feedback.receipt',
-  z.object({ feedbackId: mintedId }),
-);
+export const showReceipt = cardAction<
+  { readonly feedbackId: string },
+  z.ZodObject<{ feedbackId: typeof mintedId }>
+>('feedback.receipt', z.object({ feedbackId: mintedId }));
 /** Opens the fields of a move in the card; a move without fields is made at once. */
 export const openMove = cardAction<SeenFeedback & { readonly move: MoveName }, typeof withMove>(
   'feedback.openMove',
   withMove,
 );
-export const submitMove = cardAction<SeenFeedback & { readonly move: MoveName }, typeof submittedMove>(
-  'feedback.move',
-  submittedMove,
-);
+export const submitMove = cardAction<
+  SeenFeedback & { readonly move: MoveName },
+  typeof submittedMove
+>('feedback.move', submittedMove);
 export const showQueue = cardAction<{ readonly page: number }, typeof withPage>(
   'feedback.queue',
   withPage,

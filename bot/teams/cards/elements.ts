@@ -29,8 +29,6 @@ export function card(
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    // Cards in a wide window read better at full width; phones ignore it.
-    msteams: { width: 'Full' },
     body: body.filter((element) => element !== null),
     ...(actions.length > 0 ? { actions } : {}),
   };
@@ -88,7 +86,10 @@ export function actionSet(actions: readonly CardActionElement[]): CardElement {
 }
 
 export function facts(pairs: readonly (readonly [title: string, value: string])[]): CardElement {
-  return { type: 'FactSet', facts: pairs.map(([title, value]) => ({ title, value: plain(value) })) };
+  return {
+    type: 'FactSet',
+    facts: pairs.map(([title, value]) => ({ title, value: plain(value) })),
+  };
 }
 
 /** Two texts in one row: the first takes the room, the second keeps to the right edge. */
@@ -103,7 +104,10 @@ export function row(left: readonly CardElement[], right: readonly CardElement[])
 }
 
 /** A notice in a coloured box: what is wrong and what to do. */
-export function notice(value: string, style: 'attention' | 'warning' | 'good' | 'emphasis'): CardElement {
+export function notice(
+  value: string,
+  style: 'attention' | 'warning' | 'good' | 'emphasis',
+): CardElement {
   return container([text(value)], { style, bleed: false, spacing: 'Medium' });
 }
 

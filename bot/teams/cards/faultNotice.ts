@@ -2,9 +2,8 @@ import type { TextKey, Translator } from '../../wording/translator.ts';
 import { notice } from './elements.ts';
 import type { CardElement } from './elements.ts';
 
-type FaultKey = Extract<TextKey, `form.fault.${string}`> extends `form.fault.${infer Fault}`
-  ? Fault
-  : never;
+type FaultKey =
+  Extract<TextKey, `form.fault.${string}`> extends `form.fault.${infer Fault}` ? Fault : never;
 
 /** What the server found wrong, field by field; null when nothing is. */
 export function faultNotice(
@@ -12,6 +11,8 @@ export function faultNotice(
   faults: readonly { readonly label: string; readonly fault: FaultKey }[],
 ): CardElement | null {
   if (faults.length === 0) return null;
-  const lines = faults.map(({ label, fault }) => `- **${label}**: ${words.t(`form.fault.${fault}`)}`);
+  const lines = faults.map(
+    ({ label, fault }) => `- **${label}**: ${words.t(`form.fault.${fault}`)}`,
+  );
   return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
 }

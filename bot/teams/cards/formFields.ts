@@ -1,6 +1,10 @@
 import { localized } from '../../domain/language.ts';
 import { areaOf } from '../../domain/organisation/tree.ts';
-import type { Organisation, OrganisationPart, Person } from '../../domain/organisation/organisation.ts';
+import type {
+  Organisation,
+  OrganisationPart,
+  Person,
+} from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { CardElement } from './elements.ts';
 import { choiceInput } from './inputs.ts';
@@ -36,7 +40,11 @@ function unitChoices(words: Translator, organisation: Organisation, person: Pers
     part.id === own ? 0 : areaOf(organisation, part.id)?.id === ownArea ? 1 : 2;
   return [...organisation.parts.values()]
     .filter(({ level }) => level === 'unit')
-    .map((part) => ({ rank: rank(part), title: unitTitle(words, organisation, part), value: part.id }))
+    .map((part) => ({
+      rank: rank(part),
+      title: unitTitle(words, organisation, part),
+      value: part.id,
+    }))
     .sort((a, b) => a.rank - b.rank || a.title.localeCompare(b.title, words.language))
     .map(({ title, value }) => ({ title, value }));
 }

@@ -66,7 +66,7 @@ export function reminderCard(
       ],
       [
         showQueue.button(words.t('reminder.openQueue'), { page: 0 }),
-        openUrl(words.t('metricsCard.open'), view.tabLink),
+        openUrl(words.t('reminder.openTab'), view.tabLink),
       ],
     ),
   };

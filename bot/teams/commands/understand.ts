@@ -34,9 +34,13 @@ export function understand(message: string, languages: readonly Translator[]): U
     })
     .sort((a, b) => a.off - b.off);
   const [best] = candidates;
-  if (best !== undefined && best.off <= slipsAllowed(best.word)) return { kind: 'command', id: best.id };
+  if (best !== undefined && best.off <= slipsAllowed(best.word))
+    return { kind: 'command', id: best.id };
   return {
     kind: 'guesses',
-    ids: candidates.filter(({ off, word }) => off <= word.length / 2).map(({ id }) => id).slice(0, 3),
+    ids: candidates
+      .filter(({ off, word }) => off <= word.length / 2)
+      .map(({ id }) => id)
+      .slice(0, 3),
   };
 }

@@ -47,7 +47,13 @@ export async function hereTeam(
   const reference = TurnContext.getConversationReference(context.activity);
   const channels = await installations.channelsOf({
     ...reference,
-    conversation: { ...reference.conversation, id: team.id },
+    // Without a name: teamsfx takes a named conversation for one that is no team.
+    conversation: {
+      id: team.id,
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId: reference.conversation?.tenantId,
+    },
   } as Parameters<typeof installations.channelsOf>[0]);
   return { teamId: team.id, channels };
 }

@@ -1,7 +1,9 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
 import { mayReadContact } from '../../domain/organisation/policy.ts';
 import { partsAnsweredFor } from '../../domain/organisation/tree.ts';
+import { summariseByUnit } from '../../domain/reminder/summary.ts';
 import type { BotDeps } from '../botDeps.ts';
 import type { Origin } from '../cardActions/feedbackActions.ts';
 import type { Card } from '../cards/elements.ts';
@@ -9,6 +11,7 @@ import { feedbackCard } from '../cards/feedback/feedbackCard.ts';
 import type { FeedbackCardView } from '../cards/feedback/feedbackCard.ts';
 import { linesInPage, queueCard } from '../cards/feedback/queueCard.ts';
 import { reminderCard } from '../cards/reminderCard.ts';
+import { summaryCard } from '../cards/summaryCard.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
 
@@ -63,13 +66,24 @@ export async function drawReminder(
 ): Promise<Message | null> {
   const reminder = await deps.reminders.find(id);
   if (reminder?.personId !== person.id) return null;
-  return reminderCard(words, organisation, person, {
-    reminder,
-    feedbacks: await findAll(deps, reminder.feedbackIds),
-    at,
-    calendar: deps.calendar,
-    tabLink: deps.tabLink('overview'),
-  });
+  const feedbacks = await findAll(deps, reminder.feedbackIds);
+  const { calendar } = deps;
+  const tabLink = deps.tabLink('overview');
+  switch (reminder.about) {
+    case 'ownMatters':
+      return reminderCard(words, organisation, person, {
+        reminder,
+        feedbacks,
+        at,
+        calendar,
+        tabLink,
+      });
+    case 'levelBelow': {
+      const today = helsinkiDate(at);
+      const units = summariseByUnit(feedbacks.map(openFeedbackOf), today, calendar);
+      return summaryCard(words, organisation, units, tabLink);
+    }
+  }
 }
 
 async function findAll(

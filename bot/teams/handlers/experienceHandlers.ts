@@ -68,7 +68,11 @@ export function experienceHandlers(deps: BotDeps): readonly CardActionHandler[] 
       }
       deps.deliverSoon();
       const note =
-        outcome.kind === 'thanked' ? 'youThanked' : outcome.kind === 'takenBack' ? 'youTookBack' : null;
+        outcome.kind === 'thanked'
+          ? 'youThanked'
+          : outcome.kind === 'takenBack'
+            ? 'youTookBack'
+            : null;
       const link = deps.tabLink(`experiences/${experienceId}`);
       return replyWithCard(
         experienceCard(turn.words, turn.organisation, outcome.experience, link, note),

@@ -42,7 +42,8 @@ export function connectorFault(error: unknown, now: Date): ConnectorFault {
     pauseMs,
   });
   // Getting the bot's own token failed: nothing has been sent to the conversation.
-  if (name === 'ServerError' || name === 'ClientAuthError') return fault('later', pauseWithoutHeaderMs);
+  if (name === 'ServerError' || name === 'ClientAuthError')
+    return fault('later', pauseWithoutHeaderMs);
   if (statusCode === undefined) {
     return code !== undefined && neverLeft.has(code)
       ? fault('later', pauseWithoutHeaderMs)
@@ -61,5 +62,7 @@ function retryAfter(header: string | undefined, now: Date): number {
   if (header === undefined) return pauseWithoutHeaderMs;
   const seconds = Number(header);
   const pause = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
-  return Number.isFinite(pause) ? Math.min(Math.max(pause, 0), longestPauseMs) : pauseWithoutHeaderMs;
+  return Number.isFinite(pause)
+    ? Math.min(Math.max(pause, 0), longestPauseMs)
+    : pauseWithoutHeaderMs;
 }

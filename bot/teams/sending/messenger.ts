@@ -16,7 +16,10 @@ export interface Message {
  */
 export interface Messenger {
   /** Opens (or finds) the bot's personal chat; asking twice gives the same chat. */
-  openPersonalChat(anywhere: ConversationReference, entraObjectId: string): Promise<ConversationReference>;
+  openPersonalChat(
+    anywhere: ConversationReference,
+    entraObjectId: string,
+  ): Promise<ConversationReference>;
   post(reference: ConversationReference, message: Message): Promise<PostedCard>;
   /** Starts a thread of its own in the channel. */
   postToChannel(
@@ -32,15 +35,18 @@ export function createMessenger(adapter: CloudAdapter, botId: string): Messenger
     reference: ConversationReference,
     request: (connector: ConnectorClient) => Promise<T>,
   ): Promise<T> {
-    const results: T[] = [];
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
     await adapter.continueConversationAsync(botId, reference, async (context) => {
-      const connector = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-      if (connector === undefined) throw new Error('the adapter gave no connector client');
-      results.push(await request(connector));
+      // A fault belongs to whoever asked for the request, not to the adapter's onTurnError.
+      try {
+        const connector = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+        if (connector === undefined) throw new Error('the adapter gave no connector client');
+        resolve(await request(connector));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
     });
-    const [result] = results;
-    if (result === undefined) throw new Error('the adapter ran no request');
-    return result;
+    return promise;
   }
 
   return {

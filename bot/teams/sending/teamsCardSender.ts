@@ -44,7 +44,9 @@ export function createTeamsCardSender(deps: SenderDeps): CardSender {
       if (message === null) return { kind: 'nothingToSend' };
       try {
         const reference = await referenceFor(deps, keyOf(recipient));
-        if (reference === null) return { kind: 'unreachable', fault: 'noConversation' };
+        if (reference === null) {
+          return { kind: 'later', pauseMs: noAddressPauseMs, fault: 'noConversation' };
+        }
         await deps.messenger.update(reference, posted, message);
         return { kind: 'updated' };
       } catch (error) {
@@ -62,7 +64,9 @@ async function sendTo(
   const { conversations, messenger, organisations, surroundings } = deps;
   const key = keyOf(recipient);
   const anywhere = await referenceFor(deps, key);
-  if (anywhere === null) return { kind: 'unreachable', fault: 'noConversation' };
+  // Teams has not called yet, so there is no address to send to: the card waits for the first turn.
+  if (anywhere === null)
+    return { kind: 'later', pauseMs: noAddressPauseMs, fault: 'noConversation' };
   if (recipient.kind === 'channel') {
     const posted = await messenger.postToChannel(anywhere, recipient.channelId, message);
     return { kind: 'sent', posted };
@@ -96,6 +100,7 @@ async function openChat(
 }
 
 const reopenPauseMs = 30_000;
+const noAddressPauseMs = 20_000;
 
 function sent(posted: PostedCard): SendOutcome {
   return { kind: 'sent', posted };

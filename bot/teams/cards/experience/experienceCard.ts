@@ -30,7 +30,9 @@ export function experienceCard(
           ? words.t('experience.card.noThanks')
           : words.t('experience.card.thanks', { count: thanks }),
       ),
-      note === null ? null : text(words.t(`experience.card.${note}`), { color: 'Good', size: 'Small' }),
+      note === null
+        ? null
+        : text(words.t(`experience.card.${note}`), { color: 'Good', size: 'Small' }),
     ],
     [
       thank.button(
@@ -62,10 +64,10 @@ export function experienceStory(
     ...(draft.quotation === null
       ? []
       : [
-          container(
-            [ownWords(words.t('experience.card.quotation', { words: draft.quotation }))],
-            { style: 'emphasis', spacing: 'Medium' },
-          ),
+          container([ownWords(words.t('experience.card.quotation', { words: draft.quotation }))], {
+            style: 'emphasis',
+            spacing: 'Medium',
+          }),
         ]),
     detail(
       words.t('experience.card.byline', {

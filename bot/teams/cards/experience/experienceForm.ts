@@ -1,12 +1,19 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { longestQuotation, longestStory } from '../../../domain/experience/checkExperience.ts';
-import type { ExperienceFault, ExperienceField } from '../../../domain/experience/checkExperience.ts';
+import type {
+  ExperienceFault,
+  ExperienceField,
+} from '../../../domain/experience/checkExperience.ts';
 import type { ExperienceDraft } from '../../../domain/experience/experience.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { blocksSharing } from '../../../domain/privacy/detectPersonalData.ts';
 import type { FieldFinding } from '../../../domain/useCases/shareExperience.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { keepExperience, maskExperience, previewExperience } from '../../cardActions/experienceActions.ts';
+import {
+  keepExperience,
+  maskExperience,
+  previewExperience,
+} from '../../cardActions/experienceActions.ts';
 import { card, heading, notice, plain } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { stageInput, unitInput } from '../formFields.ts';
@@ -92,9 +99,18 @@ function fieldLabel(words: Translator, field: ExperienceField): string {
   return words.t(`experience.form.${field}`);
 }
 
-function formButtons(words: Translator, { draftId, findings }: ExperienceFormState): CardActionElement[] {
+function formButtons(
+  words: Translator,
+  { draftId, findings }: ExperienceFormState,
+): CardActionElement[] {
   if (findings === undefined) {
-    return [previewExperience.button(words.t('experience.form.preview'), { draftId }, { style: 'positive' })];
+    return [
+      previewExperience.button(
+        words.t('experience.form.preview'),
+        { draftId },
+        { style: 'positive' },
+      ),
+    ];
   }
   const mask = maskExperience.button(words.t('privacy.mask'), { draftId }, { style: 'positive' });
   return blocksSharing(findings)

@@ -11,14 +11,20 @@ import { experienceStory } from './experienceCard.ts';
 export function experiencePreview(
   words: Translator,
   organisation: Organisation,
-  packed: { readonly draftId: string; readonly draft: ExperienceDraft; readonly confirmed: boolean },
+  packed: {
+    readonly draftId: string;
+    readonly draft: ExperienceDraft;
+    readonly confirmed: boolean;
+  },
   authorId: string,
   channel: NetworkChannel | null,
 ): Card {
   return card(
     [
       heading(words.t('experience.preview.title')),
-      container(experienceStory(words, organisation, packed.draft, authorId), { style: 'emphasis' }),
+      container(experienceStory(words, organisation, packed.draft, authorId), {
+        style: 'emphasis',
+      }),
       detail(
         channel === null
           ? words.t('experience.preview.noChannel')

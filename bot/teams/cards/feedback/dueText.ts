@@ -32,6 +32,6 @@ export function dueElement(
   today: LocalDate,
   calendar: HolidayCalendar,
 ): CardElement {
-  const color = due === null || due > today ? 'Default' : due < today ? 'Attention' : 'Warning';
+  const color = due === null || due > today ? 'Default' : due < today ? 'Attention' : 'Accent';
   return text(dueText(words, due, today, calendar), { color, weight: 'Bolder', size: 'Small' });
 }

@@ -10,7 +10,16 @@ import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
 import type { MoveInputs } from '../../cardActions/moveInputs.ts';
-import { card, container, detail, heading, notice, row, text, words as ownWords } from '../elements.ts';
+import {
+  card,
+  container,
+  detail,
+  heading,
+  notice,
+  row,
+  text,
+  words as ownWords,
+} from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 import { dueElement } from './dueText.ts';
@@ -69,7 +78,9 @@ export function feedbackCard(
       customer(words, organisation, viewer, view),
       ...people(words, organisation, feedback),
       ...closing(words, feedback),
-      ...(form === undefined ? [] : moveFormElements(words, organisation, viewer, { ...view, form })),
+      ...(form === undefined
+        ? []
+        : moveFormElements(words, organisation, viewer, { ...view, form })),
       ...more,
     ],
     form === undefined
@@ -106,7 +117,9 @@ function people(words: Translator, organisation: Organisation, feedback: Feedbac
     detail(words.t('feedback.card.loggedBy', { name: personName(organisation, loggedBy) })),
     ...(handlerId === null
       ? []
-      : [detail(words.t('feedback.card.handledBy', { name: personName(organisation, handlerId) }))]),
+      : [
+          detail(words.t('feedback.card.handledBy', { name: personName(organisation, handlerId) })),
+        ]),
   ];
 }
 

@@ -1,7 +1,11 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { longestFeedbackText } from '../../../domain/feedback/checkFeedbackDraft.ts';
 import type { DraftFault } from '../../../domain/feedback/checkFeedbackDraft.ts';
-import { customerTypes, feedbackKinds, receivingChannels } from '../../../domain/feedback/feedback.ts';
+import {
+  customerTypes,
+  feedbackKinds,
+  receivingChannels,
+} from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { logFeedback } from '../../cardActions/feedbackActions.ts';
@@ -80,7 +84,12 @@ export function feedbackForm(
       stageInput(words, organisation, values.stageId ?? null),
       toggles(words),
       contactFields(words, values, hasContact),
-      moreFields(words, values, today, faults.some(({ field }) => field === 'receivedOn')),
+      moreFields(
+        words,
+        values,
+        today,
+        faults.some(({ field }) => field === 'receivedOn'),
+      ),
     ],
     [logFeedback.button(words.t('feedback.form.submit'), { draftId }, { style: 'positive' })],
   );

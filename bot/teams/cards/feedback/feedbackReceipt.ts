@@ -36,7 +36,9 @@ export function feedbackReceipt(
               : personName(organisation, feedback.handlerId ?? manager.managerId),
           ],
         ]),
-        masked === 0 ? null : text(words.t('privacy.masked', { count: masked }), { color: 'Warning' }),
+        masked === 0
+          ? null
+          : text(words.t('privacy.masked', { count: masked }), { color: 'Warning' }),
       ],
       [openFeedbackForm.button(words.t('feedback.receipt.another'), { receivedThrough, unitId })],
     ),

@@ -5,7 +5,13 @@ import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { mayMove } from '../../../domain/useCases/moveFeedback.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { openMove, showFeedback, showQueue, showReminder, submitMove } from '../../cardActions/feedbackActions.ts';
+import {
+  openMove,
+  showFeedback,
+  showQueue,
+  showReminder,
+  submitMove,
+} from '../../cardActions/feedbackActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
 import type { MoveInputs } from '../../cardActions/moveInputs.ts';
 import { actionSet, container, notice, text } from '../elements.ts';
@@ -84,7 +90,7 @@ function moveButton(
   return openMove.button(
     moveTitle(words, move, feedback),
     { feedbackId: feedback.id, revision: feedback.revision, origin, move },
-    { inputs: 'none', ...(first ? { style: 'positive' as const } : {}) },
+    { inputs: 'none', ...(first && move !== 'reopen' ? { style: 'positive' as const } : {}) },
   );
 }
 
@@ -139,8 +145,6 @@ export function backButton(words: Translator, origin: Origin): CardActionElement
         showQueue.button(words.t('feedback.queue.back'), { page: origin.page }, { inputs: 'none' }),
       ];
     case 'reminder':
-      return [
-        showReminder.button(words.t('reminder.back'), { id: origin.id }, { inputs: 'none' }),
-      ];
+      return [showReminder.button(words.t('reminder.back'), { id: origin.id }, { inputs: 'none' })];
   }
 }

@@ -61,7 +61,11 @@ function text(id: 'text' | 'reason' | 'explanation', label: TextKey, hint?: Text
     });
 }
 
-function line(id: 'body' | 'decisionReference' | 'learned', label: TextKey, required = true): Field {
+function line(
+  id: 'body' | 'decisionReference' | 'learned',
+  label: TextKey,
+  required = true,
+): Field {
   return ({ words, values }) =>
     textInput({
       id,
@@ -109,8 +113,10 @@ function closingFields(choices: readonly Outcome[]): readonly Field[] {
       }),
     text('explanation', 'feedback.moveForm.explanation'),
     (surroundings) =>
-      line('learned', 'feedback.moveForm.learned', surroundings.feedback.kind !== 'praise')(
-        surroundings,
-      ),
+      line(
+        'learned',
+        'feedback.moveForm.learned',
+        surroundings.feedback.kind !== 'praise',
+      )(surroundings),
   ];
 }
