@@ -37,4 +37,5 @@ export interface BotLog {
   error(details: object, message: string): void;
   warn(details: object, message: string): void;
   info(details: object, message: string): void;
+  debug(details: object, message: string): void;
 }

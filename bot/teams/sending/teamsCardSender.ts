@@ -128,7 +128,8 @@ async function sendFault(
 ): Promise<SendOutcome> {
   const at = surroundings.now();
   const { kind, fault, pauseMs } = connectorFault(error, new Date(at));
-  log.warn({ err: error, recipient, kind, fault }, 'a card could not be sent');
+  log.warn({ recipient, kind, fault }, 'a card could not be sent');
+  log.debug({ err: error }, 'what Teams answered');
   switch (kind) {
     case 'later':
       return { kind, pauseMs, fault };
@@ -145,7 +146,8 @@ async function sendFault(
 
 function updateFault({ surroundings, log }: SenderDeps, error: unknown): UpdateOutcome {
   const { kind, fault, pauseMs } = connectorFault(error, new Date(surroundings.now()));
-  log.warn({ err: error, kind, fault }, 'a card could not be updated');
+  log.warn({ kind, fault }, 'a card could not be updated');
+  log.debug({ err: error }, 'what Teams answered');
   switch (kind) {
     case 'later':
       return { kind, pauseMs, fault };
