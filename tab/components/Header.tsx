@@ -35,8 +35,10 @@ const useStyles = makeStyles({
     height: '100%',
     minHeight: '48px',
     boxSizing: 'border-box',
-    borderTop: '2px solid transparent',
+    paddingBlockStart: '2px',
     borderBottom: '2px solid transparent',
+    // Forced colours would draw what is transparent.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,
     textDecorationLine: 'none',
@@ -50,6 +52,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
   },
   viewer: {

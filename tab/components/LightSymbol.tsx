@@ -1,9 +1,20 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { LightColour } from '../../bot/contract/figures.ts';
 import { lightColour } from '../teams/themes.ts';
 
 const useStyles = makeStyles({
-  symbol: { flexShrink: 0, width: '16px', height: '16px' },
+  symbol: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    // The reader's own colours may be any: the shape tells then.
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
+  green: { color: lightColour('green') },
+  amber: { color: lightColour('amber') },
+  red: { color: lightColour('red') },
+  grey: { color: lightColour('grey') },
+  none: { color: lightColour('none') },
 });
 
 /** The shapes of the contract's symbols ● ▲ ■ ◌ ○, drawn so that all are equally large. */
@@ -29,12 +40,7 @@ const shapes: Readonly<Record<LightColour, React.ReactNode>> = {
 export function LightSymbol({ colour }: { readonly colour: LightColour }) {
   const styles = useStyles();
   return (
-    <svg
-      viewBox="0 0 16 16"
-      className={styles.symbol}
-      style={{ color: lightColour(colour) }}
-      aria-hidden
-    >
+    <svg viewBox="0 0 16 16" className={mergeClasses(styles.symbol, styles[colour])} aria-hidden>
       {shapes[colour]}
     </svg>
   );

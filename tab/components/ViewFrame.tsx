@@ -12,7 +12,7 @@ import { ViewSkeleton } from './ViewSkeleton.tsx';
 import { ViewTitle } from './ViewTitle.tsx';
 
 /** What every view of the tab carries. */
-export interface DatedView {
+interface DatedView {
   readonly viewer: ViewerView;
   readonly asOfText: string;
 }

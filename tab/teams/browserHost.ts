@@ -18,7 +18,7 @@ export function createBrowserHost(): Host {
   };
 }
 
-export function preferredTheme(): ThemeName {
+function preferredTheme(): ThemeName {
   if (wishes.contrast.some(matches)) return 'contrast';
   return wishes.dark.some(matches) ? 'dark' : 'light';
 }

@@ -6,16 +6,17 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: tokens.borderRadiusSmall,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralStroke2,
-    outline: '1px solid transparent',
+    backgroundColor: tokens.colorNeutralBackground5,
+    // Seen in high contrast only, where track and panel have one colour.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    forcedColorAdjust: 'none',
     '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
       border: '1px solid CanvasText',
       backgroundColor: 'Canvas',
     },
   },
   fill: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
   },
 });

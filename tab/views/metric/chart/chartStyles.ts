@@ -5,7 +5,12 @@ const forced = '@media (forced-colors: active)';
 /** How the chart's marks look; the legend shows the same. */
 export const useChartStyles = makeStyles({
   chart: { display: 'block', overflow: 'visible', fontSize: '12px', fontFamily: 'inherit' },
-  grid: { stroke: tokens.colorNeutralStroke1, strokeOpacity: 0.5, strokeWidth: '1px' },
+  grid: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeOpacity: 0.5,
+    strokeWidth: '1px',
+    [forced]: { stroke: 'CanvasText', strokeOpacity: 0.25 },
+  },
   text: { fill: tokens.colorNeutralForeground3, [forced]: { fill: 'CanvasText' } },
   band: { fill: tokens.colorNeutralForeground3, fillOpacity: 0.09 },
   bandEdge: {
