@@ -46,15 +46,8 @@ async function launch(): Promise<Browser> {
   // Without this the package takes it for granted that the system has a browser's libraries.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...withoutFeatures(packaged.args), ...flags],
-  });
-}
-
-/** Chromium heeds one `--disable-features` only. */
-function withoutFeatures(args: readonly string[]): string[] {
-  return args.filter((each) => !each.startsWith('--disable-features='));
+  // Its own flags are for AWS Lambda: one process for all pages, and no web security.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: flags });
 }
 
 function isExecutable(path: string): boolean {
