@@ -15,7 +15,7 @@ const keptIn = {
 };
 
 /** Wires everything together, so that nothing else has to. */
-const composers = ['^bot/cli/', '^bot/compositionRoot\\.ts$', '^bot/main\\.ts$'];
+const composers = ['^bot/cli/', '^bot/(main|compositionRoot|loadSampleCityInto|buildTab)\\.ts$'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -116,8 +116,8 @@ module.exports = {
     forbid(
       'no-development-packages',
       'What runs in production stands under dependencies in package.json.',
-      // Commands and the store for use without Azure run where everything is installed.
-      { path: '^bot/', pathNot: ['^bot/embeddedStore/', '^bot/cli/'] },
+      // Commands, the tab's build and the store for use without Azure run where all is installed.
+      { path: '^bot/', pathNot: ['^bot/embeddedStore/', '^bot/cli/', '^bot/buildTab\\.ts$'] },
       { dependencyTypes: ['npm-dev'] },
     ),
   ],
