@@ -70,7 +70,8 @@ export function words(value: string, look: TextLook = {}): CardElement {
 export function plain(value: string): string {
   return value
     .replace(/([\\`*_[\]~])/gu, '\\$1')
-    .replace(/^(\s*)([#>+-]|\d+[.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^(\s*)([#>+-])(?=\s)/gmu, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, '$1\\$2')
     .replace(/\r?\n/gu, '\n\n');
 }
 

@@ -3,7 +3,7 @@ import type { Translator } from '../../wording/translator.ts';
 import { chooseChannel, leaveChannel } from '../cardActions/channelActions.ts';
 import type { TeamChannel } from '../installations.ts';
 import type { Message } from '../sending/messenger.ts';
-import { card, detail, heading, plain, text } from './elements.ts';
+import { card, detail, heading, notice, plain, text } from './elements.ts';
 import { choiceInput } from './inputs.ts';
 
 /** The team in which the card stands, with its channels. */
@@ -28,7 +28,7 @@ export function teamWelcomeCard(
         heading(title),
         text(words.t('welcome.team.posts')),
         text(whereNow(words, chosen, isHere), { weight: 'Bolder' }),
-        note === null ? null : text(note, { color: 'Warning' }),
+        note === null ? null : notice(note, 'warning'),
         choiceInput({
           id: 'channelId',
           label: words.t('welcome.team.channel'),

@@ -4,7 +4,7 @@ import { responsibleManager } from '../../../domain/organisation/tree.ts';
 import { longDateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openFeedbackForm, showReceipt } from '../../cardActions/feedbackActions.ts';
-import { card, detail, facts, heading, text } from '../elements.ts';
+import { card, detail, facts, heading, notice, text } from '../elements.ts';
 import type { Card } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 
@@ -36,9 +36,7 @@ export function feedbackReceipt(
               : personName(organisation, feedback.handlerId ?? manager.managerId),
           ],
         ]),
-        masked === 0
-          ? null
-          : text(words.t('privacy.masked', { count: masked }), { color: 'Warning' }),
+        masked === 0 ? null : notice(words.t('privacy.masked', { count: masked }), 'warning'),
       ],
       [openFeedbackForm.button(words.t('feedback.receipt.another'), { receivedThrough, unitId })],
     ),
