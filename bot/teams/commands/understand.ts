@@ -9,8 +9,22 @@ export type Understanding =
   /** Not understood; the nearest commands, most likely first, may be none. */
   | { readonly kind: 'guesses'; readonly ids: readonly CommandId[] };
 
-/** How many wrong letters are taken for a slip: none in short words, one per four letters. */
-const slipsAllowed = (word: string): number => Math.floor(word.length / 4);
+/** How many wrong letters are taken for a slip: none in the shortest words, two in seven letters. */
+const slipsAllowed = (word: string): number => Math.floor(word.length / 3.5);
+
+/**
+ * Wrong letters between what was typed and a command's words. What follows the words does not
+ * matter when they are right; when they are not, it makes the command a guess only.
+ */
+function slips(typed: string, word: string): number {
+  // Finnish words grow at the end: palaute, palautetta.
+  if (typed.startsWith(word.length < 5 ? `${word} ` : word)) return 0;
+  const beginning = typed.split(' ').slice(0, word.split(' ').length).join(' ');
+  const whole = distance(typed, word);
+  return beginning === typed
+    ? whole
+    : Math.min(whole, Math.max(distance(beginning, word), slipsAllowed(word)) + 1);
+}
 
 /**
  * Finds the command that a message begins with or is a small typing slip away from; a message
@@ -25,10 +39,7 @@ export function understand(message: string, languages: readonly Translator[]): U
   const candidates = commandIds
     .map((id) => {
       const words = languages.flatMap((language) => commandWords(language, id));
-      const offs = words.map((word) => ({
-        word,
-        off: typed.startsWith(`${word} `) ? 0 : distance(typed, word),
-      }));
+      const offs = words.map((word) => ({ word, off: slips(typed, word) }));
       const nearest = offs.reduce((best, next) => (next.off < best.off ? next : best));
       return { id, ...nearest };
     })
@@ -39,7 +50,7 @@ export function understand(message: string, languages: readonly Translator[]): U
   return {
     kind: 'guesses',
     ids: candidates
-      .filter(({ off, word }) => off <= word.length / 2)
+      .filter(({ off, word }) => off <= Math.max(2, word.length / 2) && off < word.length)
       .map(({ id }) => id)
       .slice(0, 3),
   };
