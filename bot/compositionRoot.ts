@@ -154,8 +154,15 @@ export function composeApp(
     feedback: storage.feedback,
     isStorageOutage,
     words: translators,
-    messages: ({ body, headers, method }, response) =>
-      teams.handleActivity({ body, headers, method: method ?? 'POST' }, response),
+    messages: (request, response) =>
+      teams.handleActivity(
+        {
+          body: request.body as Record<string, unknown>,
+          headers: request.headers,
+          method: request.method ?? 'POST',
+        },
+        response,
+      ),
     tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
   });
   return { server, scheduler, deliveries, storage, calendar };

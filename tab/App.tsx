@@ -6,7 +6,7 @@ import { hrefOf, parseRoute } from './routing/route.ts';
 import { replaceAddress } from './routing/useAddress.ts';
 import { SessionProvider } from './session/SessionProvider.tsx';
 import { createBrowserHost } from './teams/browserHost.ts';
-import { findHost } from './teams/host.ts';
+import { findHost } from './teams/findHost.ts';
 import type { Host } from './teams/host.ts';
 import { themes } from './teams/themes.ts';
 

@@ -1,4 +1,3 @@
-import { ActivityTypes } from 'botbuilder';
 import type { Request, Response, TurnContext } from 'botbuilder';
 import type { CardSender } from '../domain/ports/cardSender.ts';
 import { createAdapter } from './adapter.ts';
@@ -45,5 +44,6 @@ async function tellOfFault(
 ): Promise<void> {
   const words = deps.translators[languageOf(null, context.activity.locale)];
   const { text } = faultReply(deps, words, error);
-  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(text);
+  const { type }: { readonly type: string } = context.activity;
+  if (type === 'message') await context.sendActivity(text);
 }

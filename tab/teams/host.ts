@@ -1,5 +1,3 @@
-import { createBrowserHost } from './browserHost.ts';
-
 /** The looks that Teams has; a plain browser's settings are read into the same three. */
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
@@ -18,24 +16,4 @@ export interface Host {
   readonly share: ((subPage: string, label: string) => void) | null;
   /** Tells the surroundings that something true is on the screen. */
   readonly ready: () => void;
-}
-
-/** How long Teams may take to answer before the tab goes on as in a plain browser. */
-const patienceInMilliseconds = 4000;
-
-/**
- * Finds out where the tab is shown. In a window of its own it is a plain browser at once, without
- * loading Teams' library; in a frame Teams is asked, and whoever frames it without being Teams is
- * given up on after a while.
- */
-export async function findHost(): Promise<Host> {
-  if (window.parent === window) return createBrowserHost();
-  const { connectToTeams } = await import('./teamsHost.ts');
-  return Promise.race([connectToTeams().catch(createBrowserHost), browserAfterPatience()]);
-}
-
-function browserAfterPatience(): Promise<Host> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(createBrowserHost()), patienceInMilliseconds);
-  });
 }

@@ -95,7 +95,16 @@ export function mayMove(
       return mayTransfer(organisation, actor, feedback);
     case 'withdraw':
       return mayWithdrawFeedback(organisation, actor, feedback);
-    default:
+    case 'take':
+    case 'answer':
+    case 'interimAnswer':
+    case 'awaitDecision':
+    case 'enterDecision':
+    case 'extend':
+    case 'close':
+    case 'closeWithoutAnswer':
+    case 'reopen':
+    case 'passToRegistry':
       return mayHandleFeedback(organisation, actor, feedback);
   }
 }

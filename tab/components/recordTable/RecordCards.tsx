@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShowAllButton } from '../ShowAllButton.tsx';
 import { useShortened } from '../useShortened.ts';
 import type { Column } from './column.ts';
-import type { RecordTableProps } from './RecordTable.tsx';
+import type { RecordTableProps } from './recordTableProps.ts';
 
 /** One column of cards needs no boxes: lines between them leave more room. */
 const onPhone = '@media (max-width: 639px)';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Column } from './column.ts';
 import { ColumnHeader } from './ColumnHeader.tsx';
-import type { RecordTableProps } from './RecordTable.tsx';
+import type { RecordTableProps } from './recordTableProps.ts';
 
 const useStyles = makeStyles({
   table: {
