@@ -1,5 +1,11 @@
-import { CardFactory, MessageFactory, TeamsActivityHandler, TurnContext } from 'botbuilder';
-import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue } from 'botbuilder';
+import {
+  ActivityTypes,
+  CardFactory,
+  MessageFactory,
+  TeamsActivityHandler,
+  TurnContext,
+} from 'botbuilder';
+import type { Activity, AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue } from 'botbuilder';
 import { z } from 'zod';
 import type { BotDeps } from './botDeps.ts';
 import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
@@ -15,6 +21,7 @@ import { commandHandlers } from './handlers/commandHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
+import { lastingReference } from './lastingReference.ts';
 import type { Message } from './sending/messenger.ts';
 import type { Turn } from './turn.ts';
 import { languageOf, whoIsThere } from './whoIsThere.ts';
@@ -67,15 +74,13 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
   /** Every turn, first of all: where this conversation is now, so that no redeploy loses it. */
   private async rememberConversation(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove') === true) {
-      return;
-    }
+    if (isFarewell(activity)) return;
     try {
       const turn = await this.turnOf(context);
       const key = conversationKeyOf(activity, turn?.person.id ?? null);
       if (key === null) return;
-      const reference = TurnContext.getConversationReference(activity);
-      await this.deps.conversations.remember(key, reference, this.deps.surroundings.now());
+      const { conversations, surroundings } = this.deps;
+      await conversations.remember(key, lastingReference(activity), surroundings.now());
     } catch (error) {
       // The turn goes on to answer in its own words; the next one writes the reference.
       this.deps.log.error({ err: error }, 'a conversation could not be remembered');
@@ -119,7 +124,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
 
   private async answerTo(turn: Turn): Promise<Message> {
     const { activity } = turn.context;
-    const typed = (TurnContext.removeRecipientMention(activity) || activity.text).trim();
+    const typed = textOf(activity);
+    if (typed === '') return helpCard(turn.words, null);
     const understood = understand(typed, Object.values(this.deps.translators));
     const command = understood.kind === 'command' ? this.commands.get(understood.id) : undefined;
     return command === undefined
@@ -205,3 +211,18 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
 }
 
 const turnKey = Symbol('turn');
+
+/** What was typed, without the mention by which a channel addresses the bot; may be empty. */
+function textOf(activity: Activity): string {
+  // The SDK's type has a text in every message; one that is only a picture has none.
+  const { text = '' } = activity as Partial<Activity>;
+  if (text.trim() === '') return '';
+  return (TurnContext.removeRecipientMention(activity) || '').trim();
+}
+
+/** Teams tells in two ways that the bot has been removed; neither is a way to reach anybody. */
+function isFarewell({ type, action, membersRemoved, recipient }: Activity): boolean {
+  return type === ActivityTypes.InstallationUpdate
+    ? action?.startsWith('remove') === true
+    : membersRemoved?.some(({ id }) => id === recipient.id) === true;
+}

@@ -20,7 +20,8 @@ export interface TestTeam {
   readonly id: string;
   readonly name: string;
   readonly aadGroupId: string;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  /** A channel without a name is the general one, as Teams tells it. */
+  readonly channels: readonly { readonly id: string; readonly name: string | null }[];
 }
 
 /** What Teams remembers behind its connector: conversations, messages, people and teams. */

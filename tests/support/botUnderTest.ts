@@ -1,0 +1,174 @@
+import { RestError } from '@azure/data-tables';
+import { composeApp } from '../../bot/compositionRoot.ts';
+import type { App } from '../../bot/compositionRoot.ts';
+import { readConfig } from '../../bot/config.ts';
+import type { Instant } from '../../bot/domain/calendar/time.ts';
+import type { Person } from '../../bot/domain/organisation/organisation.ts';
+import { createLog } from '../../bot/log.ts';
+import { sampleParts } from '../../bot/sampleCity/parts.ts';
+import { samplePeople } from '../../bot/sampleCity/people.ts';
+import { sampleStages } from '../../bot/sampleCity/organisation.ts';
+import { openStorage } from '../../bot/storage/openStorage.ts';
+import type { PipelinePolicy } from '../../bot/storage/openStorage.ts';
+import { testStore, type TestStore } from './azurite.ts';
+import type { TestTeam } from './conversationsOfTeams.ts';
+import { startFakeConnector, type FakeConnector } from './fakeConnector.ts';
+import { testPerson, testTenantId, type TestPerson } from './testPeople.ts';
+
+/** A Monday, 10:00 in Helsinki; the next day off is Saturday. */
+export const monday: Instant = '2026-11-23T08:00:00.000Z';
+
+export const team: TestTeam = {
+  id: '19:team@thread.tacv2',
+  name: 'Kuulasvesi',
+  aadGroupId: '99999999-9999-4999-8999-999999999999',
+  channels: [
+    { id: '19:team@thread.tacv2', name: null },
+    { id: '19:network@thread.tacv2', name: 'Asiakaskokemus' },
+  ],
+};
+
+/** Works for the city, but the organisation has not heard of the person yet. */
+export const stranger = testPerson(900, 'Uuno Uusitalo', 'sv-FI');
+
+/** The sample city's person as Teams knows that person. */
+export function inTeams(personId: string): TestPerson {
+  const person = samplePeople.find(({ id }) => id === personId);
+  if (person === undefined) throw new Error(`The sample city has nobody called ${personId}.`);
+  return accountOf(person);
+}
+
+/** The whole server with its store and its Teams, and the clock by which they go. */
+export interface BotUnderTest {
+  readonly app: App;
+  /** Where Teams posts activities to. */
+  readonly endpoint: string;
+  readonly connector: FakeConnector;
+  readonly requests: StoreRequests;
+  /** What was logged, as JSON lines. */
+  readonly log: readonly string[];
+  now: Instant;
+  /** Sends what is planned and draws outdated cards anew. */
+  deliver(): Promise<void>;
+  /** Another instance of the server, with the same tables, Teams and clock. */
+  beside(): Promise<Pick<BotUnderTest, 'app' | 'endpoint' | 'requests'>>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a free port with the sample city's organisation and nothing else stored. */
+export async function startBot(): Promise<BotUnderTest> {
+  const tables = await testStore();
+  const people = [...samplePeople.map(accountOf), stranger];
+  const connector = await startFakeConnector({ people, teams: [team] });
+  const log: string[] = [];
+  const clock = { now: monday };
+  const instances: App[] = [];
+  const ids = countingIds();
+  const start = async () => {
+    const instance = await startInstance(tables, clock, ids, log);
+    instances.push(instance.app);
+    return instance;
+  };
+  const first = await start();
+  await first.app.storage.organisation.save({
+    parts: sampleParts,
+    people: samplePeople,
+    stages: sampleStages,
+  });
+  return Object.assign(clock, {
+    ...first,
+    connector,
+    log,
+    deliver: () => first.app.deliveries.run(clock.now),
+    beside: start,
+    stop: async () => {
+      await Promise.all(instances.map(({ server }) => server.close()));
+      await connector.close();
+    },
+  });
+}
+
+async function startInstance(
+  tables: TestStore,
+  clock: { readonly now: Instant },
+  newId: () => string,
+  log: string[],
+) {
+  const now = (): Instant => clock.now;
+  const requests = new StoreRequests();
+  const storage = await openStorage(
+    { kind: 'connectionString', ...tables },
+    { now, pipelinePolicies: [requests.policy] },
+  );
+  const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never' });
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const app = composeApp(
+    read.ok,
+    storage,
+    createLog('info', { write: (line) => void log.push(line) }),
+    { now, newId, random: drawing() },
+  );
+  // What is planned is sent when a test says so and not beside it.
+  await app.scheduler.stop();
+  const address = await app.server.listen();
+  return { app, endpoint: `${address}/api/messages`, requests };
+}
+
+/** Counts the requests to the store, and cuts the store off when told to. */
+export class StoreRequests {
+  reads = 0;
+  transactions = 0;
+  isCutOff = false;
+
+  readonly policy: PipelinePolicy = {
+    name: 'storeRequests',
+    sendRequest: (request, next) => {
+      if (request.method === 'GET') this.reads += 1;
+      else this.transactions += 1;
+      if (!this.isCutOff) return next(request);
+      throw new RestError('connect ECONNREFUSED', { code: 'ECONNREFUSED', request });
+    },
+  };
+
+  /** What `work` asked of the store. */
+  async during(work: () => Promise<unknown>): Promise<{ reads: number; transactions: number }> {
+    const before = { reads: this.reads, transactions: this.transactions };
+    await work();
+    return {
+      reads: this.reads - before.reads,
+      transactions: this.transactions - before.transactions,
+    };
+  }
+}
+
+const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
+
+function accountOf({ id, name, entraObjectId, userPrincipalName, language }: Person): TestPerson {
+  return {
+    id: `29:${id}`,
+    name,
+    aadObjectId: entraObjectId ?? '',
+    userPrincipalName: userPrincipalName ?? '',
+    tenantId: testTenantId,
+    locale: locales[language ?? 'fi'],
+  };
+}
+
+/** Ids that are the same in each run and that all instances share. */
+function countingIds(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    // A fault's reference is made of the first digits.
+    return `${String(last).padStart(8, '0')}-0000-4000-9000-000000000000`;
+  };
+}
+
+/** Numbers from 0 to 1 that are the same in each run (a linear congruential generator). */
+function drawing(): () => number {
+  let state = 7;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
