@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createFinnishHolidays } from '../calendar/finnishHolidays.ts';
 import { openStore, realSurroundings } from '../compositionRoot.ts';
 import { readConfig } from '../config.ts';
+import { importActor } from '../domain/organisation/importActor.ts';
 import { createLog } from '../log.ts';
 import { createTranslators } from '../wording/translator.ts';
 import { runImport } from './importCommand.ts';
 
 /**
- * `import KIND FILE [--mapping FILE.json] [--dry-run] [--all]`: brings an organisation, metrics or
- * feedbacks from a file into the store that the configuration names; safe beside a running server.
+ * `import KIND FILE [--mapping FILE.json] [--sheet NAME] [--dry-run] [--all]`: brings an
+ * organisation, metrics or feedbacks from a file into the store that the configuration names;
+ * safe beside a running server.
  */
 const read = readConfig(process.env);
 if ('problems' in read) {
@@ -30,7 +32,7 @@ try {
       translators,
       translator: translators.en,
       now: realSurroundings.now,
-      by: 'import',
+      by: importActor,
       readFile: (path) => readFile(path),
       print: (line) => {
         console.log(line);

@@ -16,13 +16,14 @@ interface Arguments {
   readonly kind: ImportKind;
   readonly file: string;
   readonly mapping: string | null;
+  readonly sheet: string | null;
   readonly dryRun: boolean;
   readonly all: boolean;
 }
 
 /**
- * `import KIND FILE [--mapping FILE.json] [--dry-run] [--all]`: prints the report and gives the
- * exit code. 0: everything was taken in; 1: some records were not; 2: nothing was read.
+ * `import KIND FILE [--mapping FILE.json] [--sheet NAME] [--dry-run] [--all]`: prints the report
+ * and gives the exit code. 0: everything was taken in; 1: some records were not; 2: nothing was read.
  */
 export async function runImport(deps: ImportCommandDeps, argv: readonly string[]): Promise<number> {
   const { print, translator } = deps;
@@ -57,6 +58,7 @@ function readArguments(argv: readonly string[]): Arguments | null {
       allowPositionals: true,
       options: {
         mapping: { type: 'string' },
+        sheet: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
       },
@@ -64,8 +66,8 @@ function readArguments(argv: readonly string[]): Arguments | null {
     const [kindText, file, ...more] = positionals;
     const kind = importKinds.find((known) => known === kindText);
     if (kind === undefined || file === undefined || more.length > 0) return null;
-    const { mapping = null, 'dry-run': dryRun, all } = values;
-    return { kind, file, mapping, dryRun, all };
+    const { mapping = null, sheet = null, 'dry-run': dryRun, all } = values;
+    return { kind, file, mapping, sheet, dryRun, all };
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -57,6 +57,7 @@ export const metricColumns = [
 export type MetricColumn = (typeof metricColumns)[number];
 
 export const feedbackColumns = [
+  'reference',
   'external_id',
   'source',
   'kind',
@@ -64,6 +65,7 @@ export const feedbackColumns = [
   'received_through',
   'customer_type',
   'unit',
+  'area',
   'stage',
   'received',
   'answer_wanted',
@@ -76,6 +78,7 @@ export const feedbackColumns = [
   'outcome',
   'explanation',
   'learned',
+  'on_time',
   'contact_name',
   'contact_phone',
   'contact_email',

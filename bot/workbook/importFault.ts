@@ -1,6 +1,10 @@
 /** Why something in a file was not taken in; each has its text under `import.fault`. */
 export const faultCodes = [
   'moreCellsThanHeadings',
+  'cellError',
+  'cellBroken',
+  'formulaWithoutValue',
+  'referenceUnknown',
   'required',
   'notNumber',
   'notWhole',
@@ -62,6 +66,11 @@ export type RefusalCode =
   | 'encoding'
   | 'utf16'
   | 'csv'
+  | 'workbook'
+  | 'oldWorkbook'
+  | 'macros'
+  | 'zipBomb'
+  | 'sheetMissing'
   | 'json'
   | 'noRows'
   | 'headingTwice'

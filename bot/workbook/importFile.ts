@@ -39,6 +39,8 @@ export interface ImportRequest {
   readonly kind: ImportKind;
   readonly file: Uint8Array;
   readonly mapping: Uint8Array | null;
+  /** Of a workbook the sheet to read; its first when left out. */
+  readonly sheet?: string | null;
   readonly dryRun: boolean;
 }
 
@@ -51,7 +53,12 @@ export async function importFile(request: ImportRequest, deps: ImportDeps): Prom
   const mapping = request.mapping === null ? null : mappingFrom(request.mapping);
   const { organisation, madeCity } = withCity(await deps.organisation.snapshot(), mapping);
   const cityId = cityOf(organisation)?.id ?? '';
-  const read = readRecords(kind, file, mapping, cityId, deps.translators);
+  const read = readRecords(
+    kind,
+    file,
+    { mapping, sheet: request.sheet ?? null, cityId },
+    deps.translators,
+  );
   if (madeCity !== null && !dryRun) await deps.organisation.save({ parts: [madeCity] });
   const found = await takeIn(kind, read, organisation, dryRun, deps);
   return reportOf({

@@ -26,7 +26,8 @@ export function ownRecords(
     if (headings.has(column)) throw new FileRefused('headingTwice', heading);
     headings.set(column, heading);
   }
-  for (const column of neededHeadings[kind]) {
+  // What has references is an export that comes back: it tells of what is here already.
+  for (const column of headings.has('reference') ? [] : neededHeadings[kind]) {
     if (!headings.has(column)) throw new FileRefused('columnMissing', column);
   }
   return table.rows.map(({ line, cells }) => ({

@@ -76,6 +76,12 @@ export interface Closing {
   readonly closedAt: Instant;
 }
 
+/** Where an imported feedback comes from: the other system's name and its id there. */
+export interface FeedbackOrigin {
+  readonly source: string;
+  readonly externalId: string;
+}
+
 /** A feedback: what a customer said, logged by staff or received from another system. */
 export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly id: FeedbackId;
@@ -83,6 +89,9 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly reference: string;
   /** Null once withdrawn or purged. */
   readonly text: string | null;
+  /** Only what was imported has one. */
+  readonly origin?: FeedbackOrigin;
+  /** Who logged it; `importActor` when it was imported. */
   readonly loggedBy: PersonId;
   readonly loggedAt: Instant;
   readonly state: FeedbackState;

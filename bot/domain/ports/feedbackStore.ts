@@ -84,4 +84,9 @@ export interface FeedbackStore {
   loggedBy(personId: PersonId, limit: number): Promise<readonly Feedback[]>;
   /** Counts of the months `from` to `to` inclusive (`YYYY-MM`). */
   counts(from: string, to: string): Promise<readonly FeedbackCounts[]>;
+  /**
+   * Every feedback there is, withdrawn ones included, in no promised order, a page at a time. It
+   * reads the whole of them: for commands such as the export, never where a person waits.
+   */
+  all(): AsyncIterable<Feedback>;
 }

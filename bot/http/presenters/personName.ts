@@ -1,6 +1,14 @@
+import { importActor } from '../../domain/organisation/importActor.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
+import type { Translator } from '../../wording/translator.ts';
 
 /** The person's name; null for nobody and for somebody who is no longer known. */
 export function personName(personId: PersonId | null, organisation: Organisation): string | null {
   return personId === null ? null : (organisation.people.get(personId)?.name ?? null);
+}
+
+/** Who did something: a person, somebody no longer known, or the import of a file. */
+export function actorName(words: Translator, by: PersonId, organisation: Organisation): string {
+  if (by === importActor) return words.t('import.actor');
+  return personName(by, organisation) ?? words.t('api.unknownPerson');
 }

@@ -14,7 +14,7 @@ import type { Viewer } from '../viewer.ts';
 import { chartText } from './chartText.ts';
 import { presentAxis } from './presentAxis.ts';
 import { presentLimits } from './presentLimits.ts';
-import { personName } from './personName.ts';
+import { actorName, personName } from './personName.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
 import { presentSeriesPoint } from './presentSeries.ts';
 import { cityName, presentViewer } from './presentViewer.ts';
@@ -69,7 +69,7 @@ function presentTargets(
       validFrom: dateText(words, validFrom),
       text: goalText(words, metric.scale, goal),
       justification,
-      setBy: personName(setBy, organisation) ?? words.t('api.unknownPerson'),
+      setBy: actorName(words, setBy, organisation),
     }));
 }
 

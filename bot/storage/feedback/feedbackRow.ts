@@ -25,6 +25,8 @@ export function feedbackColumns(feedback: Feedback): Columns {
     stageId: feedback.stageId,
     receivedOn: feedback.receivedOn,
     answerWanted: feedback.answerWanted,
+    source: feedback.origin?.source ?? null,
+    externalId: feedback.origin?.externalId ?? null,
     loggedBy: feedback.loggedBy,
     loggedAt: feedback.loggedAt,
     state: feedback.state,
@@ -78,6 +80,8 @@ export const feedbackSchema = z
     stageId: nullable(text),
     receivedOn: day,
     answerWanted: z.boolean(),
+    source: nullable(text),
+    externalId: nullable(text),
     loggedBy: text,
     loggedAt: instant,
     state: z.enum(feedbackStates),
@@ -92,4 +96,6 @@ export const feedbackSchema = z
     closing: nullable(json(closing)),
     revision: count,
   })
-  .transform(({ schemaVersion: _, ...feedback }): Feedback => feedback);
+  .transform(({ schemaVersion: _, source, externalId, ...feedback }): Feedback =>
+    externalId === null ? feedback : { ...feedback, origin: { source: source ?? '', externalId } },
+  );

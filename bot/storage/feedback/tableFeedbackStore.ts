@@ -155,6 +155,10 @@ export class TableFeedbackStore implements FeedbackStore {
     return rows.map((row) => readColumns(countsSchema, row, this.#partition));
   }
 
+  async *all(): AsyncIterable<Feedback> {
+    for await (const row of this.#partition.stream(under('item'))) yield this.#feedback(row);
+  }
+
   #feedback(row: ReadRow): Feedback {
     return readColumns(feedbackSchema, row, this.#partition);
   }

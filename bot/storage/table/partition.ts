@@ -46,24 +46,46 @@ export class Partition {
   }
 
   /** The rows of a range in the order of their keys. */
-  async range({ from, below }: KeyRange, options: RangeOptions = {}): Promise<readonly ReadRow[]> {
+  async range(range: KeyRange, options: RangeOptions = {}): Promise<readonly ReadRow[]> {
     const limit = options.limit ?? Infinity;
     if (limit <= 0) return [];
-    const keys = odata`PartitionKey eq ${this.partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
-    const filter = options.where === undefined ? keys : `${keys} and (${options.where})`;
     const rows: ReadRow[] = [];
+    for await (const page of this.#pages(range, Math.min(limit, pageLimit), options.where)) {
+      rows.push(...page);
+      if (rows.length >= limit) break;
+    }
+    return rows.slice(0, limit);
+  }
+
+  /** The rows of a range in the order of their keys, no more than a page of them held at once. */
+  async *stream(range: KeyRange): AsyncIterable<ReadRow> {
+    for await (const page of this.#pages(range, pageLimit)) yield* page;
+  }
+
+  async *#pages(
+    { from, below }: KeyRange,
+    maxPageSize: number,
+    where?: string,
+  ): AsyncIterable<readonly ReadRow[]> {
+    const keys = odata`PartitionKey eq ${this.partitionKey} and RowKey ge ${from} and RowKey lt ${below}`;
+    const filter = where === undefined ? keys : `${keys} and (${where})`;
+    const pages = this.#client
+      .listEntities({ queryOptions: { filter } })
+      .byPage({ maxPageSize })
+      [Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value } = await this.#page(pages);
+      if (done === true) return;
+      yield value.map(readRow);
+    }
+  }
+
+  async #page<Page>(pages: AsyncIterator<Page, void>): Promise<IteratorResult<Page, void>> {
     try {
-      const pages = this.#client
-        .listEntities({ queryOptions: { filter } })
-        .byPage({ maxPageSize: Math.min(limit, pageLimit) });
-      for await (const page of pages) {
-        for (const entity of page) rows.push(readRow(entity));
-        if (rows.length >= limit) break;
-      }
+      return await pages.next();
     } catch (error) {
       throw this.#fault(error, 'read rows');
     }
-    return rows.slice(0, limit);
   }
 
   /**

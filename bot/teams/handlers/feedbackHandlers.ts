@@ -17,7 +17,7 @@ import { moveRequest, noInputs } from '../cardActions/moveInputs.ts';
 import type { MoveInputs } from '../cardActions/moveInputs.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { refusalText } from '../cards/feedback/refusalText.ts';
-import { personName } from '../cards/formFields.ts';
+import { actorName } from '../cards/actorName.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
 import { drawFeedback, drawQueue, drawReminder } from './drawFeedback.ts';
@@ -119,7 +119,7 @@ async function afterMove(
         outcome.by === null || outcome.by === turn.person.id
           ? words.t('feedback.card.alreadyDone', { state })
           : words.t('feedback.card.changedBy', {
-              name: personName(organisation, outcome.by),
+              name: actorName(words, organisation, outcome.by),
               state,
             });
       return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));

@@ -48,11 +48,19 @@ export function readChoices(translators: Translators): Choices {
     method: names(collectionMethods, (code) => `method.${code}`),
     sampling: names(samplings, (code) => `sampling.${code}`),
     direction: names(directions, (code) => `import.direction.${code}`),
-    answer: names(answers, (code) => `import.answer.${code}`),
+    answer: new Map([
+      ...names(answers, (code) => `import.answer.${code}`),
+      // As spreadsheets keep them, whatever language they show them in.
+      ['true', 'yes'],
+      ['false', 'no'],
+    ]),
     kind: names(feedbackKinds, (code) => `import.kind.${code}`),
     channel: names(receivingChannels, (code) => `import.channel.${code}`),
     customerType: names(customerTypes, (code) => `import.customerType.${code}`),
-    state: names(importedStates, (code) => `import.state.${code}`),
+    state: new Map([
+      ...names(importedStates, (code) => `feedback.state.${code}`),
+      ...names(importedStates, (code) => `import.state.${code}`),
+    ]),
     outcome: names(outcomes, (code) => `import.outcome.${code}`),
     level: names(partLevels, (code) => `import.level.${code}`),
   };

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/time.ts';
 import { clockFor, type FeedbackClock } from '../../domain/feedback/clock.ts';
-import type { Feedback, FeedbackId } from '../../domain/feedback/feedback.ts';
+import type { Feedback, FeedbackId, FeedbackOrigin } from '../../domain/feedback/feedback.ts';
 import { logFeedback } from '../../domain/feedback/logFeedback.ts';
 import { makeReference, referenceCount } from '../../domain/feedback/reference.ts';
 import type { Organisation, PartId, PersonId } from '../../domain/organisation/organisation.ts';
@@ -13,6 +13,7 @@ import type { Fault } from '../importFault.ts';
 import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
 import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import { outcomeByReference } from './byReference.ts';
 import { digest, stableUuid } from '../stableId.ts';
 import { readFeedback, type ReadFeedback } from './readFeedback.ts';
 import { nextMove } from './replay.ts';
@@ -33,6 +34,7 @@ export interface FeedbackImportDeps {
 interface Readable {
   readonly record: ImportRecord;
   readonly id: FeedbackId;
+  readonly origin: FeedbackOrigin;
   readonly read: ReadFeedback;
 }
 
@@ -48,7 +50,13 @@ export async function importFeedbacks(
   const lines = new Map<FeedbackId, number>();
   const readable: Readable[] = [];
   const results: RecordResult[] = [];
+  const references = new Map<string, number>();
   for (const record of records) {
+    const known = await outcomeByReference(record, references, deps);
+    if (known !== null) {
+      results.push(resultOf(record, known));
+      continue;
+    }
     const read = readRecord(record, extended, lines, deps);
     if ('faults' in read) results.push(resultOf(record, read.faults));
     else readable.push(read);
@@ -70,13 +78,15 @@ function readRecord(
 ): Readable | { readonly faults: readonly Fault[] } {
   const reader = new CellReader(record.cells);
   const externalId = reader.required('external_id');
-  const id = stableUuid('feedback', reader.text('source') ?? '', externalId);
+  const source = reader.text('source') ?? '';
+  const id = stableUuid('feedback', source, externalId);
   const first = lines.get(id);
   if (first !== undefined) reader.fault('idTwice', 'external_id', String(first));
   else if (externalId !== '') lines.set(id, record.line);
   const read = readFeedback(reader, organisation, deps.choices, deps.at);
   const faults = [...record.faults, ...reader.faults];
-  return faults.length > 0 || read === null ? { faults } : { record, id, read: masked(read, deps) };
+  if (faults.length > 0 || read === null) return { faults };
+  return { record, id, origin: { source, externalId }, read: masked(read, deps) };
 }
 
 function masked({ draft, contact, history }: ReadFeedback, { mask }: FeedbackImportDeps) {
@@ -94,7 +104,7 @@ function masked({ draft, contact, history }: ReadFeedback, { mask }: FeedbackImp
 }
 
 async function takeIn(
-  { id, read }: Readable,
+  { id, origin, read }: Readable,
   organisation: Organisation,
   deps: FeedbackImportDeps,
 ): Promise<RecordOutcome> {
@@ -104,7 +114,7 @@ async function takeIn(
   }
   if (stored === null) {
     if (deps.dryRun) return 'added';
-    const { after, event } = await logged(id, read, organisation, deps);
+    const { after, event } = await logged(id, origin, read, organisation, deps);
     const contact = read.contact ?? 'unchanged';
     const outcome = await deps.feedbacks.commit({
       before: null,
@@ -130,6 +140,7 @@ function differs({ text, kind }: Feedback, { draft }: ReadFeedback): boolean {
 
 async function logged(
   id: FeedbackId,
+  origin: FeedbackOrigin,
   { draft, history }: ReadFeedback,
   organisation: Organisation,
   deps: FeedbackImportDeps,
@@ -148,9 +159,8 @@ async function logged(
     clockFor(deps.clocks, organisation, draft.unitId),
   );
   // What is over was due when the other system said, not by the clocks of this one.
-  return isHistory
-    ? { after: { ...after, takeBy: null, answerBy: history.answerBy }, event }
-    : { after, event };
+  const days = isHistory ? { takeBy: null, answerBy: history.answerBy } : {};
+  return { after: { ...after, ...days, origin }, event };
 }
 
 /** Made of the id, so that an import that was cut short gives the same one again. */

@@ -6,7 +6,8 @@ import type { History } from './readFeedback.ts';
 /**
  * The next move that brings the feedback to where its history says it is; null when it is there,
  * or has gone another way in the product. The moves ask for no texts: what another system did not
- * ask for (what was learned, what the answer was) cannot be demanded of it afterwards.
+ * ask for (what was learned, what the answer was) cannot be demanded of it afterwards. Nobody here
+ * is named as the handler: who it was, only the other system knows.
  */
 export function nextMove(feedback: Feedback, history: History, by: PersonId): MoveResult | null {
   const { state, closedAt, explanation, learned } = history;
@@ -14,13 +15,7 @@ export function nextMove(feedback: Feedback, history: History, by: PersonId): Mo
   if (state === 'new') return null;
   if (feedback.state === 'new' && answeredAt !== null) {
     const at = history.takenAt ?? answeredAt;
-    return moved(
-      'take',
-      feedback,
-      { state: 'inHandling', handlerId: by, takenAt: at },
-      { by, at },
-      null,
-    );
+    return moved('take', feedback, { state: 'inHandling', takenAt: at }, { by, at }, null);
   }
   if (feedback.state === 'inHandling' && answeredAt !== null) {
     const changes = { state: 'answered', answeredAt } as const;

@@ -53,6 +53,8 @@ const mappingSchema = z
     format: z.enum(['csv', 'json']).default('csv'),
     /** JSON: the property that holds the list of records. */
     records: z.string().min(1).optional(),
+    /** Of a workbook the sheet to read; its first unless given. */
+    sheet: z.string().min(1).optional(),
     /** Texts that mean an empty cell. */
     empty: z.array(z.string()).default([]),
     numbers: z

@@ -8,7 +8,7 @@ export const largestFile = 10 * 1024 * 1024;
  * Throws FileRefused for one that is too large, is not UTF-8 or holds NUL bytes.
  */
 export function decode(bytes: Uint8Array): string {
-  if (bytes.length > largestFile) throw new FileRefused('tooLarge', megabytes(bytes.length));
+  refuseTooLarge(bytes);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new FileRefused('utf16');
   }
@@ -19,6 +19,11 @@ export function decode(bytes: Uint8Array): string {
     if (error instanceof TypeError) throw new FileRefused('encoding');
     throw error;
   }
+}
+
+/** Throws FileRefused. */
+export function refuseTooLarge({ length }: Uint8Array): void {
+  if (length > largestFile) throw new FileRefused('tooLarge', megabytes(length));
 }
 
 function megabytes(length: number): string {

@@ -1,44 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { undefused } from '../defusedText.ts';
 import { FileRefused } from '../importFault.ts';
-import type { SourceRow, SourceTable } from './sourceTable.ts';
+import type { SourceTable } from './sourceTable.ts';
+import { tableOf, type TableHeadings } from './tableOf.ts';
 
 /**
  * Reads CSV with commas or semicolons (whichever the headings have more of), quoted as RFC 4180
- * says. Empty rows are passed over but counted, as a spreadsheet counts
- * them; a row with fewer cells has empty ones at its end; one with
- * more cells than headings is told as unreadable, since nobody can say which cell is too many.
- * Columns without a heading are dropped; a heading that stands twice is refused when `used` names
- * it, and its columns are dropped otherwise. Throws FileRefused.
+ * says. Empty rows are passed over but counted, as a spreadsheet counts them. An apostrophe that
+ * keeps a cell from being a formula is taken away, as the export puts it there. Throws FileRefused.
  */
-export function readCsv(text: string, isUsed: (heading: string) => boolean): SourceTable {
-  const [first, ...rest] = parseRows(text)
-    .map((record, index) => ({ record, line: index + 1 }))
-    .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
-  if (first === undefined || rest.length === 0) throw new FileRefused('noRows');
-  const headings = first.record.map((heading) => heading.trim());
-  const twice = new Set(headings.filter((name, index) => headings.indexOf(name) !== index));
-  for (const heading of twice) {
-    if (heading !== '' && isUsed(heading)) throw new FileRefused('headingTwice', heading);
-  }
-  const rows: SourceRow[] = [];
-  const unreadable: SourceTable['unreadable'][number][] = [];
-  for (const { record, line } of rest) {
-    if (record.slice(headings.length).some((cell) => cell.trim() !== '')) {
-      const detail = `${record.length} > ${headings.length}`;
-      unreadable.push({ line, fault: { code: 'moreCellsThanHeadings', column: null, detail } });
-      continue;
-    }
-    const cells = new Map<string, string>();
-    headings.forEach((heading, index) => {
-      if (heading !== '' && !twice.has(heading)) cells.set(heading, (record[index] ?? '').trim());
-    });
-    rows.push({ line, cells });
-  }
-  return {
-    headings: headings.filter((name) => name !== '' && !twice.has(name)),
-    rows,
-    unreadable,
-  };
+export function readCsv(text: string, headings: TableHeadings): SourceTable {
+  const rows = parseRows(text)
+    .map((record, index) => ({
+      line: index + 1,
+      cells: record.map((cell) => ({ text: undefused(cell.trim()) })),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.text !== ''));
+  return tableOf(rows, headings);
 }
 
 function parseRows(text: string): readonly (readonly string[])[] {

@@ -11,6 +11,6 @@ export interface SourceRow {
 export interface SourceTable {
   readonly headings: readonly string[];
   readonly rows: readonly SourceRow[];
-  /** Rows that could not be read, each with its reason. */
-  readonly unreadable: readonly { readonly line: number; readonly fault: Fault }[];
+  /** Rows that could not be read, each with its reasons. */
+  readonly unreadable: readonly { readonly line: number; readonly faults: readonly Fault[] }[];
 }

@@ -7,7 +7,8 @@ import { readJsonRecords } from '../../../bot/workbook/source/readJsonRecords.ts
 const refusedAs = (code: RefusalCode) => (error: unknown) =>
   error instanceof FileRefused && error.code === code;
 const bytes = (text: string) => new TextEncoder().encode(text);
-const csv = (text: string) => readCsv(text, () => true);
+const csv = (text: string, isUsed: (heading: string) => boolean = () => true) =>
+  readCsv(text, { isUsed, isKnown: isUsed });
 
 describe('a file', () => {
   it('may begin with a byte order mark', () => {
@@ -64,13 +65,13 @@ describe('a CSV file', () => {
       ],
     );
     assert.deepEqual(table.unreadable, [
-      { line: 3, fault: { code: 'moreCellsThanHeadings', column: null, detail: '3 > 2' } },
+      { line: 3, faults: [{ code: 'moreCellsThanHeadings', column: null, detail: '3 > 2' }] },
     ]);
   });
 
   it('is refused with a heading twice only where the column is read', () => {
     assert.throws(() => csv('a,b,a\n1,2,3\n'), refusedAs('headingTwice'));
-    assert.deepEqual(readCsv('a,b,a\n1,2,3\n', (name) => name === 'b').headings, ['b']);
+    assert.deepEqual(csv('a,b,a\n1,2,3\n', (name) => name === 'b').headings, ['b']);
   });
 
   it('is refused without rows and with broken quoting', () => {

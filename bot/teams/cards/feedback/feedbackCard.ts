@@ -112,9 +112,13 @@ function customer(
 }
 
 function people(words: Translator, organisation: Organisation, feedback: Feedback): CardElement[] {
-  const { handlerId, loggedBy } = feedback;
+  const { handlerId, loggedBy, origin } = feedback;
   return [
-    detail(words.t('feedback.card.loggedBy', { name: personName(organisation, loggedBy) })),
+    detail(
+      origin === undefined
+        ? words.t('feedback.card.loggedBy', { name: personName(organisation, loggedBy) })
+        : words.t('import.from', { source: origin.source, id: origin.externalId }),
+    ),
     ...(handlerId === null
       ? []
       : [
