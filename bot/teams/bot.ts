@@ -5,7 +5,13 @@ import {
   TeamsActivityHandler,
   TurnContext,
 } from 'botbuilder';
-import type { Activity, AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue } from 'botbuilder';
+import type {
+  Activity,
+  AdaptiveCardInvokeResponse,
+  AdaptiveCardInvokeValue,
+  SearchInvokeResponse,
+  SearchInvokeValue,
+} from 'botbuilder';
 import { z } from 'zod';
 import type { BotDeps } from './botDeps.ts';
 import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
@@ -22,6 +28,7 @@ import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
 import { lastingReference } from './lastingReference.ts';
+import { searchUnits } from './handlers/searchUnits.ts';
 import type { Message } from './sending/messenger.ts';
 import type { Turn } from './turn.ts';
 import { languageOf, whoIsThere } from './whoIsThere.ts';
@@ -100,6 +107,13 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
           type: textType,
           value: reply.text as unknown as Record<string, unknown>,
         };
+  }
+
+  protected override async onSearchInvoke(
+    context: TurnContext,
+    query: SearchInvokeValue,
+  ): Promise<SearchInvokeResponse> {
+    return searchUnits(await this.turnOf(context), query);
   }
 
   private async answerMessage(context: TurnContext): Promise<void> {

@@ -4,6 +4,9 @@ import type { ExperienceDraft } from '../../domain/experience/experience.ts';
 /** An id minted into a card when it was drawn. */
 export const mintedId = z.string().regex(/^[\w-]{8,64}$/u);
 
+/** The words typed into the units' search field. */
+export const unitQuery = z.string().max(200).default('');
+
 const typed = z.string().max(10_000).default('');
 const blankAsNull = (value: string): string | null => (value.trim() === '' ? null : value);
 

@@ -4,7 +4,7 @@ import type { ReceivingChannel } from '../../domain/feedback/feedback.ts';
 import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
 import { cardAction } from './cardAction.ts';
-import { mintedId } from './experienceInputs.ts';
+import { mintedId, unitQuery } from './experienceInputs.ts';
 import { moveInputs } from './moveInputs.ts';
 
 /**
@@ -45,9 +45,11 @@ export const feedbackInputs = z.object({
 export type FeedbackInputs = z.output<typeof feedbackInputs>;
 
 const submitted = feedbackInputs.extend({ draftId: mintedId });
+const submittedQuery = submitted.extend({ unitQuery });
 const seen = z.object({ feedbackId: mintedId, revision: z.int().min(1), origin });
 const withMove = seen.extend({ move: z.enum(moveNames) });
 const submittedMove = withMove.extend(moveInputs.shape);
+const submittedMoveQuery = submittedMove.extend({ unitQuery });
 const withFeedback = z.object({ feedbackId: mintedId, origin });
 const withPage = z.object({ page: z.int().min(0) });
 
@@ -61,6 +63,11 @@ export const openFeedbackForm = cardAction<Kept, typeof kept>('feedback.form', k
 export const logFeedback = cardAction<{ readonly draftId: string }, typeof submitted>(
   'feedback.log',
   submitted,
+);
+/** Draws the form anew with the units found for the words in its search field. */
+export const findFeedbackUnit = cardAction<{ readonly draftId: string }, typeof submittedQuery>(
+  'feedback.findUnit',
+  submittedQuery,
 );
 export const showFeedback = cardAction<
   { readonly feedbackId: string; readonly origin: Origin },
@@ -79,6 +86,11 @@ export const submitMove = cardAction<
   SeenFeedback & { readonly move: MoveName },
   typeof submittedMove
 >('feedback.move', submittedMove);
+/** The same in the form of a transfer. */
+export const findMoveUnit = cardAction<
+  SeenFeedback & { readonly move: MoveName },
+  typeof submittedMoveQuery
+>('feedback.findMoveUnit', submittedMoveQuery);
 export const showQueue = cardAction<{ readonly page: number }, typeof withPage>(
   'feedback.queue',
   withPage,

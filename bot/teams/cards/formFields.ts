@@ -1,59 +1,8 @@
 import { localized } from '../../domain/language.ts';
-import { areaOf } from '../../domain/organisation/tree.ts';
-import type {
-  Organisation,
-  OrganisationPart,
-  Person,
-} from '../../domain/organisation/organisation.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { CardElement } from './elements.ts';
 import { choiceInput } from './inputs.ts';
-import type { Choice } from './inputs.ts';
-
-/**
- * The choice of a unit: the person's own unit first, then those of the same area, then the rest,
- * each by name; the name says the area too, since many areas have a "Customer service".
- */
-export function unitInput(
-  words: Translator,
-  organisation: Organisation,
-  person: Person,
-  field: { readonly value: string | null; readonly error?: string | undefined },
-): CardElement {
-  const value = field.value ?? person.unitId ?? undefined;
-  return choiceInput({
-    id: 'unitId',
-    label: words.t('form.unit'),
-    error: field.error ?? words.t('form.fault.unknownUnit'),
-    required: true,
-    look: 'search',
-    placeholder: words.t('form.choose'),
-    choices: unitChoices(words, organisation, person),
-    value,
-  });
-}
-
-function unitChoices(words: Translator, organisation: Organisation, person: Person): Choice[] {
-  const own = person.unitId;
-  const ownArea = own === null ? null : areaOf(organisation, own)?.id;
-  const rank = (part: OrganisationPart): number =>
-    part.id === own ? 0 : areaOf(organisation, part.id)?.id === ownArea ? 1 : 2;
-  return [...organisation.parts.values()]
-    .filter(({ level }) => level === 'unit')
-    .map((part) => ({
-      rank: rank(part),
-      title: unitTitle(words, organisation, part),
-      value: part.id,
-    }))
-    .sort((a, b) => a.rank - b.rank || a.title.localeCompare(b.title, words.language))
-    .map(({ title, value }) => ({ title, value }));
-}
-
-function unitTitle(words: Translator, organisation: Organisation, part: OrganisationPart): string {
-  const area = areaOf(organisation, part.id);
-  const name = localized(part.name, words.language);
-  return area === null ? name : `${name} (${localized(area.name, words.language)})`;
-}
 
 export function stageInput(
   words: Translator,

@@ -5,14 +5,17 @@ import { mask } from '../../domain/privacy/mask.ts';
 import { reviewExperience, shareExperience } from '../../domain/useCases/shareExperience.ts';
 import type { DraftReview } from '../../domain/useCases/shareExperience.ts';
 import { thankExperience } from '../../domain/useCases/thankExperience.ts';
+import type { ThankWish } from '../../domain/useCases/thankExperience.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
   editDraft,
+  findExperienceUnit,
   keepExperience,
   maskExperience,
   openExperienceForm,
   previewExperience,
   shareDraft,
+  takeThanksBack,
   thank,
 } from '../cardActions/experienceActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
@@ -36,11 +39,13 @@ export function drawExperienceForm(
   turn: Turn,
   draft: Partial<ExperienceDraft> = {},
   draftId: string = deps.surroundings.newId(),
+  unitQuery?: string,
 ): Card {
   return experienceForm(turn.words, turn.organisation, turn.person, {
     draftId,
     draft,
     today: helsinkiDate(turn.at),
+    ...(unitQuery === undefined ? {} : { unitQuery }),
   });
 }
 
@@ -53,31 +58,17 @@ export function experienceHandlers(deps: BotDeps): readonly CardActionHandler[] 
     onCardAction(maskExperience, (turn, { draftId, draft }) =>
       preview(deps, turn, { draftId, draft: masked(draft) }, false),
     ),
+    onCardAction(findExperienceUnit, (turn, { draftId, draft, unitQuery }) =>
+      replyWithCard(drawExperienceForm(deps, turn, draft, draftId, unitQuery)),
+    ),
     onCardAction(editDraft, (turn, { draft, draftId }) =>
       replyWithCard(drawExperienceForm(deps, turn, draft, draftId)),
     ),
     onCardAction(shareDraft, (turn, submitted) => share(deps, turn, submitted)),
-    onCardAction(thank, async (turn, { experienceId }) => {
-      const outcome = await thankExperience(deps, {
-        id: experienceId,
-        person: turn.person,
-        at: turn.at,
-      });
-      if (outcome.kind === 'notFound') {
-        return replyWithCard(noteCard(turn.words.t('experience.card.withdrawn')));
-      }
-      deps.deliverSoon();
-      const note =
-        outcome.kind === 'thanked'
-          ? 'youThanked'
-          : outcome.kind === 'takenBack'
-            ? 'youTookBack'
-            : null;
-      const link = deps.tabLink(`experiences/${experienceId}`);
-      return replyWithCard(
-        experienceCard(turn.words, turn.organisation, outcome.experience, link, note),
-      );
-    }),
+    onCardAction(thank, (turn, { experienceId }) => wish(deps, turn, experienceId, 'thank')),
+    onCardAction(takeThanksBack, (turn, { experienceId }) =>
+      wish(deps, turn, experienceId, 'takeBack'),
+    ),
   ];
 }
 
@@ -137,6 +128,22 @@ async function share(
     case 'notAllowed':
       return { kind: 'text', text: words.t('error.notAllowed', { who: '' }) };
   }
+}
+
+async function wish(
+  deps: BotDeps,
+  { words, organisation, person, at }: Turn,
+  id: string,
+  wish: ThankWish,
+): Promise<CardReply> {
+  const outcome = await thankExperience(deps, { id, wish, person, at });
+  if (outcome.kind === 'notFound')
+    return replyWithCard(noteCard(words.t('experience.card.notFound')));
+  deps.deliverSoon();
+  const { kind, experience } = outcome;
+  const note = kind === 'withdrawn' ? null : kind;
+  const link = deps.tabLink(`experiences/${id}`);
+  return replyWithCard(experienceCard(words, organisation, experience, link, note));
 }
 
 function masked(draft: ExperienceDraft): ExperienceDraft {

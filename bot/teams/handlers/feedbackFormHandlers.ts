@@ -3,7 +3,12 @@ import type { FeedbackDraft } from '../../domain/feedback/feedback.ts';
 import type { ContactDetails } from '../../domain/ports/feedbackStore.ts';
 import { recordFeedback } from '../../domain/useCases/recordFeedback.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { logFeedback, openFeedbackForm, showReceipt } from '../cardActions/feedbackActions.ts';
+import {
+  findFeedbackUnit,
+  logFeedback,
+  openFeedbackForm,
+  showReceipt,
+} from '../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
@@ -34,6 +39,17 @@ export function feedbackFormHandlers(deps: BotDeps): readonly CardActionHandler[
       replyWithCard(drawFeedbackForm(deps, turn, withoutUndefined(kept))),
     ),
     onCardAction(logFeedback, (turn, { draftId, ...inputs }) => log(deps, turn, draftId, inputs)),
+    onCardAction(findFeedbackUnit, (turn, { draftId, unitQuery, ...values }) =>
+      replyWithCard(
+        feedbackForm(turn.words, turn.organisation, turn.person, {
+          draftId,
+          values,
+          faults: [],
+          today: helsinkiDate(turn.at),
+          unitQuery,
+        }),
+      ),
+    ),
     onCardAction(showReceipt, async (turn, { feedbackId }) => {
       const found = await deps.feedbacks.find(feedbackId);
       return replyWithCard(

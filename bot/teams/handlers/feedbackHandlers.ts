@@ -4,6 +4,7 @@ import { moveFeedback } from '../../domain/useCases/moveFeedback.ts';
 import type { MoveOutcome } from '../../domain/useCases/moveFeedback.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
+  findMoveUnit,
   openMove,
   showFeedback,
   showQueue,
@@ -13,7 +14,7 @@ import {
 import type { Origin, SeenFeedback } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { moveRequest, noInputs } from '../cardActions/moveInputs.ts';
+import { moveInputs, moveRequest, noInputs } from '../cardActions/moveInputs.ts';
 import type { MoveInputs } from '../cardActions/moveInputs.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { refusalText } from '../cards/feedback/refusalText.ts';
@@ -34,6 +35,13 @@ export function feedbackHandlers(deps: BotDeps): readonly CardActionHandler[] {
     onCardAction(submitMove, (turn, { feedbackId, revision, origin, move, ...inputs }) =>
       make(deps, turn, { feedbackId, revision, origin, move }, inputs),
     ),
+    onCardAction(findMoveUnit, async (turn, { feedbackId, origin, move, unitQuery, ...typed }) => {
+      const found = await deps.feedbacks.find(feedbackId);
+      if (found === null) return notFound(turn);
+      const values = moveInputs.parse(typed);
+      const form = { move, values, fault: null, unitQuery };
+      return replyWithCard(await drawFeedback(deps, turn, found.value, origin, { form }));
+    }),
     onCardAction(showQueue, async (turn, { page }) =>
       replyWithCard((await drawQueue(deps, turn, page)).card),
     ),

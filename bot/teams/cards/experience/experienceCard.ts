@@ -2,13 +2,13 @@ import type { Experience, ExperienceDraft } from '../../../domain/experience/exp
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { thank } from '../../cardActions/experienceActions.ts';
+import { takeThanksBack, thank } from '../../cardActions/experienceActions.ts';
 import { card, container, detail, heading, openUrl, text, words as ownWords } from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
 import { partName, personName, stageName } from '../formFields.ts';
 
 /** What the clicker is told beside the card that everybody sees. */
-export type ThankNote = 'youThanked' | 'youTookBack' | null;
+export type ThankNote = 'thanked' | 'takenBack' | null;
 
 /** The channel's card; the same for everybody but for the note to who has just clicked. */
 export function experienceCard(
@@ -32,15 +32,25 @@ export function experienceCard(
       ),
       note === null
         ? null
-        : text(words.t(`experience.card.${note}`), { color: 'Good', size: 'Small' }),
+        : text(
+            words.t(
+              note === 'thanked' ? 'experience.card.youThanked' : 'experience.card.youTookBack',
+            ),
+            {
+              color: 'Good',
+              size: 'Small',
+            },
+          ),
     ],
     [
-      thank.button(
-        thanks === 0
-          ? words.t('experience.card.thank')
-          : words.t('experience.card.thankCount', { count: thanks }),
-        { experienceId },
-      ),
+      note === 'thanked'
+        ? takeThanksBack.button(words.t('experience.card.takeBack'), { experienceId })
+        : thank.button(
+            thanks === 0
+              ? words.t('experience.card.thank')
+              : words.t('experience.card.thankCount', { count: thanks }),
+            { experienceId },
+          ),
       openUrl(words.t('experience.card.openInTab'), tabLink),
     ],
   );

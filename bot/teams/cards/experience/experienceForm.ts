@@ -10,15 +10,17 @@ import { blocksSharing } from '../../../domain/privacy/detectPersonalData.ts';
 import type { FieldFinding } from '../../../domain/useCases/shareExperience.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
+  findExperienceUnit,
   keepExperience,
   maskExperience,
   previewExperience,
 } from '../../cardActions/experienceActions.ts';
 import { card, heading, notice, plain } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
-import { stageInput, unitInput } from '../formFields.ts';
+import { stageInput } from '../formFields.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { dateInput, textInput } from '../inputs.ts';
+import { unitField } from '../unitField.ts';
 
 export interface ExperienceFormState {
   readonly draftId: string;
@@ -26,6 +28,8 @@ export interface ExperienceFormState {
   readonly faults?: readonly ExperienceFault[];
   readonly findings?: readonly FieldFinding[];
   readonly today: LocalDate;
+  /** What was searched for in the units' search field. */
+  readonly unitQuery?: string;
 }
 
 /** The form for an experience, with what was typed and what is wrong with it. */
@@ -72,7 +76,15 @@ export function experienceForm(
         maxLength: longestStory,
         value: draft.whatMadeItGood,
       }),
-      unitInput(words, organisation, person, { value: draft.unitId ?? null }),
+      ...unitField(words, organisation, person, {
+        id: 'unitId',
+        label: words.t('form.unit'),
+        value: draft.unitId ?? person.unitId,
+        query: state.unitQuery ?? null,
+        findButton: findExperienceUnit.button(words.t('form.findUnit.find'), {
+          draftId: state.draftId,
+        }),
+      }),
       stageInput(words, organisation, draft.stageId ?? null),
       dateInput({
         id: 'happenedOn',

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { dueOn } from '../../../domain/feedback/clock.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
-import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { mayReadContact, mayReadFeedbackText } from '../../../domain/organisation/policy.ts';
 import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
@@ -9,7 +8,6 @@ import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
-import type { MoveInputs } from '../../cardActions/moveInputs.ts';
 import {
   card,
   container,
@@ -23,6 +21,7 @@ import {
 import type { Card, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 import { dueElement } from './dueText.ts';
+import type { OpenForm } from './moveButtons.ts';
 import { backButton, moveButtons, moveFormElements, moreMoves } from './moveButtons.ts';
 
 export interface FeedbackCardView {
@@ -32,12 +31,7 @@ export interface FeedbackCardView {
   readonly origin: Origin;
   readonly today: LocalDate;
   readonly calendar: HolidayCalendar;
-  /** A move whose form is open, with what was typed and what is wrong with it. */
-  readonly form?: {
-    readonly move: MoveName;
-    readonly values: MoveInputs;
-    readonly fault: string | null;
-  };
+  readonly form?: OpenForm;
   /** What happened with the last click, when it was not what was meant. */
   readonly note?: string;
 }

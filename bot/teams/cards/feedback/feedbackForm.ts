@@ -8,12 +8,13 @@ import {
 } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { logFeedback } from '../../cardActions/feedbackActions.ts';
+import { findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
 import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
-import { stageInput, unitInput } from '../formFields.ts';
+import { stageInput } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { unitField } from '../unitField.ts';
 import { draftFaultText } from './draftFaultText.ts';
 
 export interface FeedbackFormState {
@@ -21,6 +22,8 @@ export interface FeedbackFormState {
   readonly values: Partial<FeedbackInputs>;
   readonly faults: readonly DraftFault[];
   readonly today: LocalDate;
+  /** What was searched for in the units' search field. */
+  readonly unitQuery?: string;
 }
 
 const contactId = 'contact-fields';
@@ -80,7 +83,13 @@ export function feedbackForm(
         })),
         value: values.receivedThrough ?? 'counter',
       }),
-      unitInput(words, organisation, person, { value: values.unitId ?? null }),
+      ...unitField(words, organisation, person, {
+        id: 'unitId',
+        label: words.t('form.unit'),
+        value: values.unitId ?? person.unitId,
+        query: state.unitQuery ?? null,
+        findButton: findFeedbackUnit.button(words.t('form.findUnit.find'), { draftId }),
+      }),
       stageInput(words, organisation, values.stageId ?? null),
       toggles(words),
       contactFields(words, values, hasContact),

@@ -6,6 +6,7 @@ import type { Organisation, Person } from '../../../domain/organisation/organisa
 import { mayMove } from '../../../domain/useCases/moveFeedback.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
+  findMoveUnit,
   openMove,
   showFeedback,
   showQueue,
@@ -17,6 +18,15 @@ import type { MoveInputs } from '../../cardActions/moveInputs.ts';
 import { actionSet, container, notice, text } from '../elements.ts';
 import type { CardActionElement, CardElement } from '../elements.ts';
 import { hasForm, moveForms } from './moveForms.ts';
+
+/** A move whose form is open, with what was typed and what is wrong with it. */
+export interface OpenForm {
+  readonly move: MoveName;
+  readonly values: MoveInputs;
+  readonly fault: string | null;
+  /** What was searched for in the units' search field. */
+  readonly unitQuery?: string;
+}
 
 interface OpenedFeedback {
   readonly feedback: Feedback;
@@ -100,11 +110,7 @@ export function moveFormElements(
   organisation: Organisation,
   viewer: Person,
   view: OpenedFeedback & {
-    readonly form: {
-      readonly move: MoveName;
-      readonly values: MoveInputs;
-      readonly fault: string | null;
-    };
+    readonly form: OpenForm;
   },
 ): CardElement[] {
   const { feedback, origin, today, form } = view;
@@ -117,8 +123,20 @@ export function moveFormElements(
       spacing: 'Medium',
     }),
     ...(form.fault === null ? [] : [notice(form.fault, 'attention')]),
-    ...moveForms[form.move].map((field) =>
-      field({ words, organisation, viewer, feedback, values: form.values, today }),
+    ...moveForms[form.move].flatMap((field) =>
+      field({
+        words,
+        organisation,
+        viewer,
+        feedback,
+        values: form.values,
+        today,
+        unitQuery: form.unitQuery ?? null,
+        findButton: findMoveUnit.button(words.t('form.findUnit.find'), {
+          ...seen,
+          move: form.move,
+        }),
+      }),
     ),
     actionSet([
       submitMove.button(

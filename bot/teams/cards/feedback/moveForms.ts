@@ -7,9 +7,9 @@ import { longestMoveText } from '../../../domain/feedback/moves/textField.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { TextKey, Translator } from '../../../wording/translator.ts';
 import type { MoveInputs } from '../../cardActions/moveInputs.ts';
-import type { CardElement } from '../elements.ts';
-import { unitInput } from '../formFields.ts';
+import type { CardActionElement, CardElement } from '../elements.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { unitField } from '../unitField.ts';
 
 interface FormSurroundings {
   readonly words: Translator;
@@ -18,9 +18,12 @@ interface FormSurroundings {
   readonly feedback: Feedback;
   readonly values: MoveInputs;
   readonly today: LocalDate;
+  /** What was searched for in the units' search field; null before. */
+  readonly unitQuery: string | null;
+  readonly findButton: CardActionElement;
 }
 
-type Field = (surroundings: FormSurroundings) => CardElement;
+type Field = (surroundings: FormSurroundings) => CardElement | readonly CardElement[];
 
 /** The few fields of each move's form; a move without fields is made by its button alone. */
 export const moveForms: Readonly<Record<MoveName, readonly Field[]>> = {
@@ -90,11 +93,14 @@ function laterDate(id: 'expectedOn' | 'answerBy'): Field {
 }
 
 function unit(): Field {
-  return ({ words, organisation, viewer, values }) => ({
-    ...unitInput(words, organisation, viewer, { value: values.toUnitId }),
-    id: 'toUnitId',
-    label: words.t('feedback.moveForm.toUnit'),
-  });
+  return ({ words, organisation, viewer, values, unitQuery, findButton }) =>
+    unitField(words, organisation, viewer, {
+      id: 'toUnitId',
+      label: words.t('feedback.moveForm.toUnit'),
+      value: values.toUnitId === '' ? null : values.toUnitId,
+      query: unitQuery,
+      findButton,
+    });
 }
 
 function closingFields(choices: readonly Outcome[]): readonly Field[] {
