@@ -43,7 +43,7 @@ async function thankOnce(
   if (person === undefined) throw new Error(`${personId} is nobody of the sample city`);
   const found = await experiences.findWithThanks(id, personId);
   if (found?.thanked === false)
-    await thankExperience({ experiences }, { id, person, at: sharedAt });
+    await thankExperience({ experiences }, { id, wish: 'thank', person, at: sharedAt });
 }
 
 function experienceOf(

@@ -101,7 +101,7 @@ describe('experience store', () => {
         };
         return thankExperience(
           { experiences },
-          { id: 'loved', person, at: '2026-11-23T07:00:00.000Z' },
+          { id: 'loved', wish: 'thank', person, at: '2026-11-23T07:00:00.000Z' },
         );
       }),
     );

@@ -1,3 +1,4 @@
+import { isLocalDate } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ExperienceDraft } from './experience.ts';
@@ -10,7 +11,8 @@ export type ExperienceField = keyof ExperienceDraft;
 /** What is wrong with one field of the form. */
 export interface ExperienceFault {
   readonly field: ExperienceField;
-  readonly fault: 'empty' | 'tooLong' | 'unknownUnit' | 'unknownStage' | 'inTheFuture' | 'tooOld';
+  readonly fault:
+    'empty' | 'tooLong' | 'unknownUnit' | 'unknownStage' | 'notADate' | 'inTheFuture' | 'tooOld';
 }
 
 const oldestYears = 5;
@@ -32,7 +34,8 @@ export function checkExperience(
   if (organisation.parts.get(draft.unitId)?.level !== 'unit') found('unitId', 'unknownUnit');
   if (draft.stageId !== null && !organisation.stages.some(({ id }) => id === draft.stageId))
     found('stageId', 'unknownStage');
-  if (draft.happenedOn > today) found('happenedOn', 'inTheFuture');
+  if (!isLocalDate(draft.happenedOn)) found('happenedOn', 'notADate');
+  else if (draft.happenedOn > today) found('happenedOn', 'inTheFuture');
   else if (Number(draft.happenedOn.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears)
     found('happenedOn', 'tooOld');
   if ((draft.quotation?.length ?? 0) > longestQuotation) found('quotation', 'tooLong');
