@@ -18,6 +18,7 @@ import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
+import { answerToReference } from './commands/byReference.ts';
 import type { Command, CommandId } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { understand } from './commands/understand.ts';
@@ -140,6 +141,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     const { activity } = turn.context;
     const typed = textOf(activity);
     if (typed === '') return helpCard(turn.words, null);
+    const byReference = await answerToReference(this.deps, turn, typed);
+    if (byReference !== null) return byReference;
     const understood = understand(typed, Object.values(this.deps.translators));
     const command = understood.kind === 'command' ? this.commands.get(understood.id) : undefined;
     return command === undefined

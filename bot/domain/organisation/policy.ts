@@ -7,8 +7,9 @@ import { manages } from './tree.ts';
 
 /**
  * Who may do what, one line a right. A manager's rights reach the parts below and belong to the
- * deputy too; an administrator has an editor's rights. Roles add to one another: an editor who
- * manages nothing reads no more feedback than any member of staff.
+ * deputy too, and to whoever either of them has named for a pause; an administrator has an
+ * editor's rights. Roles add to one another: an editor who manages nothing reads no more feedback
+ * than any member of staff.
  */
 type Right = (organisation: Organisation, actor: Person) => boolean;
 type RightTo<Resource> = (organisation: Organisation, actor: Person, resource: Resource) => boolean;
@@ -57,6 +58,7 @@ export const mayReadContact: RightTo<FeedbackSeen> = (organisation, actor, feedb
 export const mayHandleFeedback: RightTo<FeedbackInUnit> = managesUnit;
 export const mayTransfer: RightTo<FeedbackInUnit> = (organisation, actor, feedback) =>
   managesUnit(organisation, actor, feedback) || editor(organisation, actor);
+export const mayCorrectFeedback: RightTo<OwnFeedback> = logged;
 export const mayWithdrawFeedback: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
   (logged(organisation, actor, feedback) && feedback.state === 'new') ||
   administrator(organisation, actor);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '../../domain/feedback/feedback.ts';
+import { feedbackKinds, outcomes } from '../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
 import type { MoveRequest } from '../../domain/feedback/moves/makeMove.ts';
@@ -15,6 +15,7 @@ export const moveInputs = z.object({
   expectedOn: typed,
   decisionReference: typed,
   answerBy: typed,
+  kind: z.enum(feedbackKinds).optional().catch(undefined),
   outcome: z.enum(outcomes).optional().catch(undefined),
   explanation: typed,
   learned: typed,
@@ -51,6 +52,8 @@ export function moveRequest(move: MoveName, inputs: MoveInputs, feedback: Feedba
         explanation: inputs.explanation,
         learned: inputs.learned,
       };
+    case 'correct':
+      return { move, kind: inputs.kind ?? feedback.kind, text: inputs.text };
     case 'reopen':
     case 'passToRegistry':
       return { move, reason: inputs.reason };

@@ -40,6 +40,7 @@ export function helpCard(
             { spacing: 'Small' },
           ),
         ),
+        text(words.t('help.reference'), { spacing: 'Small' }),
       ],
       buttons(words, notUnderstood?.guesses ?? []),
     ),

@@ -39,6 +39,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   person: fc.constantFrom('clerk', 'librarian', 'administrator'),
   toUnitId: fc.constantFrom('library', 'museum', 'waterDesk', 'zoo'),
   outcome: fc.constantFrom(...outcomes),
+  correctKind: fc.constantFrom(...feedbackKinds),
   text: fc.constantFrom('Because', 'As told', ''),
 });
 
@@ -50,7 +51,10 @@ const sequence = fc
   })
   .map(({ kind, answerWanted, steps }) => play(logged({ kind, answerWanted }), steps));
 
-function requestOf({ move, toUnitId, outcome, text }: Step, today: string): MoveRequest {
+function requestOf(
+  { move, toUnitId, outcome, text, correctKind }: Step,
+  today: string,
+): MoveRequest {
   const later = addDays(today, 9);
   switch (move) {
     case 'take':
@@ -69,6 +73,8 @@ function requestOf({ move, toUnitId, outcome, text }: Step, today: string): Move
     case 'close':
     case 'closeWithoutAnswer':
       return { move, outcome, explanation: text, learned: text };
+    case 'correct':
+      return { move, kind: correctKind, text };
     case 'reopen':
     case 'withdraw':
     case 'passToRegistry':
@@ -112,16 +118,19 @@ describe('whatever moves are tried one after the other', () => {
   it('who it is and when it was received never change', () => {
     holds(({ before, result }) => {
       if (result.kind === 'refused') return;
-      for (const field of [
-        'id',
-        'reference',
-        'receivedOn',
-        'loggedBy',
-        'loggedAt',
-        'kind',
-      ] as const) {
+      for (const field of ['id', 'reference', 'receivedOn', 'loggedBy', 'loggedAt'] as const) {
         assert.equal(result.after[field], before[field]);
       }
+    });
+  });
+
+  it('a correction changes what was written, and only while nobody has ever taken it', () => {
+    holds(({ before, step: { move, correctKind, text }, result }) => {
+      if (result.kind === 'refused') return;
+      assert.equal(result.after.kind, move === 'correct' ? correctKind : before.kind);
+      if (move !== 'correct') return;
+      assert.equal(before.takenAt, null);
+      assert.deepEqual([result.after.text, result.event.note], [text, null]);
     });
   });
 
@@ -160,9 +169,10 @@ describe('whatever moves are tried one after the other', () => {
   });
 
   it('praise that asks for nothing is never due', () => {
-    holds(({ before, result }) => {
-      if (result.kind === 'refused' || before.kind !== 'praise' || before.answerWanted) return;
-      assert.equal(dueOn(result.after), null);
+    holds(({ result }) => {
+      if (result.kind === 'refused') return;
+      const { after } = result;
+      if (after.kind === 'praise' && !after.answerWanted) assert.equal(dueOn(after), null);
     });
   });
 

@@ -229,7 +229,13 @@ describe('moves of a feedback', () => {
   });
 
   it('are offered as the state and the feedback permit', () => {
-    assert.deepEqual(allowedMoves(logged()), ['take', 'transfer', 'passToRegistry', 'withdraw']);
+    assert.deepEqual(allowedMoves(logged()), [
+      'take',
+      'transfer',
+      'correct',
+      'passToRegistry',
+      'withdraw',
+    ]);
     assert.ok(allowedMoves(logged({ answerWanted: false })).includes('closeWithoutAnswer'));
     assert.ok(allowedMoves(taken).includes('extend'));
     assert.ok(!allowedMoves({ ...taken, extended: true }).includes('extend'));

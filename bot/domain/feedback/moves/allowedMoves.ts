@@ -11,6 +11,7 @@ export const moveNames = [
   'close',
   'closeWithoutAnswer',
   'reopen',
+  'correct',
   'withdraw',
   'passToRegistry',
 ] as const;
@@ -18,7 +19,7 @@ export type MoveName = (typeof moveNames)[number];
 
 /** The states' diagram of docs/domain.md; in the order in which buttons are drawn. */
 const movesOf: Readonly<Record<FeedbackState, readonly MoveName[]>> = {
-  new: ['take', 'transfer', 'closeWithoutAnswer', 'passToRegistry', 'withdraw'],
+  new: ['take', 'transfer', 'closeWithoutAnswer', 'correct', 'passToRegistry', 'withdraw'],
   inHandling: [
     'answer',
     'awaitDecision',
@@ -46,11 +47,12 @@ export function allowsIn(state: FeedbackState, move: MoveName): boolean {
  * the policies. Reopening has a last day besides, which its move looks at.
  */
 export function allowedMoves(
-  feedback: Pick<Feedback, 'state' | 'answerWanted' | 'answerBy' | 'extended'>,
+  feedback: Pick<Feedback, 'state' | 'answerWanted' | 'answerBy' | 'extended' | 'takenAt'>,
 ): readonly MoveName[] {
   return movesOf[feedback.state].filter((move) => {
     if (move === 'extend') return !feedback.extended && feedback.answerBy !== null;
     if (move === 'closeWithoutAnswer') return !feedback.answerWanted;
+    if (move === 'correct') return feedback.takenAt === null;
     return true;
   });
 }

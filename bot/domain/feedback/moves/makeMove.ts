@@ -7,6 +7,8 @@ import type { AwaitingDecision } from './awaitDecision.ts';
 import { closeFeedback } from './closeFeedback.ts';
 import { closeWithoutAnswer } from './closeWithoutAnswer.ts';
 import type { ClosingMove } from './closingFields.ts';
+import { correctFeedback } from './correctFeedback.ts';
+import type { Correction } from './correctFeedback.ts';
 import { enterDecision } from './enterDecision.ts';
 import type { Decision } from './enterDecision.ts';
 import { extendFeedback } from './extendFeedback.ts';
@@ -40,6 +42,7 @@ export type MoveRequest =
   | Asked<'close', ClosingMove>
   | Asked<'closeWithoutAnswer', ClosingMove>
   | Asked<'reopen', Reopening>
+  | Asked<'correct', Correction>
   | Asked<'withdraw', Withdrawal>
   | Asked<'passToRegistry', PassingToRegistry>;
 
@@ -71,6 +74,8 @@ export function makeMove(
       return closeWithoutAnswer(feedback, { ...who, ...request });
     case 'reopen':
       return reopenFeedback(feedback, { ...who, ...request }, context);
+    case 'correct':
+      return correctFeedback(feedback, { ...who, ...request }, context);
     case 'withdraw':
       return withdrawFeedback(feedback, { ...who, ...request });
     case 'passToRegistry':

@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/calendar/localDate.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
-import { outcomes } from '../../../domain/feedback/feedback.ts';
+import { feedbackKinds, outcomes } from '../../../domain/feedback/feedback.ts';
 import type { Feedback, Outcome } from '../../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
 import { longestMoveText } from '../../../domain/feedback/moves/textField.ts';
@@ -40,6 +40,7 @@ export const moveForms: Readonly<Record<MoveName, readonly Field[]>> = {
   close: closingFields(outcomes),
   closeWithoutAnswer: closingFields(outcomes.filter((outcome) => outcome !== 'answered')),
   reopen: [text('reason', 'feedback.moveForm.reopenReason')],
+  correct: [kind(), feedbackText()],
   withdraw: [text('reason', 'feedback.moveForm.withdrawReason')],
   passToRegistry: [text('reason', 'feedback.moveForm.registryReason')],
 };
@@ -77,6 +78,35 @@ function line(
       required,
       maxLength: 300,
       value: values[id] === '' ? undefined : values[id],
+    });
+}
+
+function kind(): Field {
+  return ({ words, values, feedback }) =>
+    choiceInput({
+      id: 'kind',
+      label: words.t('feedback.form.kind'),
+      error: words.t('form.choose'),
+      required: true,
+      choices: feedbackKinds.map((code) => ({
+        title: words.t(`feedback.kind.${code}`),
+        value: code,
+      })),
+      value: values.kind ?? feedback.kind,
+    });
+}
+
+/** The text as it stands, to be put right. */
+function feedbackText(): Field {
+  return ({ words, values, feedback }) =>
+    textInput({
+      id: 'text',
+      label: words.t('feedback.form.text'),
+      error: words.t('form.fault.empty'),
+      multiline: true,
+      required: true,
+      maxLength: longestMoveText,
+      value: values.text === '' ? (feedback.text ?? undefined) : values.text,
     });
 }
 
