@@ -47,8 +47,8 @@ export async function outcomeByReference(
   return all.length > 0 ? all : 'unchanged';
 }
 
-/** Spreadsheets and their writers break lines in ways of their own. */
+/** Spreadsheets break lines in ways of their own and lose characters that are not to be seen. */
 function sameWords(one: string, other: string): boolean {
-  const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
+  const plain = (text: string) => text.replace(/[\s\p{C}\uFFFD]/gu, '');
   return plain(one) === plain(other);
 }
