@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../bot/domain/calendar/localDate.ts';
 import { dueOn } from '../../../bot/domain/feedback/clock.ts';
 import { feedbackKinds, outcomes } from '../../../bot/domain/feedback/feedback.ts';
-import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
+import type { Feedback, FeedbackKind } from '../../../bot/domain/feedback/feedback.ts';
 import {
   allowedMoves,
   allowsIn,
@@ -22,6 +22,7 @@ interface Step {
   readonly person: string;
   readonly toUnitId: string;
   readonly outcome: (typeof outcomes)[number];
+  readonly correctKind: FeedbackKind;
   readonly text: string;
 }
 

@@ -23,9 +23,7 @@ export function correctFeedback(
   const refusal = refuseByState('correct', feedback);
   if (refusal !== null) return refusal;
   // A feedback that came back to `new` by a transfer has had a handler, who has read it.
-  if (feedback.takenAt !== null) {
-    return refused({ kind: 'notInState', move: 'correct', state: feedback.state });
-  }
+  if (feedback.takenAt !== null) return refused({ kind: 'alreadyTaken' });
   const text = requireText('text', move.text);
   if ('reason' in text) return refused(text.reason);
   const { kind } = move;

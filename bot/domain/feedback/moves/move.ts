@@ -34,6 +34,8 @@ export type RefusalReason =
   | { readonly kind: 'notADate' }
   /** The date must be later than the one given here. */
   | { readonly kind: 'dateNotLater'; readonly than: LocalDate }
+  /** Somebody has had it in handling: what was logged is no longer the logger's to change. */
+  | { readonly kind: 'alreadyTaken' }
   | { readonly kind: 'sameUnit' }
   | { readonly kind: 'unknownUnit' }
   | { readonly kind: 'alreadyExtended' }

@@ -21,6 +21,7 @@ export function refusalText(words: Translator, reason: RefusalReason): string {
     case 'reopenTooLate':
       return words.t('feedback.refusal.reopenTooLate', { date: dateText(words, reason.lastDay) });
     case 'notADate':
+    case 'alreadyTaken':
     case 'sameUnit':
     case 'unknownUnit':
     case 'alreadyExtended':
