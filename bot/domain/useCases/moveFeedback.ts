@@ -3,6 +3,7 @@ import { clockFor } from '../feedback/clock.ts';
 import type { FeedbackClock } from '../feedback/clock.ts';
 import type { Feedback, FeedbackId } from '../feedback/feedback.ts';
 import type { MoveName } from '../feedback/moves/allowedMoves.ts';
+import { isSameMove } from '../feedback/moves/isSameMove.ts';
 import { makeMove } from '../feedback/moves/makeMove.ts';
 import type { MoveRequest } from '../feedback/moves/makeMove.ts';
 import type { RefusalReason } from '../feedback/moves/move.ts';
@@ -115,10 +116,14 @@ async function overtaken(
   { actor, request, revision }: MoveSubmit,
 ): Promise<MoveOutcome> {
   const trail = await feedbacks.trail(feedback.id);
-  const next = trail[revision];
-  const isRepeat = next?.by === actor.id && next.what === request.move;
-  if (isRepeat && feedback.revision === revision + 1) return { kind: 'moved', feedback };
-  return { kind: 'overtaken', feedback, by: trail.at(-1)?.by ?? null };
+  const newest = trail.at(-1);
+  const isRepeat =
+    feedback.revision === revision + 1 &&
+    newest?.by === actor.id &&
+    isSameMove(withoutPersonalData(request), newest, feedback);
+  return isRepeat
+    ? { kind: 'moved', feedback }
+    : { kind: 'overtaken', feedback, by: newest?.by ?? null };
 }
 
 /** Notes and reasons are kept with the trail, so they are masked like the text. */

@@ -70,6 +70,19 @@ describe('a request that arrives once more', () => {
     }
   });
 
+  it('is known by kind and text where an entry was corrected', () => {
+    const request = { move: 'correct', kind: 'idea', text: ' Open the door. ' } as const;
+    const made = makeMove(logged(), request, by('clerk', '2026-11-23'), context);
+    assert.ok(made.kind === 'moved');
+    assert.ok(isSameMove(request, made.event, made.after));
+    for (const other of [
+      { ...request, kind: 'question' },
+      { ...request, text: 'Open the doors.' },
+    ] as const) {
+      assert.equal(isSameMove(other, made.event, made.after), false);
+    }
+  });
+
   it('is known without a reason where none was needed', () => {
     const request = { move: 'withdraw', reason: ' ' } as const;
     const made = makeMove(logged(), request, by('clerk', '2026-11-23'), context);

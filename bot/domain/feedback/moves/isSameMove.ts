@@ -12,7 +12,7 @@ import type { MoveRequest } from './makeMove.ts';
 export function isSameMove(
   request: MoveRequest,
   line: Pick<FeedbackEvent, 'what' | 'note'>,
-  feedback: Pick<Feedback, 'unitId' | 'answerBy' | 'decision' | 'closing'>,
+  feedback: Pick<Feedback, 'kind' | 'text' | 'unitId' | 'answerBy' | 'decision' | 'closing'>,
 ): boolean {
   if (line.what !== request.move) return false;
   const { decision, closing } = feedback;
@@ -40,6 +40,8 @@ export function isSameMove(
         closing?.outcome === request.outcome &&
         closing.explanation === request.explanation.trim()
       );
+    case 'correct':
+      return feedback.kind === request.kind && feedback.text === kept(request.text);
     case 'reopen':
     case 'withdraw':
     case 'passToRegistry':
