@@ -9,11 +9,17 @@ import type { MoveRequest } from '../feedback/moves/makeMove.ts';
 import type { RefusalReason } from '../feedback/moves/move.ts';
 import { isPassedAround } from '../feedback/moves/transferFeedback.ts';
 import type { Organisation, PartId, Person, PersonId } from '../organisation/organisation.ts';
-import { mayHandleFeedback, mayTransfer, mayWithdrawFeedback } from '../organisation/policy.ts';
-import { areaOf, responsibleManager } from '../organisation/tree.ts';
+import {
+  mayHandleFeedback,
+  maySeeFeedbackState,
+  mayTransfer,
+  mayWithdrawFeedback,
+} from '../organisation/policy.ts';
+import { areaOf, manages, responsibleManager } from '../organisation/tree.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
+import type { Stored } from '../ports/storedVersion.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
 
@@ -33,6 +39,8 @@ export interface MovingDeps {
 
 export interface MoveSubmit {
   readonly id: FeedbackId;
+  /** The feedback where the caller has just read it: it is not read once more. */
+  readonly found?: Stored<Feedback>;
   /** The revision that the person saw. */
   readonly revision: number;
   readonly request: MoveRequest;
@@ -51,10 +59,10 @@ export async function moveFeedback(
   organisation: Organisation,
 ): Promise<MoveOutcome> {
   const { id, revision, actor, at } = submit;
-  const before = await deps.feedbacks.find(id);
+  const before = submit.found ?? (await deps.feedbacks.find(id));
   if (before === null) return { kind: 'notFound' };
   const feedback = before.value;
-  if (feedback.revision !== revision) return overtaken(deps, feedback, submit);
+  if (feedback.revision !== revision) return overtaken(deps, feedback, submit, organisation);
   if (!mayMove(submit.request.move, organisation, actor, feedback)) {
     return { kind: 'notAllowed', feedback };
   }
@@ -81,7 +89,9 @@ export async function moveFeedback(
   });
   if (outcome === 'committed') return { kind: 'moved', feedback: result.after };
   const newest = await deps.feedbacks.find(id);
-  return newest === null ? { kind: 'notFound' } : overtaken(deps, newest.value, submit);
+  return newest === null
+    ? { kind: 'notFound' }
+    : overtaken(deps, newest.value, submit, organisation);
 }
 
 /** Who may make the move; the policies know the rights, this knows which right a move needs. */
@@ -110,12 +120,18 @@ export function mayMove(
   }
 }
 
+/** How it stands now, told to those who may know it: who was in charge once knows of it. */
 async function overtaken(
   { feedbacks }: MovingDeps,
   feedback: Feedback,
   { actor, request, revision }: MoveSubmit,
+  organisation: Organisation,
 ): Promise<MoveOutcome> {
   const trail = await feedbacks.trail(feedback.id);
+  const wasInCharge = trail.some(({ unitId }) => manages(organisation, actor.id, unitId));
+  if (!wasInCharge && !maySeeFeedbackState(organisation, actor, feedback)) {
+    return { kind: 'notAllowed', feedback };
+  }
   const newest = trail.at(-1);
   const isRepeat =
     feedback.revision === revision + 1 &&

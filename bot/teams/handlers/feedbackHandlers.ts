@@ -1,5 +1,7 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { maySeeFeedbackState } from '../../domain/organisation/policy.ts';
+import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { moveFeedback } from '../../domain/useCases/moveFeedback.ts';
 import type { MoveOutcome } from '../../domain/useCases/moveFeedback.ts';
 import type { BotDeps } from '../botDeps.ts';
@@ -16,6 +18,7 @@ import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import { moveInputs, moveRequest, noInputs } from '../cardActions/moveInputs.ts';
 import type { MoveInputs } from '../cardActions/moveInputs.ts';
+import { possibleMoves } from '../cards/feedback/moveButtons.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { refusalText } from '../cards/feedback/refusalText.ts';
 import { actorName } from '../cards/actorName.ts';
@@ -33,7 +36,7 @@ export function feedbackHandlers(deps: BotDeps): readonly CardActionHandler[] {
     ),
     onCardAction(openMove, (turn, move) => open(deps, turn, move)),
     onCardAction(submitMove, (turn, { feedbackId, revision, origin, move, ...inputs }) =>
-      make(deps, turn, { feedbackId, revision, origin, move }, inputs),
+      submit(deps, turn, { feedbackId, revision, origin, move }, inputs),
     ),
     onCardAction(findMoveUnit, async (turn, { feedbackId, origin, move, unitQuery, ...typed }) => {
       const found = await deps.feedbacks.find(feedbackId);
@@ -56,17 +59,19 @@ async function showById(
   origin: Origin,
 ): Promise<CardReply> {
   const found = await deps.feedbacks.find(feedbackId);
-  return found === null
-    ? notFound(turn)
-    : replyWithCard(await drawFeedback(deps, turn, found.value, origin));
+  if (found === null) return notFound(turn);
+  return maySeeFeedbackState(turn.organisation, turn.person, found.value)
+    ? replyWithCard(await drawFeedback(deps, turn, found.value, origin))
+    : replyWithCard(noteCard(notAllowed(turn)));
 }
 
-/** Opens the move's fields; a move that asks for nothing is made at once. */
+/** Opens the move's fields; a move that asks for nothing, or cannot be made, is tried at once. */
 async function open(deps: BotDeps, turn: Turn, move: Move): Promise<CardReply> {
   const found = await deps.feedbacks.find(move.feedbackId);
   if (found === null) return notFound(turn);
-  if (found.value.revision !== move.revision || !hasForm(move.move, found.value)) {
-    return make(deps, turn, move, noInputs);
+  const isPossible = possibleMoves(turn.organisation, turn.person, found.value).includes(move.move);
+  if (!isPossible || found.value.revision !== move.revision || !hasForm(move.move, found.value)) {
+    return make(deps, turn, move, noInputs, found);
   }
   return replyWithCard(
     await drawFeedback(deps, turn, found.value, move.origin, {
@@ -75,19 +80,27 @@ async function open(deps: BotDeps, turn: Turn, move: Move): Promise<CardReply> {
   );
 }
 
+async function submit(
+  deps: BotDeps,
+  turn: Turn,
+  move: Move,
+  inputs: MoveInputs,
+): Promise<CardReply> {
+  const found = await deps.feedbacks.find(move.feedbackId);
+  return found === null ? notFound(turn) : make(deps, turn, move, inputs, found);
+}
+
 async function make(
   deps: BotDeps,
   turn: Turn,
   { feedbackId, revision, origin, move }: Move,
   inputs: MoveInputs,
+  found: Stored<Feedback>,
 ): Promise<CardReply> {
-  const found = await deps.feedbacks.find(feedbackId);
-  if (found === null) return notFound(turn);
   const outcome = await moveFeedback(
     deps,
     {
-      id: feedbackId,
-      revision,
+      ...{ id: feedbackId, found, revision },
       request: moveRequest(move, inputs, found.value),
       actor: turn.person,
       at: turn.at,
@@ -132,10 +145,12 @@ async function afterMove(
             });
       return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
     }
-    case 'notAllowed': {
-      const note = words.t('error.notAllowed', { who: words.t('feedback.card.onlyManager') });
-      return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
-    }
+    case 'notAllowed':
+      return maySeeFeedbackState(organisation, turn.person, outcome.feedback)
+        ? replyWithCard(
+            await drawFeedback(deps, turn, outcome.feedback, origin, { note: notAllowed(turn) }),
+          )
+        : replyWithCard(noteCard(notAllowed(turn)));
     case 'notFound':
       return notFound(turn);
   }
@@ -161,6 +176,10 @@ async function backTo(
 async function reminder(deps: BotDeps, turn: Turn, id: string): Promise<CardReply> {
   const drawn = await drawReminder(deps, turn, id);
   return drawn === null ? notFound(turn) : replyWithCard(drawn.card);
+}
+
+function notAllowed({ words }: Turn): string {
+  return words.t('error.notAllowed', { who: words.t('feedback.card.onlyManager') });
 }
 
 function notFound({ words }: Turn): CardReply {

@@ -21,6 +21,7 @@ export class SeenCard {
     if (this.#words !== null) return this.#words;
     const lines = this.#nodes().flatMap((node) => {
       const { type } = node;
+      if (String(type).startsWith('Input.')) return [String(node['label'])];
       if (type === 'TextBlock') return [String(node['text'])];
       if (type === 'FactSet') {
         return (node['facts'] as Json[]).map(
@@ -29,7 +30,8 @@ export class SeenCard {
       }
       return [];
     });
-    return lines.join('\n');
+    // People's own words are escaped, so that they are not read as Markdown.
+    return lines.join('\n').replace(/\\([\\`*_[\]~#>+.)-])/gu, '$1');
   }
 
   /** The titles of all buttons, in reading order. */
