@@ -165,9 +165,20 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     }
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
     const { replyToId } = context.activity;
-    await (replyToId === undefined
-      ? context.sendActivity(activity)
-      : context.updateActivity({ ...activity, id: replyToId }));
+    if (replyToId === undefined || !(await this.replaced(context, { ...activity, id: replyToId })))
+      await context.sendActivity(activity);
+  }
+
+  /** False when the card could not be replaced, for example because it was deleted meanwhile. */
+  private async replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+    try {
+      await context.updateActivity(activity);
+      return true;
+    } catch (error) {
+      // What was submitted has been done: a new message says so.
+      this.deps.log.warn({ err: error }, 'a submitted card could not be replaced');
+      return false;
+    }
   }
 
   private async act(context: TurnContext, verb: string, data: unknown): Promise<CardReply> {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { startBot, type BotUnderTest } from '../support/botUnderTest.ts';
+import { AtTheBot } from './support/atTheBot.ts';
+import { answerTo, complaint, logs } from './support/logging.ts';
+import { fi } from './support/texts.ts';
+
+/** What docs/storage.md promises that a click costs, up to the answer that the person sees. */
+describe('what a click costs', () => {
+  let bot: BotUnderTest;
+  let aino: AtTheBot;
+  let manager: AtTheBot;
+  beforeEach(async () => {
+    bot = await startBot();
+    aino = new AtTheBot(bot, 'p-aino-lehtonen');
+    manager = new AtTheBot(bot, 'p-marjukka-hietala');
+    // Conversation and organisation are known from here on.
+    await aino.says('ohje');
+    await manager.says('ohje');
+  });
+  afterEach(() => bot.stop());
+
+  const cost = (work: () => Promise<unknown>) => bot.requests.during(work);
+  const arrives = async (typed: object = {}) => {
+    await logs(aino, typed);
+    await bot.deliver();
+    return manager.newestCard;
+  };
+
+  it('nothing to open a form, to ask for help and to change nothing', async () => {
+    for (const word of ['kokemus', 'palaute', 'ohje', 'kieli']) {
+      assert.deepEqual(await cost(() => aino.says(word)), { reads: 0, transactions: 0 }, word);
+    }
+  });
+
+  it('one read and one transaction to log a feedback', async () => {
+    const form = await aino.says('palaute');
+    const { verb, data } = form.press(fi('feedback.form.submit'), { ...complaint, ...answerTo });
+    assert.deepEqual(await cost(() => aino.executes(verb, data)), { reads: 1, transactions: 1 });
+  });
+
+  it('one read and one transaction to share an experience', async () => {
+    const preview = await aino.presses(await aino.says('kokemus'), fi('experience.form.preview'), {
+      whatHappened: 'Autoin.',
+      whatMadeItGood: 'Kuuntelin.',
+    });
+    const { verb, data } = preview.press(fi('experience.preview.share'));
+    assert.deepEqual(await cost(() => aino.executes(verb, data)), { reads: 1, transactions: 1 });
+    const [shared] = await bot.app.storage.experiences.recent(1);
+    const thank = { experienceId: shared?.id };
+    const thanking = () => manager.executes('experience.thank', thank);
+    assert.deepEqual(await cost(thanking), { reads: 1, transactions: 1 });
+    assert.deepEqual(await cost(thanking), { reads: 1, transactions: 0 }, 'sent again');
+    const takingBack = () => manager.executes('experience.takeThanksBack', thank);
+    assert.deepEqual(await cost(takingBack), { reads: 1, transactions: 1 });
+  });
+
+  it('one read and one transaction to take, and one read more to show the contact', async () => {
+    const take = fi('feedback.move.take');
+    const plain = await arrives();
+    assert.deepEqual(await cost(() => manager.presses(plain, take)), { reads: 1, transactions: 1 });
+    const wanted = await arrives(answerTo);
+    assert.deepEqual(await cost(() => manager.presses(wanted, take)), {
+      reads: 2,
+      transactions: 1,
+    });
+  });
+
+  it('one read more for the counts to answer', async () => {
+    const taken = await manager.presses(await arrives(), fi('feedback.move.take'));
+    const form = await manager.presses(taken, fi('feedback.move.answer'));
+    const { verb, data } = form.press(fi('feedback.moveForm.submit'), { text: 'Kerroimme.' });
+    assert.deepEqual(await cost(() => manager.executes(verb, data)), { reads: 2, transactions: 1 });
+  });
+
+  it('one read for own entries, and for a queue one and one for each line shown', async () => {
+    for (let each = 0; each < 7; each += 1) await logs(aino);
+    assert.deepEqual(await cost(() => aino.says('omat')), { reads: 1, transactions: 0 });
+    const units = new Set(['u-asiointipiste']);
+    const queue = await cost(() => bot.app.storage.feedback.queue([...units]));
+    const shown = await cost(() => manager.says('jono'));
+    assert.equal(shown.transactions, 0);
+    assert.ok(shown.reads <= queue.reads + 5 + 4, `${shown.reads} reads`);
+  });
+
+  it('no more to sweep for what is due when a hundred others are open', async () => {
+    const sweep = () => bot.app.storage.feedback.due('2026-11-25');
+    await logs(aino);
+    assert.equal((await sweep()).length, 1);
+    bot.now = '2026-11-30T08:00:00.000Z';
+    for (let each = 0; each < 10; each += 1) {
+      await logs(aino, { receivedOn: '2026-11-30' });
+    }
+    let read: readonly unknown[] = [];
+    const asked = await cost(async () => {
+      read = await sweep();
+    });
+    assert.deepEqual(asked, { reads: 1, transactions: 0 });
+    assert.equal(read.length, 1);
+  });
+});
