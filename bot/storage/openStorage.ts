@@ -5,6 +5,7 @@ import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
@@ -14,6 +15,7 @@ import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
+import { TableProjectionStore } from './projection/tableProjectionStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
 import { storageFault } from './table/errors.ts';
 import { Partition } from './table/partition.ts';
@@ -23,6 +25,7 @@ export type { PipelinePolicy, StorageSettings } from './connection.ts';
 /** Every port of the domain that keeps something. */
 export interface Storage {
   readonly feedback: FeedbackStore;
+  readonly projections: ProjectionStore;
   readonly experiences: ExperienceStore;
   readonly metrics: MetricStore;
   readonly organisation: OrganisationStore;
@@ -79,6 +82,7 @@ export async function openStorage(
   };
   return {
     feedback: new TableFeedbackStore(feedback),
+    projections: new TableProjectionStore(feedback),
     experiences: new TableExperienceStore(experiences),
     metrics: new TableMetricStore(partition('Metrics', 'metric')),
     organisation: new TableOrganisationStore(partition('Organisation', 'organisation'), now),

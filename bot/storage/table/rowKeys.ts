@@ -22,6 +22,15 @@ function escapedPart(part: string): string {
   );
 }
 
+/** The parts that a row's key was made of. */
+export function partsOfKey(key: string): readonly string[] {
+  return key
+    .split('|')
+    .map((part) =>
+      part.replace(/=([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+    );
+}
+
 /** Keys from `from` up to but not including `below`. */
 export interface KeyRange {
   readonly from: string;

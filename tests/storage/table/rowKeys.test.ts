@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { newestFirstPart, rowKey, timePart, under } from '../../../bot/storage/table/rowKeys.ts';
+import {
+  newestFirstPart,
+  partsOfKey,
+  rowKey,
+  timePart,
+  under,
+} from '../../../bot/storage/table/rowKeys.ts';
 
 const part = fc.string({ unit: 'binary' });
 const instant = fc
@@ -20,6 +26,14 @@ describe('row keys', () => {
     fc.assert(
       fc.property(fc.tuple(part, part), fc.tuple(part, part), (a, b) => {
         assert.equal(rowKey(...a) === rowKey(...b), a[0] === b[0] && a[1] === b[1]);
+      }),
+    );
+  });
+
+  it('give their parts back', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1 }), (parts) => {
+        assert.deepEqual(partsOfKey(rowKey(...parts)), parts);
       }),
     );
   });

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { TableClient } from '@azure/data-tables';
+import { runCheck } from '../../../bot/cli/checkCommand.ts';
+import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
+import { checkProjections } from '../../../bot/domain/useCases/checkProjections.ts';
+import { openStorage, type Storage } from '../../../bot/storage/openStorage.ts';
+import { newestFirstPart } from '../../../bot/storage/table/rowKeys.ts';
+import { testStore } from '../../support/azurite.ts';
+import {
+  feedbackWith,
+  logging,
+  monday,
+  moving,
+  storedFeedback,
+} from '../support/sampleFeedback.ts';
+
+/** A store of three feedbacks, and a hand in its table. */
+async function opened(): Promise<{ storage: Storage; table: TableClient }> {
+  const { connectionString, tablePrefix } = await testStore();
+  const storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
+  for (const given of [
+    { id: 'f-1' },
+    { id: 'f-2', kind: 'praise', takeBy: null, answerBy: null, stageId: null },
+    { id: 'f|3', unitId: 'pool', receivedThrough: 'phone' },
+  ] as const) {
+    assert.equal(await storage.feedback.commit(logging(feedbackWith(given))), 'committed');
+  }
+  const taken = moving(await storedFeedback(storage.feedback, 'f-1'), 'take', {
+    state: 'inHandling',
+    takenAt: '2026-11-24T07:00:00.000Z',
+    handlerId: 'aino',
+  });
+  assert.equal(await storage.feedback.commit(taken), 'committed');
+  const table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Feedback`, {
+    allowInsecureConnection: true,
+  });
+  return { storage, table };
+}
+
+const partitionKey = 'feedback';
+
+async function spoil(table: TableClient): Promise<void> {
+  await table.deleteEntity(partitionKey, 'due|2026-11-30|f-1');
+  await table.deleteEntity(partitionKey, 'reference|R-f-2');
+  await table.deleteEntity(partitionKey, 'counts|2026-11|pool');
+  const rows = table.listEntities();
+  for await (const row of rows) {
+    const rowKey = row.rowKey ?? '';
+    const change = (columns: Record<string, unknown>) =>
+      table.updateEntity({ partitionKey, rowKey, ...columns }, 'Merge');
+    if (rowKey.startsWith('logged|') && rowKey.endsWith('|f-2')) {
+      await change({ decision: '{}' });
+    }
+    if (rowKey === 'queue|library|2026-11-30|f-1') await change({ state: 'new' });
+    if (rowKey === 'counts|2026-11|library') await change({ praise: 7 });
+    if (rowKey === 'due|2026-11-25|f=007c3') {
+      await table.createEntity({ ...row, partitionKey, rowKey: 'due|2026-11-20|f=007c3' });
+      await table.createEntity({ ...row, partitionKey, rowKey: 'queue|library|2026-11-20|gone' });
+    }
+  }
+}
+
+const spoilt = [
+  'counts missing counts|2026-11|pool',
+  'counts wrong counts|2026-11|library',
+  'due missing due|2026-11-30|f-1',
+  'due surplus due|2026-11-20|f=007c3',
+  `logged wrong logged|aino|${newestFirstPart(monday)}|f-2`,
+  'queue surplus queue|library|2026-11-20|gone',
+  'queue wrong queue|library|2026-11-30|f-1',
+  'reference missing reference|R-f-2',
+];
+
+async function check({ feedback: feedbacks, projections }: Storage, repair: boolean) {
+  const { found, left, notCompared } = await checkProjections(
+    { feedbacks, projections },
+    { repair },
+  );
+  const told = (differences: typeof found): readonly string[] =>
+    differences.map(({ kind, projection, key }) => `${projection} ${kind} ${key}`).toSorted();
+  return { found: told(found), left: told(left), notCompared };
+}
+
+describe('the check of what is kept ready beside the feedbacks', () => {
+  it('finds nothing where nobody had a hand in', async () => {
+    const { storage } = await opened();
+    assert.deepEqual(await check(storage, true), { found: [], left: [], notCompared: [] });
+  });
+
+  it('finds each row that is missing, wrong or surplus, and leaves it so', async () => {
+    const { storage, table } = await opened();
+    await spoil(table);
+    const expected = { found: spoilt, left: spoilt, notCompared: [] };
+    assert.deepEqual(await check(storage, false), expected);
+    assert.deepEqual(await check(storage, false), expected, 'the first look changed nothing');
+  });
+
+  it('repairs what it finds, and changes no feedback by it', async () => {
+    const { storage, table } = await opened();
+    const ids = ['f-1', 'f-2', 'f|3'];
+    const all = (): Promise<readonly Feedback[]> =>
+      Promise.all(ids.map(async (id) => (await storedFeedback(storage.feedback, id)).value));
+    const before = await all();
+    const due = await storage.feedback.due('2026-12-31');
+    const counts = await storage.feedback.counts('2026-01', '2026-12');
+    await spoil(table);
+    assert.deepEqual(await check(storage, true), { found: spoilt, left: [], notCompared: [] });
+    assert.deepEqual(await all(), before);
+    assert.deepEqual(await storage.feedback.due('2026-12-31'), due);
+    assert.deepEqual(await storage.feedback.counts('2026-01', '2026-12'), counts);
+    assert.equal((await storage.feedback.findByReference('R-f-2'))?.value.id, 'f-2');
+  });
+
+  it('leaves a reference that names another feedback, and says so', async () => {
+    const { storage, table } = await opened();
+    const rowKey = 'reference|R-f-2';
+    await table.updateEntity({ partitionKey, rowKey, feedbackId: 'f-1' }, 'Merge');
+    const { left } = await check(storage, true);
+    assert.deepEqual(left, [`reference wrong ${rowKey}`]);
+  });
+
+  it('takes no change of others for a difference', async () => {
+    const { storage } = await opened();
+    const { feedback: feedbacks, projections } = storage;
+    let changes = 0;
+    // While it reads the feedbacks somebody logs one and somebody moves one, twice over.
+    const busy = async function* (): AsyncIterable<Feedback> {
+      for await (const each of feedbacks.all()) yield each;
+      changes += 1;
+      if (changes > 2) return;
+      const next = feedbackWith({ id: `new-${String(changes)}` });
+      assert.equal(await feedbacks.commit(logging(next)), 'committed');
+      const move = moving(await storedFeedback(feedbacks, 'f|3'), 'transfer', {
+        unitId: changes === 1 ? 'library' : 'pool',
+      });
+      assert.equal(await feedbacks.commit(move), 'committed');
+    };
+    const report = await checkProjections(
+      { feedbacks: { all: busy }, projections },
+      { repair: true },
+    );
+    assert.deepEqual(report, { feedbacks: 5, found: [], left: [], notCompared: [] });
+    assert.equal(changes, 3);
+  });
+
+  it('writes nothing over a change that came before the repair', async () => {
+    const { storage, table } = await opened();
+    await spoil(table);
+    const { feedback: feedbacks, projections } = storage;
+    const stale = await projections.check(feedbacks.all());
+    const answered = moving(await storedFeedback(feedbacks, 'f|3'), 'correct', { text: 'New' });
+    assert.equal(await feedbacks.commit(answered), 'committed');
+    await stale.repair();
+    assert.deepEqual((await storedFeedback(feedbacks, 'f|3')).value, answered.after);
+    const { found, left } = await check(storage, true);
+    assert.deepEqual(found, ['due surplus due|2026-11-20|f=007c3']);
+    assert.deepEqual(left, []);
+  });
+});
+
+describe('the command that checks the store', () => {
+  const run = async (storage: Storage, ...argv: string[]) => {
+    const lines: string[] = [];
+    const { feedback: feedbacks, projections } = storage;
+    const print = (line: string): void => {
+      lines.push(line);
+    };
+    return { code: await runCheck({ feedbacks, projections, print }, argv), lines };
+  };
+
+  it('ends with 1 until what it found is repaired', async () => {
+    const { storage, table } = await opened();
+    assert.equal((await run(storage)).code, 0);
+    await table.deleteEntity(partitionKey, 'due|2026-11-30|f-1');
+    assert.deepEqual(await run(storage), {
+      code: 1,
+      lines: ['Feedbacks read: 3. Differences found: 1.', '  due: missing: due|2026-11-30|f-1'],
+    });
+    const repaired = await run(storage, '--repair');
+    assert.equal(repaired.code, 0);
+    assert.equal(repaired.lines[1], '  due: missing, repaired: due|2026-11-30|f-1');
+    assert.equal((await run(storage)).code, 0);
+  });
+
+  it('does nothing on what it does not understand', async () => {
+    const { storage } = await opened();
+    for (const argv of [['--fix'], ['--repair', 'all']]) {
+      const { code, lines } = await run(storage, ...argv);
+      assert.equal(code, 2);
+      assert.deepEqual(lines, ['Usage: npm run check-store [-- --repair]']);
+    }
+  });
+});
