@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createFinnishHolidays } from './calendar/finnishHolidays.ts';
 import type { Config } from './config.ts';
@@ -11,9 +12,11 @@ import { createServer } from './http/createServer.ts';
 import type { HttpServer } from './http/createServer.ts';
 import type { Logger } from './log.ts';
 import { deliveryJob } from './scheduler/deliveryJob.ts';
+import { oneInstance } from './scheduler/oneInstance.ts';
+import { refreshJob } from './scheduler/refreshJob.ts';
 import { reminderJob } from './scheduler/reminderJob.ts';
-import { createScheduler } from './scheduler/scheduler.ts';
-import type { Job, Scheduler } from './scheduler/scheduler.ts';
+import { createScheduler, inOneGo } from './scheduler/scheduler.ts';
+import type { Job, Scheduler, Timers } from './scheduler/scheduler.ts';
 import { openStorage } from './storage/openStorage.ts';
 import { StorageUnavailable } from './storage/table/errors.ts';
 import type { PipelinePolicy, Storage, StorageSettings } from './storage/openStorage.ts';
@@ -23,6 +26,24 @@ import { createTranslators } from './wording/translator.ts';
 
 /** How often the jobs look for what is due when nothing wakes them. */
 const roundMs = 15_000;
+/** A card in a chat or channel is drawn anew at most so often, however often its subject changes. */
+const cardUpdateMs = 5_000;
+/** So long a dead instance keeps the others from its work; renewed each round. */
+const leaseMs = 2 * roundMs;
+
+const realTimers: Timers = {
+  every: (callback) => {
+    const timer = setInterval(callback, roundMs);
+    return { stop: () => clearInterval(timer) };
+  },
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return { stop: () => clearTimeout(timer) };
+  },
+};
+
+/** The clock and the waiting of what is sent: the machine's own, whatever time it is said to be. */
+const milliseconds = (): number => performance.now();
 
 export const realSurroundings: Surroundings = {
   now: () => new Date().toISOString(),
@@ -75,7 +96,7 @@ export async function openStore(
 export interface App {
   readonly server: HttpServer;
   readonly scheduler: Scheduler;
-  /** The regular work, to be run by hand. */
+  /** Sends what is planned and draws outdated cards anew, all of it at once and to its end. */
   readonly deliveries: Job;
   readonly storage: Storage;
   readonly calendar: HolidayCalendar;
@@ -115,11 +136,18 @@ export function composeApp(
     },
     botIdentity(config),
   );
-  const deliveries = deliveryJob({
+    { milliseconds, pause: (ms) => pause(ms), random: surroundings.random },
+  const sending = {
     ledgers: Object.values(storage.ledgers),
     sender: teams.sender,
     now,
-  });
+    milliseconds,
+    wakeIn: (ms: number): void => {
+      scheduler.wakeIn(ms);
+    },
+    log,
+  };
+  const deliveries = deliveryJob(sending);
   const reminders = reminderJob(
     {
       feedbacks: storage.feedback,
@@ -131,16 +159,15 @@ export function composeApp(
     config.reminderTime,
   );
   const scheduler = createScheduler({
-    jobs: [reminders, deliveries],
+    jobs: [
+      oneInstance(reminders, lease),
+      // Any instance sends: the ledger lets one of them have each card.
+      deliveries,
+      oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),
+    ],
+  const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
     now,
-    every: (callback) => {
-      const timer = setInterval(callback, roundMs);
-      return {
-        stop: () => {
-          clearInterval(timer);
-        },
-      };
-    },
+    timers: realTimers,
     log,
   });
   const server = createServer({
@@ -165,7 +192,8 @@ export function composeApp(
       ),
     tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
   });
-  return { server, scheduler, deliveries, storage, calendar };
+  const byHand = inOneGo([deliveries, refreshJob({ ...sending, everyMs: 0 })]);
+  return { server, scheduler, deliveries: byHand, storage, calendar };
 }
 
 function botIdentity({ bot }: Config): Parameters<typeof createTeams>[1] {

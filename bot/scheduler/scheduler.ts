@@ -4,21 +4,36 @@ import type { Instant } from '../domain/calendar/time.ts';
 export interface Job {
   readonly name: string;
   readonly run: (now: Instant) => Promise<void>;
+  /** Resolves when what the rounds have begun and not waited for has ended. */
+  readonly settle?: () => Promise<void>;
+}
+
+export interface JobLog {
+  error(details: object, message: string): void;
+}
+
+/** Timers of the running program: `setInterval` and `setTimeout`. */
+export interface Timers {
+  /** Calls back again and again until stopped. */
+  readonly every: (callback: () => void) => { stop(): void };
+  /** Calls back once, in `ms` milliseconds. */
+  readonly after: (ms: number, callback: () => void) => { stop(): void };
 }
 
 export interface SchedulerDeps {
   readonly jobs: readonly Job[];
   readonly now: () => Instant;
-  /** Calls back again and again until stopped; `setInterval` in the running program. */
-  readonly every: (callback: () => void) => { stop(): void };
-  readonly log: { error(details: object, message: string): void };
+  readonly timers: Timers;
+  readonly log: JobLog;
 }
 
 export interface Scheduler {
   start(): void;
   /** Runs all jobs soon, beside the regular rounds; calls in the meantime become one more round. */
   wake(): void;
-  /** Ends when the round under way has ended, and starts no other. */
+  /** Like `wake`, in so many milliseconds at the latest; nothing where no rounds are made. */
+  wakeIn(ms: number): void;
+  /** Ends when the round under way and what it began have ended, and starts no other. */
   stop(): Promise<void>;
 }
 
@@ -26,24 +41,29 @@ export interface Scheduler {
  * Runs the jobs in rounds that never overlap. What was missed while the process was down is found
  * in the first round, because jobs look at what is there rather than at timers.
  */
-export function createScheduler({ jobs, now, every, log }: SchedulerDeps): Scheduler {
+export function createScheduler({ jobs, now, timers, log }: SchedulerDeps): Scheduler {
   let underWay: Promise<void> | null = null;
   let askedAgain = false;
   let stopped = false;
   let regular: { stop(): void } | null = null;
+  let next: { readonly at: number; readonly timer: { stop(): void } } | null = null;
 
   async function round(): Promise<void> {
     do {
       askedAgain = false;
       for (const { name, run } of jobs) {
-        try {
-          await run(now());
-        } catch (error) {
-          // The next round tries again; one job's fault does not stop the others.
-          log.error({ err: error, job: name }, 'a job failed');
-        }
+        await guarded(name, () => run(now()));
       }
     } while (wantsAnotherRound());
+  }
+
+  /** The next round tries again; one job's fault does not stop the others. */
+  async function guarded(job: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ err: error, job }, 'a job failed');
+    }
   }
 
   function wantsAnotherRound(): boolean {
@@ -58,16 +78,45 @@ export function createScheduler({ jobs, now, every, log }: SchedulerDeps): Sched
     });
   }
 
+  function wakeIn(ms: number): void {
+    const at = Date.parse(now()) + ms;
+    if (stopped || regular === null || (next !== null && next.at <= at)) return;
+    next?.timer.stop();
+    const timer = timers.after(Math.max(0, ms), () => {
+      next = null;
+      wake();
+    });
+    next = { at, timer };
+  }
+
   return {
     start: () => {
-      regular = every(wake);
+      regular = timers.every(wake);
       wake();
     },
     wake,
+    wakeIn,
     stop: async () => {
       stopped = true;
       regular?.stop();
+      next?.timer.stop();
       await underWay;
+      for (const { name, settle } of jobs) {
+        if (settle !== undefined) await guarded(name, settle);
+      }
+    },
+  };
+}
+
+/** The jobs one after another as one, each with what it began; throws what one of them throws. */
+export function inOneGo(jobs: readonly Job[]): Job {
+  return {
+    name: jobs.map(({ name }) => name).join(', '),
+    run: async (now) => {
+      for (const { run, settle } of jobs) {
+        await run(now);
+        await settle?.();
+      }
     },
   };
 }

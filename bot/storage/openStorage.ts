@@ -4,6 +4,7 @@ import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
+import type { LeaseStore } from '../domain/ports/lease.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
@@ -16,6 +17,7 @@ import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
 import { TableProjectionStore } from './projection/tableProjectionStore.ts';
+import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
 import { storageFault } from './table/errors.ts';
 import { Partition } from './table/partition.ts';
@@ -41,6 +43,7 @@ export interface StorageOptions {
   readonly now?: () => Instant;
 }
 
+  readonly leases: LeaseStore;
 const tables = [
   'Feedback',
   'Experiences',
@@ -58,6 +61,7 @@ const tables = [
 export async function openStorage(
   settings: StorageSettings,
   options: StorageOptions = {},
+  'Leases',
 ): Promise<Storage> {
   const now = options.now ?? ((): Instant => new Date().toISOString());
   const prefix = settings.tablePrefix ?? '';
@@ -99,3 +103,4 @@ async function createTables({ service }: Connection, names: readonly string[]): 
     throw storageFault(error, 'create the tables that are missing');
   }
 }
+    leases: new TableLeaseStore(partition('Leases', 'lease')),

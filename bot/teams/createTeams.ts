@@ -7,7 +7,11 @@ import type { BotDeps } from './botDeps.ts';
 import { faultReply } from './faultReply.ts';
 import { createInstallations } from './installations.ts';
 import { createMessenger } from './sending/messenger.ts';
+import { pacedMessenger } from './sending/pacedMessenger.ts';
+import { createPacer } from './sending/pacer.ts';
+import type { Pace } from './sending/pacer.ts';
 import { createTeamsCardSender } from './sending/teamsCardSender.ts';
+import { appLimits, threadLimits } from './sending/teamsLimits.ts';
 import { languageOf } from './whoIsThere.ts';
 
 export interface Teams {
@@ -16,8 +20,15 @@ export interface Teams {
   readonly sender: CardSender;
 }
 
-/** The bot as Teams sees it: what comes in goes to the bot, what goes out is sent once. */
-export function createTeams(deps: Omit<BotDeps, 'installations'>, identity: BotIdentity): Teams {
+/**
+ * The bot as Teams sees it: what comes in goes to the bot, what goes out is sent once, at the pace
+ * that Teams allows.
+ */
+export function createTeams(
+  deps: Omit<BotDeps, 'installations'>,
+  identity: BotIdentity,
+  pace: Pace,
+): Teams {
   const adapter = createAdapter(identity);
   const botId = identity.kind === 'none' ? '' : identity.botId;
   adapter.onTurnError = async (context, error) => {
@@ -31,7 +42,10 @@ export function createTeams(deps: Omit<BotDeps, 'installations'>, identity: BotI
     },
     sender: createTeamsCardSender({
       ...withInstallations,
-      messenger: createMessenger(adapter, botId),
+      messenger: pacedMessenger(
+        createMessenger(adapter, botId),
+        createPacer(pace, { thread: threadLimits, app: appLimits }),
+      ),
     }),
   };
 }

@@ -21,7 +21,10 @@ export type UpdateOutcome =
   | { readonly kind: 'later'; readonly pauseMs: number; readonly fault: string }
   | { readonly kind: 'unreachable' | 'failed' | 'unknown'; readonly fault: string };
 
-/** Draws a subject's card from its newest state, in the recipient's language, and sends it. */
+/**
+ * Draws a subject's card from its newest state, in the recipient's language, and sends it. Throws
+ * only when nothing has been sent: the card could not be drawn.
+ */
 export interface CardSender {
   send(recipient: Recipient, subject: Subject): Promise<SendOutcome>;
   update(recipient: Recipient, subject: Subject, posted: PostedCard): Promise<UpdateOutcome>;

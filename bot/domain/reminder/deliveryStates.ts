@@ -45,6 +45,19 @@ export function postpone(delivery: Delivery, notBefore: Instant, fault: string):
   return { ...delivery, state: 'planned', notBefore, fault };
 }
 
+/** The first wait is at least this long; each further one twice as long, up to the longest. */
+const shortestPauseMs = 1_000;
+const longestOwnPauseMs = 60_000;
+
+/**
+ * When a card that could not leave is tried again: after the pause that the service asked for,
+ * and later the more often it has been tried, so that nobody who is busy is pressed.
+ */
+export function nextTry({ attempts }: Delivery, at: Instant, pauseMs: number): Instant {
+  const own = Math.min(shortestPauseMs * 2 ** (attempts - 1), longestOwnPauseMs);
+  return new Date(Date.parse(at) + Math.max(pauseMs, own)).toISOString();
+}
+
 /** Gives up a planned card that is out of date before anything was sent. */
 export function giveUp(delivery: Delivery, at: Instant, fault: string): Delivery {
   if (delivery.state !== 'planned') throw unexpected(delivery, 'give up');
@@ -54,6 +67,17 @@ export function giveUp(delivery: Delivery, at: Instant, fault: string): Delivery
 /** A row found in `sending` when the work starts: a restart cut it off and nobody knows how far. */
 export function settleInterrupted(delivery: Delivery, at: Instant): Delivery {
   return settleUnknown(delivery, at, 'interrupted');
+}
+
+/** The card is not there any more (deleted, or its conversation is): it is updated no more. */
+export function forgetPosted(delivery: Delivery): Delivery {
+  return { ...delivery, posted: null };
+}
+
+/** Notes why a card that is out could not be drawn anew; null: it shows the newest state again. */
+export function noteUpdateFault(delivery: Delivery, fault: string | null): Delivery {
+  if (delivery.state !== 'sent') throw unexpected(delivery, 'be updated');
+  return { ...delivery, fault };
 }
 
 function settled(delivery: Delivery, state: 'sent' | 'failed' | 'unknown', at: Instant): Delivery {

@@ -6,6 +6,7 @@ import type { Stored } from '../ports/storedVersion.ts';
 import {
   giveUp,
   maySend,
+  nextTry,
   postpone,
   settleFailed,
   settleInterrupted,
@@ -18,56 +19,90 @@ export interface DeliverDeps {
   readonly ledger: DeliveryLedger;
   readonly sender: CardSender;
   readonly now: () => Instant;
-  /** Deliveries that this process is sending right now; others in `sending` were cut off. */
-  readonly underWay: Set<string>;
+  /**
+   * What this process knows of rows in `sending`: that it is sending one right now, or what has
+   * become of one that could not be written yet. Others in `sending` are another instance's, or
+   * were cut off.
+   */
+  readonly inHand: Map<string, 'underWay' | Delivery>;
 }
 
-/** How many rows one round takes; the next round takes the rest. */
-const rowsInRound = 50;
+const notDrawnPauseMs = 10_000;
 /** A row in `sending` for longer than this was cut off by a crash, in this instance or another. */
 const cutOffAfterMs = 2 * 60_000;
 
-/** Sends what the ledger has planned, each card once. Returns what was settled in this round. */
-export async function deliverPlanned(deps: DeliverDeps): Promise<readonly Delivery[]> {
-  const { ledger, now } = deps;
-  const settled: Delivery[] = [];
-  for (const row of await ledger.pending(now(), rowsInRound)) {
-    const next =
-      row.value.state === 'sending' ? await settleCutOff(deps, row) : await sendOne(deps, row);
-    if (next !== null) settled.push(next);
+/**
+ * Does what a pending row of the ledger calls for now. Returns the row as it was written, null
+ * when there was nothing to do or another instance did it. Throws on an outage of the store; the
+ * row is then found again by the next round, and what is known of it is not forgotten.
+ */
+export async function deliver(deps: DeliverDeps, row: Stored<Delivery>): Promise<Delivery | null> {
+  const { ledger, now, inHand } = deps;
+  const { id } = row.value;
+  const known = inHand.get(id);
+  if (known === 'underWay') return null;
+  if (row.value.state === 'sending') {
+    return known === undefined ? settleCutOff(deps, row) : write(deps, row, known);
   }
-  return settled;
+  if (isDayOver(row.value, now())) {
+    return written(await ledger.move(row, giveUp(row.value, now(), 'dayOver')));
+  }
+  return maySend(row.value, now()) ? send(deps, row) : null;
 }
 
 async function settleCutOff(
-  { ledger, now, underWay }: DeliverDeps,
+  { ledger, now }: DeliverDeps,
   row: Stored<Delivery>,
 ): Promise<Delivery | null> {
   const since = Date.parse(row.value.sendingSince ?? row.value.plannedAt);
-  if (underWay.has(row.value.id) || Date.parse(now()) - since < cutOffAfterMs) return null;
-  const moved = await ledger.move(row, settleInterrupted(row.value, now()));
-  return moved === 'conflict' ? null : moved.value;
+  if (Date.parse(now()) - since < cutOffAfterMs) return null;
+  return written(await ledger.move(row, settleInterrupted(row.value, now())));
 }
 
-async function sendOne(deps: DeliverDeps, row: Stored<Delivery>): Promise<Delivery | null> {
-  const { ledger, sender, now, underWay } = deps;
-  const { id, recipient, subject } = row.value;
-  if (isDayOver(row.value, now())) {
-    const given = await ledger.move(row, giveUp(row.value, now(), 'dayOver'));
-    return given === 'conflict' ? null : given.value;
-  }
-  if (underWay.has(id) || !maySend(row.value, now())) return null;
-  underWay.add(id);
+async function send(deps: DeliverDeps, row: Stored<Delivery>): Promise<Delivery | null> {
+  const { ledger, now, inHand } = deps;
+  const { id } = row.value;
+  inHand.set(id, 'underWay');
   try {
     const claimed = await ledger.move(row, startSending(row.value, now()));
     // Another instance has it, and sends it.
     if (claimed === 'conflict') return null;
-    const outcome = await sender.send(recipient, subject);
-    const settled = await ledger.move(claimed, afterSending(claimed.value, outcome, now()));
-    return settled === 'conflict' ? null : settled.value;
+    return await sendClaimed(deps, claimed);
   } finally {
-    underWay.delete(id);
+    if (inHand.get(id) === 'underWay') inHand.delete(id);
   }
+}
+
+async function sendClaimed(deps: DeliverDeps, claimed: Stored<Delivery>): Promise<Delivery | null> {
+  const { sender, now } = deps;
+  const { recipient, subject } = claimed.value;
+  let outcome: SendOutcome;
+  try {
+    outcome = await sender.send(recipient, subject);
+  } catch (error) {
+    // Nothing has left: the card could not even be drawn.
+    const fault = error instanceof Error ? error.name : 'error';
+    const notDrawn = { kind: 'later', pauseMs: notDrawnPauseMs, fault } as const;
+    await write(deps, claimed, afterSending(claimed.value, notDrawn, now()));
+    throw error;
+  }
+  return write(deps, claimed, afterSending(claimed.value, outcome, now()));
+}
+
+/** Writes what has become of a claimed row; kept in hand until that has succeeded. */
+async function write(
+  { ledger, inHand }: DeliverDeps,
+  row: Stored<Delivery>,
+  next: Delivery,
+): Promise<Delivery | null> {
+  inHand.set(next.id, next);
+  const moved = await ledger.move(row, next);
+  inHand.delete(next.id);
+  return written(moved);
+}
+
+function written(moved: Stored<Delivery> | 'conflict'): Delivery | null {
+  return moved === 'conflict' ? null : moved.value;
 }
 
 /** A reminder of another day has nothing to say any more: the next day's card carries the matter. */
@@ -80,11 +115,7 @@ function afterSending(sending: Delivery, outcome: SendOutcome, at: Instant): Del
     case 'sent':
       return settleSent(sending, at, outcome.posted);
     case 'later':
-      return postpone(
-        sending,
-        new Date(Date.parse(at) + outcome.pauseMs).toISOString(),
-        outcome.fault,
-      );
+      return postpone(sending, nextTry(sending, at, outcome.pauseMs), outcome.fault);
     case 'unknown':
       return settleUnknown(sending, at, outcome.fault);
     case 'failed':
@@ -92,25 +123,5 @@ function afterSending(sending: Delivery, outcome: SendOutcome, at: Instant): Del
       return settleFailed(sending, at, outcome.fault);
     case 'nothingToSend':
       return settleFailed(sending, at, 'nothingToSend');
-  }
-}
-
-/**
- * Draws anew the cards whose subject has changed. A mark is taken away only when all its cards
- * show the newest state; one that could not be updated now keeps it for the next round.
- */
-export async function refreshOutdated({
-  ledger,
-  sender,
-}: Pick<DeliverDeps, 'ledger' | 'sender'>): Promise<void> {
-  for (const mark of await ledger.outdated(rowsInRound)) {
-    let allRefreshed = true;
-    for (const { recipient, subject, posted } of await ledger.posted(mark.value.subject)) {
-      if (posted === null) continue;
-      const outcome = await sender.update(recipient, subject, posted);
-      // An update may be repeated: the newest state written twice is the newest state.
-      if (outcome.kind === 'later' || outcome.kind === 'unknown') allRefreshed = false;
-    }
-    if (allRefreshed) await ledger.refreshed(mark);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeldBack } from './heldBack.ts';
 
 /**
  * Why a request to Teams did not do what was asked.
@@ -20,12 +21,17 @@ const restError = z.object({
   code: z.string().optional(),
   name: z.string().optional(),
   response: z
-    .object({ headers: z.custom<{ get(name: string): string | undefined }>((h) => h != null) })
+    .object({
+      headers: z.custom<{ get(name: string): string | undefined }>(
+        (headers) => headers !== null && headers !== undefined,
+      ),
+    })
     .optional(),
 });
 
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 const pauseWithoutHeaderMs = 10_000;
+const pauseUntilAdmittedMs = 60_000;
 const longestPauseMs = 15 * 60_000;
 
 /**
@@ -33,6 +39,9 @@ const longestPauseMs = 15 * 60_000;
  * documented status codes of the service.
  */
 export function connectorFault(error: unknown, now: Date): ConnectorFault {
+  if (error instanceof HeldBack) {
+    return { kind: 'later', fault: error.fault, pauseMs: error.pauseMs };
+  }
   const read = restError.safeParse(error);
   const { statusCode, code, name, response } = read.success ? read.data : {};
   const label = `${statusCode?.toString() ?? name ?? 'error'} ${code ?? ''}`.trim();
@@ -52,6 +61,8 @@ export function connectorFault(error: unknown, now: Date): ConnectorFault {
   if (statusCode === 429 || statusCode === 412) {
     return fault('later', retryAfter(response?.headers.get('retry-after'), now));
   }
+  // Turned away at the door, so nothing was sent: the bot's registration needs a person's hand.
+  if (statusCode === 401) return fault('later', pauseUntilAdmittedMs);
   if (statusCode === 403) return fault('unreachable');
   if (statusCode === 404 || statusCode === 410) return fault('gone');
   return fault(statusCode >= 500 || statusCode === 408 ? 'unknown' : 'failed');

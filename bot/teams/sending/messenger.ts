@@ -1,5 +1,10 @@
 import { ActivityTypes, CardFactory } from 'botbuilder';
-import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import type {
+  Activity,
+  CloudAdapter,
+  ConversationReference,
+  ConversationResourceResponse,
+} from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { PostedCard } from '../../domain/ports/delivery.ts';
 import type { Card } from '../cards/elements.ts';
@@ -30,7 +35,14 @@ export interface Messenger {
   update(reference: ConversationReference, posted: PostedCard, message: Message): Promise<void>;
 }
 
-export function createMessenger(adapter: CloudAdapter, botId: string): Messenger {
+/** A request that Teams has not answered by then counts as lost. */
+const patienceMs = 30_000;
+
+export function createMessenger(
+  adapter: CloudAdapter,
+  botId: string,
+  timeout: number = patienceMs,
+): Messenger {
   async function withConnector<T>(
     reference: ConversationReference,
     request: (connector: ConnectorClient) => Promise<T>,
@@ -39,7 +51,9 @@ export function createMessenger(adapter: CloudAdapter, botId: string): Messenger
     await adapter.continueConversationAsync(botId, reference, async (context) => {
       // A fault belongs to whoever asked for the request, not to the adapter's onTurnError.
       try {
-        const connector = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+        const connector = context.turnState.get<ConnectorClient | undefined>(
+          adapter.ConnectorClientKey,
+        );
         if (connector === undefined) throw new Error('the adapter gave no connector client');
         resolve(await request(connector));
       } catch (error) {
@@ -49,19 +63,30 @@ export function createMessenger(adapter: CloudAdapter, botId: string): Messenger
     return promise;
   }
 
+  function create(
+    { conversations }: ConnectorClient,
+    { bot, conversation: { tenantId } }: ConversationReference,
+    parameters: object,
+  ): Promise<ConversationResourceResponse> {
+    // The SDK's type asks for fields that Teams does without.
+    const all = { bot, ...(tenantId === undefined ? {} : { tenantId }), ...parameters };
+    return conversations.createConversation(
+      all as Parameters<typeof conversations.createConversation>[0],
+      { timeout },
+    );
+  }
+
   return {
     openPersonalChat: (anywhere, entraObjectId) =>
       withConnector(anywhere, async (connector) => {
         const { tenantId } = anywhere.conversation;
-        const created = await connector.conversations.createConversation({
+        const created = await create(connector, anywhere, {
           isGroup: false,
-          bot: anywhere.bot,
           members: [{ id: entraObjectId, name: '' }],
-          ...(tenantId === undefined ? {} : { tenantId }),
           channelData: { tenant: { id: tenantId } },
-        } as Parameters<typeof connector.conversations.createConversation>[0]);
+        });
         return {
-          ...personalReference(anywhere),
+          ...whereTheBotIs(anywhere),
           conversation: {
             id: created.id,
             conversationType: 'personal',
@@ -78,6 +103,7 @@ export function createMessenger(adapter: CloudAdapter, botId: string): Messenger
         const sent = await connector.conversations.sendToConversation(
           conversationId,
           messageActivity(reference, message),
+          { timeout },
         );
         return { conversationId, activityId: sent.id };
       }),
@@ -85,31 +111,35 @@ export function createMessenger(adapter: CloudAdapter, botId: string): Messenger
     postToChannel: (anywhere, channelId, message) =>
       withConnector(anywhere, async (connector) => {
         const { tenantId } = anywhere.conversation;
-        const created = await connector.conversations.createConversation({
+        const created = await create(connector, anywhere, {
           isGroup: true,
-          bot: anywhere.bot,
           members: [],
-          ...(tenantId === undefined ? {} : { tenantId }),
           activity: messageActivity(anywhere, message),
           channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
-        } as Parameters<typeof connector.conversations.createConversation>[0]);
+        });
         return { conversationId: created.id, activityId: created.activityId };
       }),
 
     update: (reference, posted, message) =>
       withConnector(reference, async (connector) => {
-        await connector.conversations.updateActivity(posted.conversationId, posted.activityId, {
-          ...messageActivity(reference, message),
-          id: posted.activityId,
-        });
+        await connector.conversations.updateActivity(
+          posted.conversationId,
+          posted.activityId,
+          { ...messageActivity(reference, message), id: posted.activityId },
+          { timeout },
+        );
       }),
   };
 }
 
-function personalReference(anywhere: ConversationReference): ConversationReference {
-  // The person addressed is another one than the person of the reference.
-  const { user: _user, activityId: _activityId, ...rest } = anywhere;
-  return rest;
+/** Without the person and the message of the reference: those addressed are others. */
+function whereTheBotIs({
+  bot,
+  channelId,
+  serviceUrl,
+  locale,
+}: ConversationReference): Omit<ConversationReference, 'conversation'> {
+  return { bot, channelId, serviceUrl, ...(locale === undefined ? {} : { locale }) };
 }
 
 function messageActivity(reference: ConversationReference, message: Message): Activity {

@@ -1,15 +1,11 @@
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import type { Language } from '../../domain/language.ts';
 import type { CardSender, SendOutcome, UpdateOutcome } from '../../domain/ports/cardSender.ts';
 import type { ConversationKey } from '../../domain/ports/conversationStore.ts';
-import type { PostedCard, Recipient, Subject } from '../../domain/ports/delivery.ts';
+import type { PostedCard, Recipient } from '../../domain/ports/delivery.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { experienceCard } from '../cards/experience/experienceCard.ts';
-import { partName, personName } from '../cards/formFields.ts';
-import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
-import type { Looking } from '../handlers/drawFeedback.ts';
 import { connectorFault } from './connectorFault.ts';
+import { drawCard } from './drawCard.ts';
 import type { Message, Messenger } from './messenger.ts';
 
 /** A stored reference as this version of the SDK needs it. */
@@ -31,8 +27,9 @@ type SenderDeps = BotDeps & { readonly messenger: Messenger };
 export function createTeamsCardSender(deps: SenderDeps): CardSender {
   return {
     send: async (recipient, subject) => {
-      const message = await draw(deps, recipient, subject);
-      if (message === null) return { kind: 'nothingToSend' };
+      const message = await drawCard(deps, recipient, subject);
+      // Who may not read it any more has not seen it either: there is nothing to take back.
+      if (message === null || message.passedOn === true) return { kind: 'nothingToSend' };
       try {
         return await sendTo(deps, recipient, message);
       } catch (error) {
@@ -40,7 +37,7 @@ export function createTeamsCardSender(deps: SenderDeps): CardSender {
       }
     },
     update: async (recipient, subject, posted) => {
-      const message = await draw(deps, recipient, subject);
+      const message = await drawCard(deps, recipient, subject);
       if (message === null) return { kind: 'nothingToSend' };
       try {
         const reference = await referenceFor(deps, keyOf(recipient));
@@ -50,7 +47,7 @@ export function createTeamsCardSender(deps: SenderDeps): CardSender {
         await deps.messenger.update(reference, posted, message);
         return { kind: 'updated' };
       } catch (error) {
-        return updateFault(deps, error);
+        return await updateFault(deps, recipient, error);
       }
     },
   };
@@ -73,7 +70,12 @@ async function sendTo(
   }
   const own = await conversations.find(key);
   if (own !== null) {
-    return sent(await messenger.post(storedReference.parse(own.reference), message));
+    try {
+      return sent(await messenger.post(storedReference.parse(own.reference), message));
+    } catch (error) {
+      // A chat that is not there any more took nothing: it is opened anew below.
+      if (connectorFault(error, new Date(surroundings.now())).kind !== 'gone') throw error;
+    }
   }
   const { people } = await organisations.snapshot();
   const entraObjectId = people.get(recipient.personId)?.entraObjectId ?? null;
@@ -93,7 +95,7 @@ async function openChat(
   try {
     return { reference: await messenger.openPersonalChat(anywhere, entraObjectId) };
   } catch (error) {
-    const { kind, fault } = connectorFault(error, new Date());
+    const { kind, fault } = connectorFault(error, new Date(0));
     if (kind === 'unknown') return { kind: 'later', pauseMs: reopenPauseMs, fault };
     throw error;
   }
@@ -144,9 +146,15 @@ async function sendFault(
   }
 }
 
-function updateFault({ surroundings, log }: SenderDeps, error: unknown): UpdateOutcome {
-  const { kind, fault, pauseMs } = connectorFault(error, new Date(surroundings.now()));
-  log.warn({ kind, fault }, 'a card could not be updated');
+async function updateFault(
+  deps: SenderDeps,
+  recipient: Recipient,
+  error: unknown,
+): Promise<UpdateOutcome> {
+  const { conversations, surroundings, log } = deps;
+  const at = surroundings.now();
+  const { kind, fault, pauseMs } = connectorFault(error, new Date(at));
+  log.warn({ recipient, kind, fault }, 'a card could not be updated');
   log.debug({ err: error }, 'what Teams answered');
   switch (kind) {
     case 'later':
@@ -154,55 +162,10 @@ function updateFault({ surroundings, log }: SenderDeps, error: unknown): UpdateO
     case 'gone':
       return { kind };
     case 'unreachable':
+      await conversations.markUnreachable(keyOf(recipient), at);
+      return { kind, fault };
     case 'failed':
     case 'unknown':
       return { kind, fault };
   }
-}
-
-/** The subject's card for this recipient as things stand now; null when there is none any more. */
-async function draw(
-  deps: SenderDeps,
-  recipient: Recipient,
-  subject: Subject,
-): Promise<Message | null> {
-  const organisation = await deps.organisations.snapshot();
-  const at = deps.surroundings.now();
-  if (subject.kind === 'experience') {
-    const language: Language =
-      recipient.kind === 'channel'
-        ? ((await deps.conversations.networkChannel())?.language ?? 'fi')
-        : (organisation.people.get(recipient.personId)?.language ?? 'fi');
-    const words = deps.translators[language];
-    const found = await deps.experiences.find(subject.id);
-    if (found === null) return null;
-    const author = personName(organisation, found.value.authorId);
-    return {
-      summary: words.t('experience.card.summary', { author }),
-      card: experienceCard(
-        words,
-        organisation,
-        found.value,
-        deps.tabLink(`experiences/${subject.id}`),
-      ),
-    };
-  }
-  // What concerns one person only is never drawn for a channel.
-  if (recipient.kind === 'channel') return null;
-  const person = organisation.people.get(recipient.personId);
-  if (person === undefined) return null;
-  const words = deps.translators[person.language ?? 'fi'];
-  const looking: Looking = { person, organisation, words, at };
-  if (subject.kind === 'reminder') return drawReminder(deps, looking, subject.id);
-  const found = await deps.feedbacks.find(subject.id);
-  if (found === null) return null;
-  const { reference, kind, unitId } = found.value;
-  return {
-    summary: words.t('feedback.card.summaryNew', {
-      reference,
-      kind: words.t(`feedback.kind.${kind}`),
-      unit: partName(words, organisation, unitId),
-    }),
-    card: await drawFeedback(deps, looking, found.value, { kind: 'card' }),
-  };
 }

@@ -1,0 +1,77 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import type { Language } from '../../domain/language.ts';
+import { mayReadFeedbackText } from '../../domain/organisation/policy.ts';
+import type { Recipient, Subject } from '../../domain/ports/delivery.ts';
+import type { BotDeps } from '../botDeps.ts';
+import { experienceCard } from '../cards/experience/experienceCard.ts';
+import { passedOnCard } from '../cards/feedback/passedOnCard.ts';
+import { partName, personName } from '../cards/formFields.ts';
+import { standInCard } from '../cards/settings/standInCard.ts';
+import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
+import type { Looking } from '../handlers/drawFeedback.ts';
+import type { Message } from './messenger.ts';
+
+/** A card as it is to be sent; `passedOn`: its recipient may no longer read what it was about. */
+export type Drawn = Message & { readonly passedOn?: true };
+
+/** The subject's card for this recipient as things stand now; null when there is none any more. */
+export async function drawCard(
+  deps: BotDeps,
+  recipient: Recipient,
+  subject: Subject,
+): Promise<Drawn | null> {
+  if (subject.kind === 'experience') return drawExperience(deps, recipient, subject.id);
+  // What concerns one person only is never drawn for a channel.
+  if (recipient.kind === 'channel') return null;
+  const organisation = await deps.organisations.snapshot();
+  const person = organisation.people.get(recipient.personId);
+  if (person === undefined) return null;
+  const words = deps.translators[person.language ?? 'fi'];
+  const looking: Looking = { person, organisation, words, at: deps.surroundings.now() };
+  switch (subject.kind) {
+    case 'reminder':
+      return drawReminder(deps, looking, subject.id);
+    case 'standIn':
+      return standInCard(words, organisation, person, subject.id, helsinkiDate(looking.at));
+    case 'feedback':
+      return drawOneFeedback(deps, looking, subject.id);
+  }
+}
+
+async function drawExperience(
+  deps: BotDeps,
+  recipient: Recipient,
+  id: string,
+): Promise<Drawn | null> {
+  const organisation = await deps.organisations.snapshot();
+  const language: Language =
+    recipient.kind === 'channel'
+      ? ((await deps.conversations.networkChannel())?.language ?? 'fi')
+      : (organisation.people.get(recipient.personId)?.language ?? 'fi');
+  const words = deps.translators[language];
+  const found = await deps.experiences.find(id);
+  if (found === null) return null;
+  const author = personName(organisation, found.value.authorId);
+  return {
+    summary: words.t('experience.card.summary', { author }),
+    card: experienceCard(words, organisation, found.value, deps.tabLink(`experiences/${id}`)),
+  };
+}
+
+async function drawOneFeedback(deps: BotDeps, looking: Looking, id: string): Promise<Drawn | null> {
+  const { organisation, words, person } = looking;
+  const found = await deps.feedbacks.find(id);
+  if (found === null) return null;
+  if (!mayReadFeedbackText(organisation, person, found.value)) {
+    return { ...passedOnCard(words, found.value), passedOn: true };
+  }
+  const { reference, kind, unitId } = found.value;
+  return {
+    summary: words.t('feedback.card.summaryNew', {
+      reference,
+      kind: words.t(`feedback.kind.${kind}`),
+      unit: partName(words, organisation, unitId),
+    }),
+    card: await drawFeedback(deps, looking, found.value, { kind: 'card' }),
+  };
+}
