@@ -135,8 +135,8 @@ export function composeApp(
       log,
     },
     botIdentity(config),
-  );
     { milliseconds, pause: (ms) => pause(ms), random: surroundings.random },
+  );
   const sending = {
     ledgers: Object.values(storage.ledgers),
     sender: teams.sender,
@@ -158,6 +158,7 @@ export function composeApp(
     },
     config.reminderTime,
   );
+  const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
   const scheduler = createScheduler({
     jobs: [
       oneInstance(reminders, lease),
@@ -165,7 +166,6 @@ export function composeApp(
       deliveries,
       oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),
     ],
-  const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
     now,
     timers: realTimers,
     log,

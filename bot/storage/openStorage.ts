@@ -3,8 +3,8 @@ import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
-import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { LeaseStore } from '../domain/ports/lease.ts';
+import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
@@ -13,11 +13,11 @@ import type { Connection, PipelinePolicy, StorageSettings } from './connection.t
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
 import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
+import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
 import { TableProjectionStore } from './projection/tableProjectionStore.ts';
-import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
 import { storageFault } from './table/errors.ts';
 import { Partition } from './table/partition.ts';
@@ -33,6 +33,7 @@ export interface Storage {
   readonly organisation: OrganisationStore;
   readonly conversations: ConversationStore;
   readonly reminders: ReminderStore;
+  readonly leases: LeaseStore;
   /** The ledger of each kind of subject; that of reminders is also `reminders.ledger`. */
   readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
 }
@@ -43,7 +44,6 @@ export interface StorageOptions {
   readonly now?: () => Instant;
 }
 
-  readonly leases: LeaseStore;
 const tables = [
   'Feedback',
   'Experiences',
@@ -51,6 +51,7 @@ const tables = [
   'Organisation',
   'Conversations',
   'Reminders',
+  'Leases',
 ] as const;
 
 /**
@@ -61,7 +62,6 @@ const tables = [
 export async function openStorage(
   settings: StorageSettings,
   options: StorageOptions = {},
-  'Leases',
 ): Promise<Storage> {
   const now = options.now ?? ((): Instant => new Date().toISOString());
   const prefix = settings.tablePrefix ?? '';
@@ -92,6 +92,7 @@ export async function openStorage(
     organisation: new TableOrganisationStore(partition('Organisation', 'organisation'), now),
     conversations: new TableConversationStore(partition('Conversations', 'conversation'), now),
     reminders: new TableReminderStore(reminders, ledgers.reminder),
+    leases: new TableLeaseStore(partition('Leases', 'lease')),
     ledgers,
   };
 }
@@ -103,4 +104,3 @@ async function createTables({ service }: Connection, names: readonly string[]): 
     throw storageFault(error, 'create the tables that are missing');
   }
 }
-    leases: new TableLeaseStore(partition('Leases', 'lease')),
