@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createFinnishHolidays } from './calendar/finnishHolidays.ts';
+import { holidaysBySetting } from './calendar/holidaysBySetting.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/calendar/time.ts';
 import { withConfiguredAdministrators } from './domain/organisation/configuredAdministrators.ts';
@@ -109,7 +109,7 @@ export function composeApp(
   log: Logger,
   surroundings: Surroundings = realSurroundings,
 ): App {
-  const calendar = createFinnishHolidays();
+  const calendar = holidaysBySetting(() => storage.settings.latest().evesAreWorkingDays);
   const translators = createTranslators();
   const { now } = surroundings;
   const organisation = withConfiguredAdministrators(storage.organisation, config.administrators);
@@ -126,7 +126,8 @@ export function composeApp(
       reminders: storage.reminders,
       conversations: storage.conversations,
       calendar,
-      clocks: new Map(),
+      preferences: storage.preferences,
+      reminderTime: config.reminderTime,
       surroundings,
       translators,
       deliverSoon: wake,
@@ -151,6 +152,7 @@ export function composeApp(
   const reminders = reminderJob(
     {
       feedbacks: storage.feedback,
+      arrivals: storage.arrivals,
       reminders: storage.reminders,
       conversations: storage.conversations,
       organisations: organisation,

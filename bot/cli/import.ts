@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createFinnishHolidays } from '../calendar/finnishHolidays.ts';
+import { holidaysBySetting } from '../calendar/holidaysBySetting.ts';
 import { openStore, realSurroundings } from '../compositionRoot.ts';
 import { readConfig } from '../config.ts';
 import { importActor } from '../domain/organisation/importActor.ts';
@@ -21,14 +21,13 @@ const { logLevel } = read.ok;
 const store = await openStore(read.ok, createLog(logLevel === 'info' ? 'warn' : logLevel));
 const translators = createTranslators();
 try {
-  const { feedback, metrics, organisation } = store.storage;
+  const { feedback, metrics, organisation, settings } = store.storage;
   process.exitCode = await runImport(
     {
       feedbacks: feedback,
       metrics,
       organisation,
-      calendar: createFinnishHolidays(),
-      clocks: new Map(),
+      calendar: holidaysBySetting(() => settings.latest().evesAreWorkingDays),
       translators,
       translator: translators.en,
       now: realSurroundings.now,

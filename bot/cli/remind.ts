@@ -33,11 +33,13 @@ try {
   );
   await app.deliveries.run(at);
   const name = (personId: string): string => organisation.people.get(personId)?.name ?? personId;
-  for (const { id, personId, feedbackIds } of planned) {
+  for (const { id, personId, feedbackIds, arrivedIds } of planned) {
     const delivery = await storage.ledgers.reminder.find(id);
     const { state = 'planned', fault = null } = delivery?.value ?? {};
     const why = fault === null ? '' : ` (${fault})`;
-    console.log(`${name(personId)}: ${String(feedbackIds.length)} feedbacks, ${state}${why}`);
+    console.log(
+      `${name(personId)}: ${String(feedbackIds.length + arrivedIds.length)} feedbacks, ${state}${why}`,
+    );
   }
   for (const { personId } of alreadyThere) {
     console.log(`${name(personId)}: in the ledger already, not sent again`);

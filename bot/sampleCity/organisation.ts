@@ -1,4 +1,5 @@
 import type { JourneyStage, Organisation } from '../domain/organisation/organisation.ts';
+import { defaultCitySettings } from '../domain/settings/citySettings.ts';
 import { sampleParts } from './parts.ts';
 import { samplePeople } from './people.ts';
 
@@ -19,4 +20,7 @@ export const sampleOrganisation: Organisation = {
   parts: new Map(sampleParts.map((part) => [part.id, part])),
   people: new Map(samplePeople.map((person) => [person.id, person])),
   stages: sampleStages,
+  preferences: new Map(),
+  standIns: new Map(),
+  settings: defaultCitySettings,
 };

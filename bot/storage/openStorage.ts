@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/time.ts';
+import type { ArrivalStore } from '../domain/ports/arrivalStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
@@ -6,19 +7,25 @@ import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { LeaseStore } from '../domain/ports/lease.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
+import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
+import { TableArrivalStore } from './feedback/tableArrivalStore.ts';
 import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
+import { OrganisationRecord } from './organisation/organisationRecord.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
+import { TablePreferenceStore } from './preferences/tablePreferenceStore.ts';
 import { TableProjectionStore } from './projection/tableProjectionStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
+import { TableSettingsStore } from './settings/tableSettingsStore.ts';
 import { storageFault } from './table/errors.ts';
 import { Partition } from './table/partition.ts';
 
@@ -27,10 +34,13 @@ export type { PipelinePolicy, StorageSettings } from './connection.ts';
 /** Every port of the domain that keeps something. */
 export interface Storage {
   readonly feedback: FeedbackStore;
+  readonly arrivals: ArrivalStore;
   readonly projections: ProjectionStore;
   readonly experiences: ExperienceStore;
   readonly metrics: MetricStore;
   readonly organisation: OrganisationStore;
+  readonly preferences: PreferenceStore;
+  readonly settings: SettingsStore;
   readonly conversations: ConversationStore;
   readonly reminders: ReminderStore;
   readonly leases: LeaseStore;
@@ -79,17 +89,23 @@ export async function openStorage(
   const feedback = partition('Feedback', 'feedback');
   const experiences = partition('Experiences', 'experience');
   const reminders = partition('Reminders', 'reminder');
+  const organisation = partition('Organisation', 'organisation');
+  const record = new OrganisationRecord(organisation, now);
   const ledgers = {
     feedback: new TableLedger(feedback),
     experience: new TableLedger(experiences),
     reminder: new TableLedger(reminders),
+    standIn: new TableLedger(organisation),
   };
   return {
     feedback: new TableFeedbackStore(feedback),
+    arrivals: new TableArrivalStore(feedback),
     projections: new TableProjectionStore(feedback),
     experiences: new TableExperienceStore(experiences),
     metrics: new TableMetricStore(partition('Metrics', 'metric')),
-    organisation: new TableOrganisationStore(partition('Organisation', 'organisation'), now),
+    organisation: new TableOrganisationStore(record),
+    preferences: new TablePreferenceStore(record),
+    settings: new TableSettingsStore(record),
     conversations: new TableConversationStore(partition('Conversations', 'conversation'), now),
     reminders: new TableReminderStore(reminders, ledgers.reminder),
     leases: new TableLeaseStore(partition('Leases', 'lease')),

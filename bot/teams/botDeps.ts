@@ -1,12 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import type { PartId } from '../domain/organisation/organisation.ts';
-import type { FeedbackClock } from '../domain/feedback/clock.ts';
+import type { LocalTime } from '../domain/calendar/time.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { Surroundings } from '../domain/ports/surroundings.ts';
 import type { Translator } from '../wording/translator.ts';
@@ -21,7 +21,9 @@ export interface BotDeps {
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
   readonly calendar: HolidayCalendar;
-  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  readonly preferences: PreferenceStore;
+  /** When reminders come to those who have chosen no time of their own. */
+  readonly reminderTime: LocalTime;
   readonly surroundings: Surroundings;
   readonly translators: Readonly<Record<Language, Translator>>;
   /** Tells that the ledger has something to send; returns at once. */

@@ -1,9 +1,7 @@
 import type { Instant } from '../domain/calendar/time.ts';
-import type { FeedbackClock } from '../domain/feedback/clock.ts';
 import type {
   Organisation,
   OrganisationPart,
-  PartId,
   PersonId,
 } from '../domain/organisation/organisation.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
@@ -28,7 +26,6 @@ export interface ImportDeps {
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find' | 'findByReference'>;
   readonly organisation: Pick<OrganisationStore, 'snapshot' | 'save'>;
   readonly calendar: HolidayCalendar;
-  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
   readonly translators: Translators;
   readonly now: () => Instant;
   /** Who is written down as having entered what is imported. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OrganisationPart, Person } from '../../bot/domain/organisation/organisation.ts';
+import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 
 const city: OrganisationPart = {
@@ -61,6 +62,9 @@ describe('organisation store', () => {
       parts: new Map([city, library].map((part) => [part.id, part])),
       people: new Map([['aino', aino]]),
       stages: [stage('visit'), stage('after')],
+      preferences: new Map(),
+      standIns: new Map(),
+      settings: defaultCitySettings,
     };
     assert.deepEqual(await first.storage.organisation.snapshot(), expected);
     assert.deepEqual(await second.storage.organisation.snapshot(), expected);
@@ -163,7 +167,7 @@ describe('organisation store', () => {
       await Promise.all([storage.organisation.snapshot(), storage.organisation.snapshot()]);
       return requests.counted.reads;
     };
-    assert.equal(await reads(), 4);
+    assert.equal(await reads(), 6);
     turn(4999);
     assert.equal(await reads(), 0);
     turn(1);
@@ -171,7 +175,7 @@ describe('organisation store', () => {
     await first.storage.organisation.save({ parts: [library] });
     assert.equal((await storage.organisation.snapshot()).parts.size, 1);
     turn(5000);
-    assert.equal(await reads(), 4);
+    assert.equal(await reads(), 6);
     assert.equal((await storage.organisation.snapshot()).parts.size, 2);
   });
 

@@ -10,6 +10,7 @@ const reminder = {
   about: 'ownMatters' as const,
   onBehalfOf: null,
   feedbackIds: ['f1', 'f2'],
+  arrivedIds: ['f3'],
 };
 const delivery = deliveryWith({ id: 'r1', subject: { kind: 'reminder', id: reminder.id } });
 

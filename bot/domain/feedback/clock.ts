@@ -3,33 +3,17 @@ import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation, PartId } from '../organisation/organisation.ts';
 import { areaOf } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
+import { defaultClock } from './deadlines.ts';
+import type { FeedbackClock } from './deadlines.ts';
 import type { Feedback, FeedbackDraft } from './feedback.ts';
 
-/** In how many working days from receipt a step must be done, the day of receipt not counted. */
-export interface Deadlines {
-  readonly takeWithin: number;
-  readonly answerWithin: number;
-}
-
-/** A service area's deadlines; a question is waited for, so it has its own. */
-export interface FeedbackClock {
-  readonly usual: Deadlines;
-  readonly question: Deadlines;
-}
-
-export const defaultClock: FeedbackClock = {
-  usual: { takeWithin: 2, answerWithin: 5 },
-  question: { takeWithin: 2, answerWithin: 3 },
-};
+export { defaultClock } from './deadlines.ts';
+export type { Deadlines, FeedbackClock } from './deadlines.ts';
 
 /** The clock of the service area or subsidiary that the unit belongs to, or the default. */
-export function clockFor(
-  clocks: ReadonlyMap<PartId, FeedbackClock>,
-  organisation: Organisation,
-  unitId: PartId,
-): FeedbackClock {
+export function clockFor(organisation: Organisation, unitId: PartId): FeedbackClock {
   const area = areaOf(organisation, unitId);
-  return (area === null ? undefined : clocks.get(area.id)) ?? defaultClock;
+  return (area === null ? undefined : organisation.settings.clocks.get(area.id)) ?? defaultClock;
 }
 
 /** The last days to take and to answer, counted from `from`; null for praise that asks for nothing. */

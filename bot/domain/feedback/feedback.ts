@@ -82,6 +82,12 @@ export interface FeedbackOrigin {
   readonly externalId: string;
 }
 
+/** Somebody who made a move for the manager: a deputy, or who was named for a pause. */
+export interface Deputising {
+  readonly by: PersonId;
+  readonly managerId: PersonId;
+}
+
 /** A feedback: what a customer said, logged by staff or received from another system. */
 export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly id: FeedbackId;
@@ -100,6 +106,8 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   /** Last day to answer or, where no answer is wanted, to close; null where no clock runs. */
   readonly answerBy: LocalDate | null;
   readonly handlerId: PersonId | null;
+  /** Who took it or, after that, answered it for the manager; left out when the manager did. */
+  readonly deputising?: Deputising;
   /** When it was first taken; a transfer keeps it. */
   readonly takenAt: Instant | null;
   readonly answeredAt: Instant | null;

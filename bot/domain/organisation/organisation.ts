@@ -1,7 +1,9 @@
 import type { Language, Localized } from '../language.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { CitySettings } from '../settings/citySettings.ts';
+import type { PartId, PersonId, StageId } from './ids.ts';
 
-export type PartId = string;
-export type PersonId = string;
+export type { PartId, PersonId, StageId } from './ids.ts';
 
 /** From the whole city down to the smallest part that handles feedback. */
 export const partLevels = ['city', 'serviceArea', 'subsidiary', 'resultArea', 'unit'] as const;
@@ -37,17 +39,23 @@ export interface Person {
   readonly unitId: PartId | null;
 }
 
-export type StageId = string;
-
 /** A stage of the customer's journey; the list is the city's own to edit. */
 export interface JourneyStage {
   readonly id: StageId;
   readonly name: Localized;
 }
 
-/** The organisation as one immutable snapshot. */
+/** The organisation as one immutable snapshot of a day. */
 export interface Organisation {
   readonly parts: ReadonlyMap<PartId, OrganisationPart>;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly stages: readonly JourneyStage[];
+  /** What people have chosen for themselves; those who have chosen nothing are not there. */
+  readonly preferences: ReadonlyMap<PersonId, Preferences>;
+  /**
+   * Who acts for a person on a pause, on the snapshot's day: those named one after another, the
+   * last of whom is there. They have the person's rights meanwhile.
+   */
+  readonly standIns: ReadonlyMap<PersonId, readonly PersonId[]>;
+  readonly settings: CitySettings;
 }

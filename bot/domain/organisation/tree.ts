@@ -85,30 +85,58 @@ export function responsiblePeople(
   );
 }
 
-/** The parts that name the person as manager or deputy, those below them not counted. */
+/** The parts that the person is in charge of or acts for, those below them not counted. */
 export function partsManagedBy(
   organisation: Organisation,
   personId: PersonId,
 ): readonly OrganisationPart[] {
-  return [...organisation.parts.values()].filter((part) => isInChargeOf(part, personId));
+  return [...organisation.parts.values()].filter((part) =>
+    isInChargeOf(organisation, part, personId),
+  );
 }
 
-/** The parts whose matters come to the person first, as the nearest manager or the deputy. */
+/** The parts whose matters come to the person first: as nearest manager, deputy or stand-in. */
 export function partsAnsweredFor(
   organisation: Organisation,
   personId: PersonId,
 ): readonly OrganisationPart[] {
   return [...organisation.parts.values()].filter((part) => {
     const responsible = responsibleManager(organisation, part.id);
-    return responsible?.managerId === personId || responsible?.deputyId === personId;
+    return responsible !== null && isInChargeOf(organisation, responsible, personId);
   });
 }
 
-/** True when the person is manager or deputy of the part or of any part above it. */
+/** True when the person is in charge of the part or of any part above it, or acts for who is. */
 export function manages(organisation: Organisation, personId: PersonId, partId: PartId): boolean {
-  return partAndAncestors(organisation, partId).some((part) => isInChargeOf(part, personId));
+  return partAndAncestors(organisation, partId).some((part) =>
+    isInChargeOf(organisation, part, personId),
+  );
 }
 
-function isInChargeOf(part: OrganisationPart, personId: PersonId): boolean {
-  return part.managerId === personId || part.deputyId === personId;
+/**
+ * The manager for whom the person acts in the part's matters, as deputy or stand-in; null for the
+ * managers themselves, of the part or of one above, and for who has nothing to do with it.
+ */
+export function actsForManager(
+  organisation: Organisation,
+  personId: PersonId,
+  partId: PartId,
+): PersonId | null {
+  const responsible = responsiblePeople(organisation, partId);
+  if (responsible.some(({ managerId }) => managerId === personId)) return null;
+  const post = responsible.find((one) => isInChargeOf(organisation, one, personId));
+  return post?.managerId ?? null;
+}
+
+type Posts = Pick<OrganisationPart, 'managerId' | 'deputyId'>;
+
+function isInChargeOf(
+  { standIns }: Organisation,
+  { managerId, deputyId }: Posts,
+  personId: PersonId,
+): boolean {
+  return [managerId, deputyId].some(
+    (holder) =>
+      holder !== null && (holder === personId || standIns.get(holder)?.includes(personId) === true),
+  );
 }

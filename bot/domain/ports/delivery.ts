@@ -13,7 +13,9 @@ export type Recipient =
 export type Subject =
   | { readonly kind: 'experience'; readonly id: string }
   | { readonly kind: 'feedback'; readonly id: string }
-  | { readonly kind: 'reminder'; readonly id: string };
+  | { readonly kind: 'reminder'; readonly id: string }
+  /** That somebody stands in for a manager; the id is the manager's. */
+  | { readonly kind: 'standIn'; readonly id: string };
 
 /**
  * A row of the ledger: an intended card, written before anything is sent.

@@ -14,6 +14,8 @@ import type { CommitOutcome, Stored } from './storedVersion.ts';
 export interface FeedbackEvent {
   readonly at: Instant;
   readonly by: PersonId;
+  /** The manager for whom it was done, when a deputy or stand-in did it. */
+  readonly onBehalfOf?: PersonId;
   /** The move, for example `take`, `answer`, `transfer`. */
   readonly what: string;
   readonly from: FeedbackState | null;
@@ -39,6 +41,8 @@ export interface FeedbackChange {
   readonly ledger: LedgerEntries;
   /** Set at logging, removed by withdrawing; `unchanged` otherwise. */
   readonly contact: ContactDetails | 'unchanged' | 'remove';
+  /** True where its coming to the unit is to be told by the morning's reminder (`ArrivalStore`). */
+  readonly gathersArrival?: boolean;
 }
 
 /** A row of the indexes of open feedbacks: enough for a list line, without the contact details. */

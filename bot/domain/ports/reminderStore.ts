@@ -13,7 +13,10 @@ export interface Reminder {
   readonly about: 'ownMatters' | 'levelBelow';
   /** Whose matters they are, when the person acts for another manager. */
   readonly onBehalfOf: PersonId | null;
+  /** What is due. */
   readonly feedbackIds: readonly FeedbackId[];
+  /** What has arrived since the last card, for those who hear of it once a day; none of it is due. */
+  readonly arrivedIds: readonly FeedbackId[];
 }
 
 export interface ReminderStore {

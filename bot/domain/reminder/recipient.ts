@@ -2,11 +2,9 @@ import type { Organisation, PartId, PersonId } from '../organisation/organisatio
 import type { Responsible } from '../organisation/tree.ts';
 import { responsiblePeople } from '../organisation/tree.ts';
 
-/** Who can be written to, and who has named somebody to act instead (a pause). */
+/** Who can be written to. */
 export interface Availability {
   readonly isReachable: (personId: PersonId) => boolean;
-  /** Manager on a pause → the person named to act meanwhile. */
-  readonly standIns?: ReadonlyMap<PersonId, PersonId>;
 }
 
 /** A manager and the person who gets the manager's card, often the same. */
@@ -16,7 +14,7 @@ export interface Recipient {
 }
 
 /**
- * Who is reminded of a part's matters: the stand-in that the manager has named, the manager, the
+ * Who hears of a part's matters: the stand-in that the manager has named, the manager, the
  * deputy; where none of them can be reached, those of the next part above, since nothing may
  * pass in silence. Null when nobody up to the city can be reached.
  */
@@ -25,7 +23,7 @@ export function recipientFor(
   partId: PartId,
   availability: Availability,
 ): Recipient | null {
-  return firstReachable(responsiblePeople(organisation, partId), availability);
+  return firstReachable(organisation, responsiblePeople(organisation, partId), availability);
 }
 
 /** The same, one level up: for those above who are other people than the nearest manager. */
@@ -36,19 +34,26 @@ export function recipientAbove(
 ): Recipient | null {
   const [nearest, ...above] = responsiblePeople(organisation, partId);
   const others = above.filter(({ managerId }) => managerId !== nearest?.managerId);
-  return firstReachable(others, availability);
+  return firstReachable(organisation, others, availability);
 }
 
 function firstReachable(
+  organisation: Organisation,
   responsible: readonly Responsible[],
-  { isReachable, standIns }: Availability,
+  { isReachable }: Availability,
 ): Recipient | null {
   for (const { managerId, deputyId } of responsible) {
-    const candidates = [standIns?.get(managerId), managerId, deputyId];
-    const personId = candidates.find(
-      (candidate) => candidate !== undefined && candidate !== null && isReachable(candidate),
-    );
-    if (personId !== undefined && personId !== null) return { managerId, personId };
+    const candidates = [
+      ...actingFirst(organisation, managerId),
+      ...(deputyId === null ? [] : actingFirst(organisation, deputyId)),
+    ];
+    const personId = candidates.find(isReachable);
+    if (personId !== undefined) return { managerId, personId };
   }
   return null;
+}
+
+/** The last of those named one after another is the one who is there. */
+function actingFirst({ standIns }: Organisation, personId: PersonId): readonly PersonId[] {
+  return [...(standIns.get(personId) ?? []).toReversed(), personId];
 }

@@ -1,27 +1,33 @@
 import type { Instant } from '../calendar/time.ts';
 import { clockFor } from '../feedback/clock.ts';
-import type { FeedbackClock } from '../feedback/clock.ts';
 import type { Feedback, FeedbackId } from '../feedback/feedback.ts';
 import type { MoveName } from '../feedback/moves/allowedMoves.ts';
 import { isSameMove } from '../feedback/moves/isSameMove.ts';
 import { makeMove } from '../feedback/moves/makeMove.ts';
 import type { MoveRequest } from '../feedback/moves/makeMove.ts';
-import type { RefusalReason } from '../feedback/moves/move.ts';
+import type { MoveResult, RefusalReason } from '../feedback/moves/move.ts';
 import { isPassedAround } from '../feedback/moves/transferFeedback.ts';
-import type { Organisation, PartId, Person, PersonId } from '../organisation/organisation.ts';
+import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
 import {
+  mayCorrectFeedback,
   mayHandleFeedback,
   maySeeFeedbackState,
   mayTransfer,
   mayWithdrawFeedback,
 } from '../organisation/policy.ts';
-import { areaOf, manages, responsibleManager } from '../organisation/tree.ts';
+import { actsForManager, areaOf, manages } from '../organisation/tree.ts';
+import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { Delivery } from '../ports/delivery.ts';
-import type { FeedbackStore } from '../ports/feedbackStore.ts';
+import type { FeedbackEvent, FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { newsOfArrival } from '../reminder/arrival.ts';
+import { recipientFor } from '../reminder/recipient.ts';
+import type { Availability } from '../reminder/recipient.ts';
+import { arrivalCards } from './arrivalCards.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
+import { whoIsReachable } from './whoIsReachable.ts';
 
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly feedback: Feedback }
@@ -34,7 +40,7 @@ export type MoveOutcome =
 export interface MovingDeps {
   readonly feedbacks: FeedbackStore;
   readonly calendar: HolidayCalendar;
-  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
 }
 
 export interface MoveSubmit {
@@ -73,26 +79,28 @@ export async function moveFeedback(
     {
       organisation,
       calendar: deps.calendar,
-      clock: clockFor(deps.clocks, organisation, feedback.unitId),
+      clock: clockFor(organisation, feedback.unitId),
     },
   );
   if (result.kind === 'refused') return { kind: 'refused', feedback, reason: result.reason };
+  const { after, event } = withDeputy(result, feedback, organisation);
+  const { planned, gathersArrival } =
+    submit.request.move === 'transfer'
+      ? transferCards(after, organisation, await whoIsReachable(deps.conversations), at)
+      : noCards;
   const outcome = await deps.feedbacks.commit({
-    before,
-    after: result.after,
-    event: result.event,
-    ledger: {
-      planned: transferCards(submit.request.move, result.after, organisation, at),
-      outdatesCards: true,
-    },
+    ...{ before, after, event, gathersArrival },
+    ledger: { planned, outdatesCards: true },
     contact: result.contact,
   });
-  if (outcome === 'committed') return { kind: 'moved', feedback: result.after };
+  if (outcome === 'committed') return { kind: 'moved', feedback: after };
   const newest = await deps.feedbacks.find(id);
   return newest === null
     ? { kind: 'notFound' }
     : overtaken(deps, newest.value, submit, organisation);
 }
+
+const noCards = { planned: [], gathersArrival: false } as const;
 
 /** Who may make the move; the policies know the rights, this knows which right a move needs. */
 export function mayMove(
@@ -104,6 +112,8 @@ export function mayMove(
   switch (move) {
     case 'transfer':
       return mayTransfer(organisation, actor, feedback);
+    case 'correct':
+      return mayCorrectFeedback(organisation, actor, feedback);
     case 'withdraw':
       return mayWithdrawFeedback(organisation, actor, feedback);
     case 'take':
@@ -154,25 +164,45 @@ function withoutPersonalData(request: MoveRequest): MoveRequest {
 
 const maskedFields = new Set(['text', 'reason', 'explanation', 'learned']);
 
-/** A transfer tells the new unit's manager, and from the third on the service area's. */
+/** A deputy's and a stand-in's moves say so: in the trail, and where the matter is shown. */
+function withDeputy(
+  { after, event }: Extract<MoveResult, { kind: 'moved' }>,
+  before: Feedback,
+  organisation: Organisation,
+): { readonly after: Feedback; readonly event: FeedbackEvent } {
+  // These two belong to whoever logged it, deputy or not.
+  const isLoggersOwn = event.what === 'correct' || event.what === 'withdraw';
+  const managerId = isLoggersOwn ? null : actsForManager(organisation, event.by, before.unitId);
+  const { deputising: _, ...own } = after;
+  const tookOrAnswered =
+    after.handlerId !== before.handlerId || after.answeredAt !== before.answeredAt;
+  if (managerId === null) return { after: tookOrAnswered ? own : after, event };
+  return {
+    after: tookOrAnswered ? { ...own, deputising: { by: event.by, managerId } } : after,
+    event: { ...event, onBehalfOf: managerId },
+  };
+}
+
+/** A transfer tells who answers for the new unit, from the third on the service area's manager too. */
 function transferCards(
-  move: MoveName,
   after: Feedback,
   organisation: Organisation,
+  availability: Availability,
   at: Instant,
-): readonly Delivery[] {
-  if (move !== 'transfer') return [];
-  const manager = responsibleManager(organisation, after.unitId)?.managerId ?? null;
-  const area = areaOf(organisation, after.unitId);
-  const areaManager = isPassedAround(after) ? (area?.managerId ?? null) : null;
-  return [...new Set([manager, areaManager])]
-    .filter((personId) => personId !== null)
-    .map((personId) =>
-      plannedDelivery({
-        id: `transferred-${after.id}-${String(after.revision)}-${personId}`,
-        recipient: { kind: 'person', personId },
-        subject: { kind: 'feedback', id: after.id },
-        at,
-      }),
-    );
+): ReturnType<typeof arrivalCards> {
+  const idFor = (personId: PersonId): string =>
+    `transferred-${after.id}-${String(after.revision)}-${personId}`;
+  const news = newsOfArrival(organisation, after.unitId, availability);
+  const arrival = arrivalCards(news, after.id, idFor, at);
+  const area = isPassedAround(after) ? areaOf(organisation, after.unitId) : null;
+  const areaTold =
+    area === null ? null : (recipientFor(organisation, area.id, availability)?.personId ?? null);
+  if (areaTold === null || (news.kind === 'card' && news.personId === areaTold)) return arrival;
+  const passedAround: Delivery = plannedDelivery({
+    id: idFor(areaTold),
+    recipient: { kind: 'person', personId: areaTold },
+    subject: { kind: 'feedback', id: after.id },
+    at,
+  });
+  return { ...arrival, planned: [...arrival.planned, passedAround] };
 }

@@ -3,17 +3,18 @@ import type { Instant } from '../calendar/time.ts';
 import { checkFeedbackDraft } from '../feedback/checkFeedbackDraft.ts';
 import type { DraftFault } from '../feedback/checkFeedbackDraft.ts';
 import { clockFor } from '../feedback/clock.ts';
-import type { FeedbackClock } from '../feedback/clock.ts';
 import type { Feedback, FeedbackDraft } from '../feedback/feedback.ts';
 import { logFeedback } from '../feedback/logFeedback.ts';
 import { makeReference, referenceCount } from '../feedback/reference.ts';
-import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
+import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayLogFeedback } from '../organisation/policy.ts';
-import { responsibleManager } from '../organisation/tree.ts';
+import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { ContactDetails, FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
-import { plannedDelivery } from './plannedDelivery.ts';
+import { newsOfArrival } from '../reminder/arrival.ts';
+import { arrivalCards } from './arrivalCards.ts';
+import { whoIsReachable } from './whoIsReachable.ts';
 
 export type RecordOutcome =
   | {
@@ -28,7 +29,7 @@ export type RecordOutcome =
 export interface RecordingDeps {
   readonly feedbacks: FeedbackStore;
   readonly calendar: HolidayCalendar;
-  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
+  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
 }
@@ -45,7 +46,7 @@ export interface FeedbackSubmit {
 const referenceTries = 5;
 
 /**
- * Logs a feedback and plans the card to the responsible manager, in one transaction; personal
+ * Logs a feedback and plans the card to who answers for the unit, in one transaction; personal
  * data in the text is masked first. Throws when no free reference was found in several tries,
  * which says that the store is not what it should be.
  */
@@ -61,19 +62,10 @@ export async function recordFeedback(
   const faults = checkFeedbackDraft(draft, submit.contact, helsinkiDate(at), organisation);
   if (faults.length > 0) return { kind: 'faults', faults };
 
-  const clock = clockFor(deps.clocks, organisation, draft.unitId);
-  const manager = responsibleManager(organisation, draft.unitId);
-  const planned =
-    manager === null
-      ? []
-      : [
-          plannedDelivery({
-            id: `arrived-${id}`,
-            recipient: { kind: 'person', personId: manager.managerId },
-            subject: { kind: 'feedback', id },
-            at,
-          }),
-        ];
+  const clock = clockFor(organisation, draft.unitId);
+  const availability = await whoIsReachable(deps.conversations);
+  const news = newsOfArrival(organisation, draft.unitId, availability);
+  const { planned, gathersArrival } = arrivalCards(news, id, () => `arrived-${id}`, at);
   for (let tries = 0; tries < referenceTries; tries += 1) {
     const reference = makeReference(Math.floor(deps.random() * referenceCount));
     const { after, event } = logFeedback(
@@ -87,6 +79,7 @@ export async function recordFeedback(
       after,
       event,
       ledger: { planned, outdatesCards: false },
+      gathersArrival,
       contact: submit.contact ?? 'unchanged',
     });
     if (outcome === 'committed') return { kind: 'recorded', feedback: after, masked };

@@ -4,6 +4,7 @@ import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { amend, create, indexSteps, put, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
+import { arrivalRow } from './arrivalRow.ts';
 import { feedbackColumns } from './feedbackRow.ts';
 import { indexRows } from './indexRows.ts';
 import { referenceRow } from './referenceRow.ts';
@@ -32,6 +33,7 @@ export function changeSteps(
     create(eventRow(after, change.event, commitId)),
     ...indexSteps(before === null ? [] : indexRows(before.value), indexRows(after)),
     ...contactSteps(change),
+    ...(change.gathersArrival === true ? [put(arrivalRow(after))] : []),
     ...ledgerSteps(change.ledger, { kind: 'feedback', id: after.id }, change.event.at, commitId),
   ];
   const notes = removesContent ? emptiedNotes(before.value).map(amend) : [];

@@ -33,6 +33,8 @@ export function feedbackColumns(feedback: Feedback): Columns {
     takeBy: feedback.takeBy,
     answerBy: feedback.answerBy,
     handlerId: feedback.handlerId,
+    deputyId: feedback.deputising?.by ?? null,
+    deputyFor: feedback.deputising?.managerId ?? null,
     takenAt: feedback.takenAt,
     answeredAt: feedback.answeredAt,
     transfers: feedback.transfers,
@@ -88,6 +90,8 @@ export const feedbackSchema = z
     takeBy: nullable(day),
     answerBy: nullable(day),
     handlerId: nullable(text),
+    deputyId: nullable(text),
+    deputyFor: nullable(text),
     takenAt: nullable(instant),
     answeredAt: nullable(instant),
     transfers: count,
@@ -96,6 +100,12 @@ export const feedbackSchema = z
     closing: nullable(json(closing)),
     revision: count,
   })
-  .transform(({ schemaVersion: _, source, externalId, ...feedback }): Feedback =>
-    externalId === null ? feedback : { ...feedback, origin: { source: source ?? '', externalId } },
+  .transform(
+    ({ schemaVersion: _, source, externalId, deputyId, deputyFor, ...feedback }): Feedback => ({
+      ...feedback,
+      ...(externalId === null ? {} : { origin: { source: source ?? '', externalId } }),
+      ...(deputyId === null || deputyFor === null
+        ? {}
+        : { deputising: { by: deputyId, managerId: deputyFor } }),
+    }),
   );

@@ -20,6 +20,7 @@ export function eventRow(after: Feedback, event: FeedbackEvent, commitId: string
       schemaVersion,
       at: event.at,
       by: event.by,
+      onBehalfOf: event.onBehalfOf ?? null,
       what: event.what,
       from: event.from,
       to: event.to,
@@ -37,14 +38,16 @@ export const eventSchema = z
     schemaVersion: z.literal(schemaVersion),
     at: instant,
     by: text,
+    onBehalfOf: nullable(text),
     what: text,
     from: nullable(z.enum(feedbackStates)),
     to: z.enum(feedbackStates),
     unitId: text,
     note: nullable(text),
   })
-  .transform(({ schemaVersion: _, note, ...event }): FeedbackEvent => ({
+  .transform(({ schemaVersion: _, note, onBehalfOf, ...event }): FeedbackEvent => ({
     ...event,
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
     note: note === removedNote ? null : note,
   }));
 

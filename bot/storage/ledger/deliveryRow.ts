@@ -5,6 +5,7 @@ import type { Columns, Row } from '../table/row.ts';
 import { newestFirstPart, numberPart, rowKey, timePart } from '../table/rowKeys.ts';
 
 const schemaVersion = 1;
+const subjectKinds = ['experience', 'feedback', 'reminder', 'standIn'] as const;
 
 /**
  * The delivery's only changing row lies where its state puts it, and its key ends with how often
@@ -64,7 +65,7 @@ export const deliverySchema = z
     id: text,
     recipientKind: z.enum(['person', 'channel']),
     recipientId: text,
-    subjectKind: z.enum(['experience', 'feedback', 'reminder']),
+    subjectKind: z.enum(subjectKinds),
     subjectId: text,
     state: z.enum(['planned', 'sending', 'sent', 'failed', 'unknown']),
     plannedAt: instant,
@@ -112,7 +113,7 @@ export function outdatedColumns(subject: Subject, since: string): Columns {
 export const outdatedSchema = z
   .object({
     schemaVersion: z.literal(schemaVersion),
-    subjectKind: z.enum(['experience', 'feedback', 'reminder']),
+    subjectKind: z.enum(subjectKinds),
     subjectId: text,
     since: instant,
   })

@@ -3,23 +3,31 @@ import type {
   Organisation,
   OrganisationPart,
   Person,
+  PersonId,
 } from '../../domain/organisation/organisation.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
+import type { CitySettings } from '../../domain/settings/citySettings.ts';
 
 export interface OrganisationChanges {
   readonly parts?: readonly OrganisationPart[];
   readonly people?: readonly Person[];
   readonly stages?: readonly JourneyStage[];
+  readonly preferences?: readonly (readonly [PersonId, Preferences])[];
+  readonly settings?: CitySettings;
 }
 
 /** The organisation with what is given added or put in place of what had the same id. */
 export function changedOrganisation(
   organisation: Organisation,
-  { parts = [], people = [], stages = [] }: OrganisationChanges,
+  { parts = [], people = [], stages = [], preferences = [], settings }: OrganisationChanges,
 ): Organisation {
   return {
+    ...organisation,
     parts: withGiven(organisation.parts, parts),
     people: withGiven(organisation.people, people),
     stages: withStages(organisation.stages, stages),
+    preferences: new Map([...organisation.preferences, ...preferences]),
+    settings: settings ?? organisation.settings,
   };
 }
 

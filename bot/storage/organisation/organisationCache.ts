@@ -1,5 +1,8 @@
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import { defaultCitySettings } from '../../domain/settings/citySettings.ts';
+import { preferenceSchema } from '../preferences/preferenceRow.ts';
+import { settingsKey, settingsSchema } from '../settings/settingsRow.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { under } from '../table/rowKeys.ts';
@@ -37,6 +40,11 @@ export class OrganisationCache {
     return this.newest();
   }
 
+  /** What was read last, however old; null before the first time. */
+  latest(): Organisation | null {
+    return this.#cached?.organisation ?? null;
+  }
+
   /** What is stored now; those who ask at the same time share one answer. */
   async newest(): Promise<CachedOrganisation> {
     this.#reading ??= this.#read().finally(() => {
@@ -64,17 +72,26 @@ export class OrganisationCache {
   }
 
   async #readAll(): Promise<Organisation> {
-    const [parts, people, stages] = await Promise.all(
-      ['part', 'person', 'stage'].map((kind) => this.#partition.range(under(kind))),
-    );
     const partition = this.#partition;
+    const [parts, people, stages, preferences, settings] = await Promise.all([
+      partition.range(under('part')),
+      partition.range(under('person')),
+      partition.range(under('stage')),
+      partition.range(under('preferences')),
+      partition.get(settingsKey),
+    ]);
     return {
-      parts: byId((parts ?? []).map((row) => readColumns(partSchema, row, partition))),
-      people: byId((people ?? []).map((row) => readColumns(personSchema, row, partition))),
-      stages: (stages ?? [])
+      parts: byId(parts.map((row) => readColumns(partSchema, row, partition))),
+      people: byId(people.map((row) => readColumns(personSchema, row, partition))),
+      stages: stages
         .map((row) => readColumns(stageSchema, row, partition))
         .sort((a, b) => a.position - b.position)
         .map(({ stage }) => stage),
+      preferences: new Map(preferences.map((row) => readColumns(preferenceSchema, row, partition))),
+      // Nobody acts for anybody until a day is asked about.
+      standIns: new Map(),
+      settings:
+        settings === null ? defaultCitySettings : readColumns(settingsSchema, settings, partition),
     };
   }
 }

@@ -3,13 +3,17 @@ import { languages } from '../../domain/language.ts';
 import { partLevels, roles } from '../../domain/organisation/organisation.ts';
 import type {
   JourneyStage,
+  Organisation,
   OrganisationPart,
   Person,
 } from '../../domain/organisation/organisation.ts';
+import { preferenceRow } from '../preferences/preferenceRow.ts';
+import { settingsRow } from '../settings/settingsRow.ts';
 import { localizedSchema, localizedText } from '../localizedSchema.ts';
 import { count, json, nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
+import type { OrganisationChanges } from './changedOrganisation.ts';
 
 const schemaVersion = 1;
 
@@ -94,3 +98,19 @@ export const stageSchema = z
     position: count,
   })
   .transform(({ id, name, position }) => ({ stage: { id, name }, position }));
+
+/** The rows that a change writes; `organisation` is the one afterwards. */
+export function changedRows(
+  organisation: Organisation,
+  { parts = [], people = [], stages = [], preferences = [], settings }: OrganisationChanges,
+): readonly Row[] {
+  const rows = [
+    ...parts.map(partRow),
+    ...people.map(personRow),
+    ...(stages.length === 0 ? [] : organisation.stages.map(stageRow)),
+    ...preferences.map(([personId, chosen]) => preferenceRow(personId, chosen)),
+    ...(settings === undefined ? [] : [settingsRow(settings)]),
+  ];
+  // The last given for an id counts: a row may be written once in a transaction.
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
+}

@@ -21,6 +21,7 @@ export function reminderRow(reminder: Reminder, commitId: string): Row {
       about: reminder.about,
       onBehalfOf: reminder.onBehalfOf,
       feedbackIds: JSON.stringify(reminder.feedbackIds),
+      arrivedIds: JSON.stringify(reminder.arrivedIds),
       commitId,
     },
   };
@@ -37,5 +38,7 @@ export const reminderSchema = z
     about: z.enum(['ownMatters', 'levelBelow']),
     onBehalfOf: nullable(text),
     feedbackIds: json(z.array(text)),
+    // Reminders written before arrivals were gathered have none.
+    arrivedIds: json(z.array(text)).default([]),
   })
   .transform(({ schemaVersion: _, ...reminder }): Reminder => reminder);

@@ -9,6 +9,7 @@ export const commandIds = [
   'own',
   'queue',
   'metrics',
+  'settings',
   'help',
   'language',
 ] as const;

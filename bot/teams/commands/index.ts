@@ -9,6 +9,7 @@ import { noteCard } from '../cards/noteCard.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
+import { drawSettings } from '../handlers/settingsHandlers.ts';
 import type { Command, CommandId } from './command.ts';
 
 /** What a person who asks for the own entries can take in at once. */
@@ -61,6 +62,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
           tabLink: deps.tabLink,
         }),
     },
+    { id: 'settings', answer: (turn) => drawSettings(deps, turn) },
     { id: 'help', answer: ({ words }) => helpCard(words, null) },
     { id: 'language', answer: ({ words }) => languageCard(words) },
   ];

@@ -66,7 +66,10 @@ export async function drawReminder(
 ): Promise<Message | null> {
   const reminder = await deps.reminders.find(id);
   if (reminder?.personId !== person.id) return null;
-  const feedbacks = await findAll(deps, reminder.feedbackIds);
+  const [feedbacks, arrived] = await Promise.all([
+    findAll(deps, reminder.feedbackIds),
+    findAll(deps, reminder.arrivedIds),
+  ]);
   const { calendar } = deps;
   const tabLink = deps.tabLink('overview');
   switch (reminder.about) {
@@ -74,6 +77,7 @@ export async function drawReminder(
       return reminderCard(words, organisation, person, {
         reminder,
         feedbacks,
+        arrived,
         at,
         calendar,
         tabLink,

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/calendar/time.ts';
-import { clockFor, type FeedbackClock } from '../../domain/feedback/clock.ts';
+import { clockFor } from '../../domain/feedback/clock.ts';
 import type { Feedback, FeedbackId, FeedbackOrigin } from '../../domain/feedback/feedback.ts';
 import { logFeedback } from '../../domain/feedback/logFeedback.ts';
 import { makeReference, referenceCount } from '../../domain/feedback/reference.ts';
-import type { Organisation, PartId, PersonId } from '../../domain/organisation/organisation.ts';
+import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
@@ -22,7 +22,6 @@ export interface FeedbackImportDeps {
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find' | 'findByReference'>;
   readonly organisation: Pick<OrganisationStore, 'save'>;
   readonly calendar: HolidayCalendar;
-  readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
   /** Takes personal data out of a text before it is stored. */
   readonly mask: (text: string) => string;
   readonly choices: Choices;
@@ -156,7 +155,7 @@ async function logged(
       at: history.receivedAt,
     },
     deps.calendar,
-    clockFor(deps.clocks, organisation, draft.unitId),
+    clockFor(organisation, draft.unitId),
   );
   // What is over was due when the other system said, not by the clocks of this one.
   const days = isHistory ? { takeBy: null, answerBy: history.answerBy } : {};

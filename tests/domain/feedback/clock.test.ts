@@ -8,6 +8,7 @@ import {
 import type { FeedbackClock } from '../../../bot/domain/feedback/clock.ts';
 import { logFeedback } from '../../../bot/domain/feedback/logFeedback.ts';
 import { holidaysOn, weekendsOnly } from '../calendar/weekends.ts';
+import { defaultCitySettings } from '../../../bot/domain/settings/citySettings.ts';
 import { smallCity } from '../organisation/smallCity.ts';
 import { draft, logged } from './loggedFeedback.ts';
 
@@ -56,10 +57,11 @@ describe('the clock of a feedback', () => {
       usual: { takeWithin: 1, answerWithin: 2 },
       question: { takeWithin: 1, answerWithin: 1 },
     };
-    const clocks = new Map([['culture', quick]]);
-    assert.equal(clockFor(clocks, smallCity, 'museum'), quick);
-    assert.equal(clockFor(clocks, smallCity, 'waterDesk'), defaultClock);
-    assert.equal(clockFor(clocks, smallCity, 'city'), defaultClock);
+    const settings = { ...defaultCitySettings, clocks: new Map([['culture', quick]]) };
+    const organisation = { ...smallCity, settings };
+    assert.equal(clockFor(organisation, 'museum'), quick);
+    assert.equal(clockFor(organisation, 'waterDesk'), defaultClock);
+    assert.equal(clockFor(organisation, 'city'), defaultClock);
   });
 
   it('counts how many working days a day is over', () => {

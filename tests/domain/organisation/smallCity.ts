@@ -5,6 +5,7 @@ import type {
   Person,
   Role,
 } from '../../../bot/domain/organisation/organisation.ts';
+import { defaultCitySettings } from '../../../bot/domain/settings/citySettings.ts';
 
 export function part(
   id: string,
@@ -40,6 +41,9 @@ export function organisationOf(
     parts: new Map(parts.map((one) => [one.id, one])),
     people: new Map(people.map((one) => [one.id, one])),
     stages: [{ id: 'visit', name: { fi: 'asiointi', sv: 'besök', en: 'visit' } }],
+    preferences: new Map(),
+    standIns: new Map(),
+    settings: defaultCitySettings,
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   Person,
   Role,
 } from '../../../bot/domain/organisation/organisation.ts';
+import { defaultCitySettings } from '../../../bot/domain/settings/citySettings.ts';
 import type { FeedbackCounts, OpenFeedback } from '../../../bot/domain/ports/feedbackStore.ts';
 
 function part(
@@ -46,6 +47,9 @@ export const smallCity: Organisation = {
   parts: new Map(parts.map((each) => [each.id, each])),
   people: new Map([...people, person('erja', ['editor'])].map((each) => [each.id, each])),
   stages: [{ id: 'visit', name: { fi: 'asiointi', sv: 'besök', en: 'visit' } }],
+  preferences: new Map(),
+  standIns: new Map(),
+  settings: defaultCitySettings,
 };
 
 export function counts(

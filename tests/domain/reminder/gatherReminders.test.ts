@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../bot/domain/calendar/localDate.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../bot/domain/calendar/workingDays.ts';
-import { responsibleManager } from '../../../bot/domain/organisation/tree.ts';
+import { manages, responsibleManager } from '../../../bot/domain/organisation/tree.ts';
 import type { OpenFeedback } from '../../../bot/domain/ports/feedbackStore.ts';
 import type { ReminderDay } from '../../../bot/domain/reminder/gatherReminders.ts';
 import { gatherReminders } from '../../../bot/domain/reminder/gatherReminders.ts';
@@ -45,6 +45,7 @@ describe('gathering reminders', () => {
         about: 'ownMatters',
         onBehalfOf: null,
         feedbackIds: ['old', 'today'],
+        arrivedIds: [],
       },
       {
         id: '2026-11-23_director_own',
@@ -53,6 +54,7 @@ describe('gathering reminders', () => {
         about: 'ownMatters',
         onBehalfOf: null,
         feedbackIds: ['museum'],
+        arrivedIds: [],
       },
       {
         id: '2026-11-23_deskBoss_own',
@@ -61,6 +63,7 @@ describe('gathering reminders', () => {
         about: 'ownMatters',
         onBehalfOf: null,
         feedbackIds: ['water'],
+        arrivedIds: [],
       },
     ]);
   });
@@ -86,16 +89,72 @@ describe('gathering reminders', () => {
         about: 'ownMatters',
         onBehalfOf: 'librarian',
         feedbackIds: ['a'],
+        arrivedIds: [],
       },
     ]);
   });
 
   it('turns to whom the manager has named for a pause, if that person can be reached', () => {
-    const standIns = new Map([['librarian', 'clerk']]);
+    const organisation = { ...smallCity, standIns: new Map([['librarian', ['clerk']]]) };
     const personIn = (changes: Partial<ReminderDay>): string | undefined =>
       gatherReminders([due('a', monday)], on(monday, changes)).firstLevel[0]?.personId;
-    assert.equal(personIn({ standIns }), 'clerk');
-    assert.equal(personIn({ standIns, isReachable: away('clerk') }), 'librarian');
+    assert.equal(personIn({ organisation }), 'clerk');
+    assert.equal(personIn({ organisation, isReachable: away('clerk') }), 'librarian');
+  });
+
+  it('follows those named one after another to the one who is there', () => {
+    const chain = new Map([['librarian', ['clerk', 'deskBoss']]]);
+    const organisation = { ...smallCity, standIns: chain };
+    const personIn = (...gone: readonly string[]): string | undefined =>
+      gatherReminders([due('a', monday)], on(monday, { organisation, isReachable: away(...gone) }))
+        .firstLevel[0]?.personId;
+    assert.equal(personIn(), 'deskBoss');
+    assert.equal(personIn('deskBoss'), 'clerk');
+    assert.equal(personIn('deskBoss', 'clerk', 'librarian'), 'viceLibrarian');
+  });
+
+  it('turns to whom the deputy has named when it is the deputy’s turn', () => {
+    const organisation = { ...smallCity, standIns: new Map([['viceLibrarian', ['clerk']]]) };
+    const { firstLevel } = gatherReminders(
+      [due('a', monday)],
+      on(monday, { organisation, isReachable: away('librarian') }),
+    );
+    assert.deepEqual(
+      firstLevel.map(({ personId, onBehalfOf }) => [personId, onBehalfOf]),
+      [['clerk', 'librarian']],
+    );
+  });
+
+  it('tells of what arrived in the same card, and in one of its own when nothing is due', () => {
+    const arrivals = [
+      due('new', '2026-11-25'),
+      due('late', '2026-11-20'),
+      due('praise', null, 'museum'),
+    ];
+    const gather = (day: string) =>
+      gatherReminders([due('late', '2026-11-20')], on(day), arrivals).firstLevel;
+    assert.deepEqual(
+      gather(monday).map(({ personId, feedbackIds, arrivedIds }) => ({
+        personId,
+        feedbackIds,
+        arrivedIds,
+      })),
+      [
+        { personId: 'librarian', feedbackIds: ['late'], arrivedIds: ['new'] },
+        { personId: 'director', feedbackIds: [], arrivedIds: ['praise'] },
+      ],
+    );
+    assert.deepEqual(gather('2026-11-22'), []);
+  });
+
+  it('makes those of the people whose time of the day has come', () => {
+    const items = [due('a', '2026-11-10'), due('b', monday, 'waterDesk')];
+    const isTimeFor = (personId: string): boolean => personId === 'librarian';
+    const early = gatherReminders(items, on(monday, { isTimeFor }));
+    assert.deepEqual(
+      [...early.firstLevel, ...early.levelAbove].map(({ personId }) => personId),
+      ['librarian'],
+    );
   });
 
   it('goes up where neither manager nor deputy can be reached, and tells when nobody can', () => {
@@ -121,6 +180,7 @@ describe('gathering reminders', () => {
         about: 'levelBelow',
         onBehalfOf: null,
         feedbackIds: ['five'],
+        arrivedIds: [],
       },
     ]);
     const idsOn = (day: string): readonly string[] =>
@@ -139,8 +199,14 @@ const item: fc.Arbitrary<OpenFeedback> = fc
     daysOver: fc.integer({ min: -5, max: 40 }),
   })
   .map(({ id, unitId, daysOver }) => due(id, addDays(monday, -daysOver), unitId));
+const someItems = fc.uniqueArray(item, { selector: ({ id }) => id, maxLength: 30 });
+const chains = fc
+  .array(fc.tuple(fc.constantFrom(...people), fc.subarray(people, { minLength: 1, maxLength: 3 })))
+  .map((named) => new Map(named));
 const morning = fc.record({
-  items: fc.uniqueArray(item, { selector: ({ id }) => id, maxLength: 30 }),
+  items: someItems,
+  arrivals: someItems,
+  standIns: chains,
   day: fc.nat(20).map((days) => addDays(monday, days)),
   reachable: fc.subarray(people),
 });
@@ -180,13 +246,52 @@ describe('whatever is due and whoever can be reached', () => {
     );
   });
 
-  it('nobody is reminded who cannot be reached', () => {
+  it('nobody is reminded who cannot be reached, or of nothing', () => {
     fc.assert(
-      fc.property(morning, ({ items, day, reachable }) => {
-        const { firstLevel, levelAbove } = gatherReminders(items, circumstances(day, reachable));
-        for (const { personId, feedbackIds } of [...firstLevel, ...levelAbove]) {
+      fc.property(morning, ({ items, arrivals, standIns, day, reachable }) => {
+        const { firstLevel, levelAbove } = gatherReminders(
+          items,
+          { ...circumstances(day, reachable), organisation: { ...smallCity, standIns } },
+          arrivals,
+        );
+        for (const { personId, feedbackIds, arrivedIds } of [...firstLevel, ...levelAbove]) {
           assert.ok(reachable.includes(personId));
-          assert.ok(feedbackIds.length > 0);
+          assert.ok(feedbackIds.length + arrivedIds.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('whoever is reminded of a matter may handle it', () => {
+    fc.assert(
+      fc.property(morning, ({ items, arrivals, standIns, day, reachable }) => {
+        const organisation = { ...smallCity, standIns };
+        const { firstLevel } = gatherReminders(
+          items,
+          { ...circumstances(day, reachable), organisation },
+          arrivals,
+        );
+        const unitOf = new Map([...items, ...arrivals].map(({ id, unitId }) => [id, unitId]));
+        for (const { personId, feedbackIds, arrivedIds } of firstLevel) {
+          for (const id of [...feedbackIds, ...arrivedIds]) {
+            assert.ok(manages(organisation, personId, unitOf.get(id) ?? ''));
+          }
+        }
+      }),
+    );
+  });
+
+  it('every arrival that somebody can be told of is in one card, as due or as new', () => {
+    fc.assert(
+      fc.property(morning, ({ items, arrivals, day }) => {
+        const { firstLevel } = gatherReminders(items, on(day), arrivals);
+        const told = firstLevel.flatMap(({ feedbackIds, arrivedIds }) => [
+          ...feedbackIds,
+          ...arrivedIds,
+        ]);
+        for (const { id } of arrivals) {
+          const times = told.filter((one) => one === id).length;
+          assert.equal(times, Number(isWorkingDay(day, weekendsOnly)));
         }
       }),
     );

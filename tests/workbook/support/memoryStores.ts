@@ -3,6 +3,7 @@ import type { Organisation } from '../../../bot/domain/organisation/organisation
 import type { ContactDetails, FeedbackEvent } from '../../../bot/domain/ports/feedbackStore.ts';
 import type { MetricHistory, MetricStore } from '../../../bot/domain/ports/metricStore.ts';
 import type { Stored } from '../../../bot/domain/ports/storedVersion.ts';
+import { defaultCitySettings } from '../../../bot/domain/settings/citySettings.ts';
 import type { ImportDeps } from '../../../bot/workbook/importFile.ts';
 import { createTranslators } from '../../../bot/wording/translator.ts';
 
@@ -33,7 +34,10 @@ export function memoryStores(parts: Organisation['parts'] = new Map()): MemorySt
     feedbacks: new Map(),
     trails: new Map(),
     contacts: new Map(),
-    organisation: { parts, people: new Map(), stages: [] },
+    organisation: {
+      ...{ parts, people: new Map(), stages: [] },
+      ...{ preferences: new Map(), standIns: new Map(), settings: defaultCitySettings },
+    },
     writes: 0,
     deps: {
       metrics: metricStore(() => stores),
@@ -41,18 +45,17 @@ export function memoryStores(parts: Organisation['parts'] = new Map()): MemorySt
       organisation: {
         snapshot: () => Promise.resolve(stores.organisation),
         save: (changes) => {
-          const { parts: before, people, stages } = stores.organisation;
+          const { parts: before, people } = stores.organisation;
           stores.writes += 1;
           stores.organisation = {
+            ...stores.organisation,
             parts: new Map([...before, ...(changes.parts ?? []).map((p) => [p.id, p] as const)]),
             people: new Map([...people, ...(changes.people ?? []).map((p) => [p.id, p] as const)]),
-            stages,
           };
           return Promise.resolve();
         },
       },
       calendar: { isHoliday: () => false },
-      clocks: new Map(),
       translators,
       now: () => importedAt,
       by: 'importer',

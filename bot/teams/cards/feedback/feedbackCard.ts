@@ -118,6 +118,25 @@ function people(words: Translator, organisation: Organisation, feedback: Feedbac
       : [
           detail(words.t('feedback.card.handledBy', { name: personName(organisation, handlerId) })),
         ]),
+    ...deputy(words, organisation, feedback),
+  ];
+}
+
+/** A deputy's work is told as such, with the manager for whom it was done. */
+function deputy(
+  words: Translator,
+  organisation: Organisation,
+  { deputising, answeredAt }: Feedback,
+): CardElement[] {
+  if (deputising === undefined) return [];
+  const what = answeredAt === null ? 'handledForManager' : 'answeredForManager';
+  return [
+    detail(
+      words.t(`feedback.card.${what}`, {
+        name: personName(organisation, deputising.by),
+        manager: personName(organisation, deputising.managerId),
+      }),
+    ),
   ];
 }
 

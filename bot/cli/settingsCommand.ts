@@ -1,0 +1,84 @@
+import { defaultClock } from '../domain/feedback/deadlines.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import type { SettingsStore } from '../domain/ports/settingsStore.ts';
+import { setSetting } from '../domain/settings/setSetting.ts';
+import type { SettingFault } from '../domain/settings/setSetting.ts';
+
+const usage = [
+  'Usage: npm run settings -- show',
+  '       npm run settings -- set KEY VALUE',
+  'The keys are what `show` prints; docs/configuration.md explains them.',
+];
+
+export interface SettingsStores {
+  readonly organisation: Pick<OrganisationStore, 'snapshot'>;
+  readonly settings: Pick<SettingsStore, 'change'>;
+}
+
+/** Returns the exit code: 0 done, 1 refused, 2 not understood. */
+export async function runSettings(
+  { organisation, settings }: SettingsStores,
+  print: (line: string) => void,
+  parameters: readonly string[],
+): Promise<number> {
+  const [command, key, value, ...rest] = parameters;
+  if (command === 'show' && key === undefined) {
+    settingLines(await organisation.snapshot()).forEach(print);
+    return 0;
+  }
+  if (command !== 'set' || key === undefined || value === undefined || rest.length > 0) {
+    usage.forEach(print);
+    return 2;
+  }
+  let fault: SettingFault | null = null;
+  await settings.change((newest) => {
+    const outcome = setSetting(newest.settings, newest, key, value);
+    fault = outcome.kind === 'fault' ? outcome.fault : null;
+    return outcome.kind === 'set' ? outcome.settings : null;
+  });
+  print(fault === null ? `${key} = ${value}` : faultLine(fault, key));
+  return fault === null ? 0 : 1;
+}
+
+/** Every setting as `KEY = VALUE`, those of areas with the area's name beside them. */
+function settingLines({ parts, settings }: Organisation): readonly string[] {
+  const areas = [...parts.values()].filter(
+    ({ level }) => level === 'serviceArea' || level === 'subsidiary',
+  );
+  return [
+    `evesAreWorkingDays = ${settings.evesAreWorkingDays ? 'yes' : 'no'}`,
+    `retention.contactDays = ${String(settings.retention.contactDays)}`,
+    `retention.feedbackTextMonths = ${String(settings.retention.feedbackTextMonths)}`,
+    ...areas.flatMap(({ id, name }) => {
+      const own = settings.clocks.get(id);
+      const whose = own === undefined ? `${name.fi}, default` : name.fi;
+      const { usual, question } = own ?? defaultClock;
+      return [
+        `clock.${id}.usual.takeWithin = ${String(usual.takeWithin)} (${whose})`,
+        `clock.${id}.usual.answerWithin = ${String(usual.answerWithin)} (${whose})`,
+        `clock.${id}.question.takeWithin = ${String(question.takeWithin)} (${whose})`,
+        `clock.${id}.question.answerWithin = ${String(question.answerWithin)} (${whose})`,
+      ];
+    }),
+  ];
+}
+
+function faultLine(fault: SettingFault, key: string): string {
+  switch (fault.kind) {
+    case 'unknownKey':
+      return `There is no setting ${key}; \`npm run settings -- show\` lists them.`;
+    case 'notAnArea':
+      return `${fault.partId} is no service area or subsidiary of the organisation.`;
+    case 'notYesOrNo':
+      return `${key} is yes or no.`;
+    case 'notInRange':
+      return `${key} is a whole number from ${String(fault.least)} to ${String(fault.most)}.`;
+    case 'answerBeforeTaking': {
+      const told = [fault.clock.usual, fault.clock.question].map(
+        ({ takeWithin, answerWithin }) => `${String(takeWithin)} and ${String(answerWithin)}`,
+      );
+      return `An answer cannot be due before the matter is taken: ${told.join('; questions ')} days.`;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export type PartId = string;
+export type PersonId = string;
+export type StageId = string;

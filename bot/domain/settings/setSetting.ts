@@ -1,0 +1,103 @@
+import { defaultClock } from '../feedback/deadlines.ts';
+import type { FeedbackClock } from '../feedback/deadlines.ts';
+import type { Organisation, PartId } from '../organisation/organisation.ts';
+import type { CitySettings } from './citySettings.ts';
+
+export type SettingFault =
+  | { readonly kind: 'unknownKey' }
+  /** Only service areas and subsidiaries have clocks. */
+  | { readonly kind: 'notAnArea'; readonly partId: PartId }
+  | { readonly kind: 'notYesOrNo' }
+  | { readonly kind: 'notInRange'; readonly least: number; readonly most: number }
+  /** An answer cannot be due before the matter has been taken. */
+  | { readonly kind: 'answerBeforeTaking'; readonly clock: FeedbackClock };
+
+export type SettingOutcome =
+  | { readonly kind: 'set'; readonly settings: CitySettings }
+  | { readonly kind: 'fault'; readonly fault: SettingFault };
+
+const clockKey =
+  /^clock\.(?<area>.+?)(?:\.(?<kind>usual|question)\.(?<step>takeWithin|answerWithin))?$/u;
+const longestDeadline = 60;
+
+/**
+ * The settings with one of them changed, by its key:
+ * `clock.AREA.usual|question.takeWithin|answerWithin` (working days), `clock.AREA` with the value
+ * `default`, `evesAreWorkingDays` (`yes`, `no`), `retention.contactDays`,
+ * `retention.feedbackTextMonths`.
+ */
+export function setSetting(
+  settings: CitySettings,
+  organisation: Organisation,
+  key: string,
+  value: string,
+): SettingOutcome {
+  switch (key) {
+    case 'evesAreWorkingDays':
+      if (value !== 'yes' && value !== 'no') return fault({ kind: 'notYesOrNo' });
+      return { kind: 'set', settings: { ...settings, evesAreWorkingDays: value === 'yes' } };
+    case 'retention.contactDays':
+      return withNumber(value, 1, 365, (contactDays) => ({
+        ...settings,
+        retention: { ...settings.retention, contactDays },
+      }));
+    case 'retention.feedbackTextMonths':
+      return withNumber(value, 1, 120, (feedbackTextMonths) => ({
+        ...settings,
+        retention: { ...settings.retention, feedbackTextMonths },
+      }));
+    default:
+      return setClock(settings, organisation, key, value);
+  }
+}
+
+function setClock(
+  settings: CitySettings,
+  { parts }: Organisation,
+  key: string,
+  value: string,
+): SettingOutcome {
+  const { area, kind, step } = clockKey.exec(key)?.groups ?? {};
+  if (area === undefined) return fault({ kind: 'unknownKey' });
+  const level = parts.get(area)?.level;
+  if (level !== 'serviceArea' && level !== 'subsidiary') {
+    return fault({ kind: 'notAnArea', partId: area });
+  }
+  if (kind === undefined || step === undefined) {
+    if (value !== 'default') return fault({ kind: 'unknownKey' });
+    const clocks = new Map([...settings.clocks].filter(([id]) => id !== area));
+    return { kind: 'set', settings: { ...settings, clocks } };
+  }
+  const before = settings.clocks.get(area) ?? defaultClock;
+  const changed = withNumber(value, 1, longestDeadline, (days) => {
+    const deadlines = { ...before[kind === 'question' ? kind : 'usual'], [step]: days };
+    const clock = { ...before, [kind]: deadlines };
+    return { ...settings, clocks: new Map([...settings.clocks, [area, clock]]) };
+  });
+  const clock = changed.kind === 'set' ? changed.settings.clocks.get(area) : undefined;
+  return clock !== undefined && !takesBeforeAnswering(clock)
+    ? fault({ kind: 'answerBeforeTaking', clock })
+    : changed;
+}
+
+function takesBeforeAnswering(clock: FeedbackClock): boolean {
+  return [clock.usual, clock.question].every(
+    ({ takeWithin, answerWithin }) => takeWithin <= answerWithin,
+  );
+}
+
+function withNumber(
+  value: string,
+  least: number,
+  most: number,
+  change: (number: number) => CitySettings,
+): SettingOutcome {
+  const number = /^\d{1,4}$/u.test(value) ? Number(value) : NaN;
+  return number >= least && number <= most
+    ? { kind: 'set', settings: change(number) }
+    : fault({ kind: 'notInRange', least, most });
+}
+
+function fault(what: SettingFault): SettingOutcome {
+  return { kind: 'fault', fault: what };
+}
