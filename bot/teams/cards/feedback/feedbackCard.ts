@@ -71,6 +71,7 @@ export function feedbackCard(
       ...(mayRead ? content(words, feedback) : []),
       customer(words, organisation, viewer, view),
       ...people(words, organisation, feedback),
+      ...decision(words, feedback),
       ...closing(words, feedback),
       ...(form === undefined
         ? []
@@ -138,6 +139,18 @@ function deputy(
       }),
     ),
   ];
+}
+
+/** Which elected body the matter waits for, or what came from it. */
+function decision(words: Translator, feedback: Feedback): CardElement[] {
+  if (feedback.decision === null) return [];
+  const { body, expectedOn, decidedOn, decisionReference } = feedback.decision;
+  if (decidedOn === null) {
+    const date = dateText(words, expectedOn);
+    return [ownWords(words.t('feedback.card.awaits', { body, date }))];
+  }
+  const decided = words.t('feedback.card.decided', { body, date: dateText(words, decidedOn) });
+  return [ownWords([decided, decisionReference].filter((part) => part !== null).join(', '))];
 }
 
 function closing(words: Translator, feedback: Feedback): CardElement[] {
