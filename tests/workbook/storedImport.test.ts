@@ -35,6 +35,17 @@ describe('an import into real tables', () => {
     });
   }
 
+  it('gives every feedback once, with where it comes from', async () => {
+    const origins = new Set<string>();
+    let count = 0;
+    for await (const { origin } of storage.feedback.all()) {
+      assert.equal(origin?.source, 'boston-311');
+      origins.add(origin.externalId);
+      count += 1;
+    }
+    assert.deepEqual([count, origins.size], [37, 37]);
+  });
+
   it('leaves the open ones in the queue and counts all by the month of receipt', async () => {
     const due = await storage.feedback.due('2026-11-23');
     assert.ok(due.length > 0);
