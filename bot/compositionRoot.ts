@@ -117,6 +117,7 @@ export function composeApp(
   const wake = (): void => {
     scheduler.wake();
   };
+  const ledgers = Object.values(storage.ledgers);
   const teams = createTeams(
     {
       organisations: organisation,
@@ -125,6 +126,7 @@ export function composeApp(
       metrics: storage.metrics,
       reminders: storage.reminders,
       conversations: storage.conversations,
+      ledgers,
       calendar,
       preferences: storage.preferences,
       reminderTime: config.reminderTime,
@@ -139,7 +141,7 @@ export function composeApp(
     { milliseconds, pause: (ms) => pause(ms), random: surroundings.random },
   );
   const sending = {
-    ledgers: Object.values(storage.ledgers),
+    ledgers,
     sender: teams.sender,
     now,
     milliseconds,

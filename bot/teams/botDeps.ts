@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { LocalTime } from '../domain/calendar/time.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
+import type { DeliveryLedger } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
@@ -20,6 +21,8 @@ export interface BotDeps {
   readonly metrics: MetricStore;
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
+  /** Of every kind of subject. */
+  readonly ledgers: readonly DeliveryLedger[];
   readonly calendar: HolidayCalendar;
   readonly preferences: PreferenceStore;
   /** When reminders come to those who have chosen no time of their own. */

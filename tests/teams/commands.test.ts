@@ -17,8 +17,10 @@ const answers: Readonly<Record<CommandId, string>> = {
   own: fi('feedback.own.none'),
   queue: fi('feedback.queue.notManager'),
   metrics: fi('metricsCard.title'),
+  settings: fi('settings.title'),
   help: fi('help.title'),
   language: fi('language.title'),
+  deliveries: fi('deliveries.notAdministrator'),
 };
 
 describe('commands', () => {

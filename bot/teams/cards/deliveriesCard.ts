@@ -1,7 +1,8 @@
 import { helsinkiDate, helsinkiTime } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import type { FeedbackId } from '../../domain/feedback/feedback.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import type { Delivery, Recipient } from '../../domain/ports/delivery.ts';
+import type { Delivery, Recipient, Subject } from '../../domain/ports/delivery.ts';
 import type { SendingFaults } from '../../domain/useCases/sendingFaults.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Translator } from '../../wording/translator.ts';
@@ -11,26 +12,24 @@ import type { CardElement } from './elements.ts';
 import { partName, personName } from './formFields.ts';
 
 /** More of a kind than this would be a card too long to read; the rest is a number. */
-const linesShown = 8;
+export const linesShown = 8;
 
 /** What the ledger's own words for a fault are explained by; others are codes of Teams. */
-const explained: readonly string[] = [
-  'noConversation',
-  'neverMet',
-  'paced',
-  'interrupted',
-  'dayOver',
-];
+const explained = ['noConversation', 'neverMet', 'paced', 'interrupted', 'dayOver'] as const;
 
-/** What went wrong with sending, for an administrator; says so when nothing did. */
+/**
+ * What went wrong with sending, for an administrator; says so when nothing did.
+ * @param references of the feedbacks that the first deliveries are about
+ */
 export function deliveriesCard(
   words: Translator,
   organisation: Organisation,
   { deliveries, unreachable, withoutRecipient }: SendingFaults,
+  references: ReadonlyMap<FeedbackId, string>,
 ): Message {
   const title = words.t('deliveries.title');
   const sections = [
-    section(words, 'faults', deliveries, (each) => delivery(words, organisation, each)),
+    section(words, 'faults', deliveries, (each) => delivery(words, organisation, each, references)),
     section(words, 'unreachable', unreachable, ({ personId, since }) =>
       line(
         words.t('deliveries.unreachableLine', {
@@ -75,14 +74,19 @@ function section<T>(
   );
 }
 
-function delivery(words: Translator, organisation: Organisation, each: Delivery): CardElement {
+function delivery(
+  words: Translator,
+  organisation: Organisation,
+  each: Delivery,
+  references: ReadonlyMap<FeedbackId, string>,
+): CardElement {
   const { recipient, subject, attempts, fault, settledAt, plannedAt } = each;
   return container(
     [
       line(
         words.t('deliveries.line', {
           recipient: plain(recipientName(words, organisation, recipient)),
-          subject: words.t(`deliveries.subject.${subject.kind}`),
+          subject: subjectText(words, subject, references),
           time: timeText(words, settledAt ?? plannedAt),
         }),
       ),
@@ -93,6 +97,15 @@ function delivery(words: Translator, organisation: Organisation, each: Delivery)
     ],
     { spacing: 'Small' },
   );
+}
+
+function subjectText(
+  words: Translator,
+  { kind, id }: Subject,
+  references: ReadonlyMap<FeedbackId, string>,
+): string {
+  const reference = kind === 'feedback' ? (references.get(id) ?? '') : '';
+  return words.t(`deliveries.subject.${kind}`, { reference }).trim();
 }
 
 function stateText(words: Translator, { state, fault, notBefore }: Delivery): string {
@@ -112,7 +125,8 @@ function stateText(words: Translator, { state, fault, notBefore }: Delivery): st
 }
 
 function reason(words: Translator, fault: string): string {
-  return explained.includes(fault) ? words.t(`deliveries.reason.${fault}`) : fault;
+  const known = explained.find((each) => each === fault);
+  return known === undefined ? fault : words.t(`deliveries.reason.${known}`);
 }
 
 function recipientName(words: Translator, organisation: Organisation, to: Recipient): string {

@@ -1,5 +1,5 @@
 import type { Translator } from '../../wording/translator.ts';
-import { commandIds, commandWords } from '../commands/command.ts';
+import { commandWords, everyonesCommands } from '../commands/command.ts';
 import type { CommandId } from '../commands/command.ts';
 import type { Message } from '../sending/messenger.ts';
 import { openExperienceForm } from '../cardActions/experienceActions.ts';
@@ -31,7 +31,7 @@ export function helpCard(
           ? null
           : text(words.t('help.didYouMean')),
         heading(title),
-        ...commandIds.map((id) =>
+        ...everyonesCommands.map((id) =>
           text(
             words.t('help.line', {
               word: commandWords(words, id)[0] ?? id,

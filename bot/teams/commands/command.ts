@@ -12,8 +12,14 @@ export const commandIds = [
   'settings',
   'help',
   'language',
+  'deliveries',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
+
+/** What help and guesses name; what is for administrators only they know by heart. */
+export const everyonesCommands: readonly CommandId[] = commandIds.filter(
+  (id) => id !== 'deliveries',
+);
 
 export interface Command {
   readonly id: CommandId;

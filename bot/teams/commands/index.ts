@@ -6,6 +6,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { languageCard } from '../cards/languageCard.ts';
 import { metricsCard } from '../cards/metricsCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
+import { drawDeliveries } from '../handlers/drawDeliveries.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
@@ -63,6 +64,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
         }),
     },
     { id: 'settings', answer: (turn) => drawSettings(deps, turn) },
+    { id: 'deliveries', answer: (turn) => drawDeliveries(deps, turn) },
     { id: 'help', answer: ({ words }) => helpCard(words, null) },
     { id: 'language', answer: ({ words }) => languageCard(words) },
   ];

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Translator } from '../../wording/translator.ts';
-import { commandIds, commandWords } from './command.ts';
+import { commandIds, commandWords, everyonesCommands } from './command.ts';
 import type { CommandId } from './command.ts';
 
 /** What a typed message means, whichever of the languages it is in. */
@@ -50,6 +50,7 @@ export function understand(message: string, languages: readonly Translator[]): U
   return {
     kind: 'guesses',
     ids: candidates
+      .filter(({ id }) => everyonesCommands.includes(id))
       .filter(({ off, word }) => off <= Math.max(2, word.length / 2) && off < word.length)
       .map(({ id }) => id)
       .slice(0, 3),
