@@ -69,7 +69,6 @@ export function reminderCard(
           ? null
           : text(words.t('reminder.arrived', { count: arrived.length }), {
               weight: 'Bolder',
-              style: 'heading',
               spacing: 'Large',
             }),
         ...arrivedShown.map(line),

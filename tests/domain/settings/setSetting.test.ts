@@ -11,8 +11,8 @@ function set(key: string, value: string, settings: CitySettings = defaultCitySet
 
 function settled(key: string, value: string, settings?: CitySettings): CitySettings {
   const outcome = set(key, value, settings);
-  assert.equal(outcome.kind, 'set');
-  return outcome.kind === 'set' ? outcome.settings : defaultCitySettings;
+  if (outcome.kind === 'fault') throw new Error(outcome.fault.kind);
+  return outcome.settings;
 }
 
 describe('a setting', () => {

@@ -58,7 +58,7 @@ export function settingsCard(
         reminderTimeInput(words, wish, usualTime),
         container(
           [
-            text(words.t('settings.pause'), { weight: 'Bolder', style: 'heading' }),
+            text(words.t('settings.pause'), { weight: 'Bolder' }),
             stored === null
               ? detail(words.t('settings.pauseHint', { weeks: longestPauseDays / 7 }))
               : pausedNotice(words, organisation, stored),
