@@ -1,16 +1,11 @@
-import {
-  ActivityTypes,
-  CardFactory,
-  MessageFactory,
-  TeamsActivityHandler,
-  TurnContext,
-} from 'botbuilder';
+import { CardFactory, MessageFactory, TeamsActivityHandler } from 'botbuilder';
 import type {
   Activity,
   AdaptiveCardInvokeResponse,
   AdaptiveCardInvokeValue,
   SearchInvokeResponse,
   SearchInvokeValue,
+  TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
 import type { BotDeps } from './botDeps.ts';
@@ -28,7 +23,7 @@ import { commandHandlers } from './handlers/commandHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
-import { settingsHandlers } from './handlers/settingsHandlers.ts';
+import { isFarewell, textOf } from './incomingActivity.ts';
 import { lastingReference } from './lastingReference.ts';
 import { searchUnits } from './handlers/searchUnits.ts';
 import type { Message } from './sending/messenger.ts';
@@ -59,7 +54,6 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
         ...feedbackFormHandlers(deps),
         ...feedbackHandlers(deps),
         ...channelHandlers(deps),
-        ...settingsHandlers(deps),
       ].map((handler) => [handler.verb, handler]),
     );
     this.onMessage(async (context, next) => {
@@ -241,18 +235,3 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
 }
 
 const turnKey = Symbol('turn');
-
-/** What was typed, without the mention by which a channel addresses the bot; may be empty. */
-function textOf(activity: Activity): string {
-  // The SDK's type has a text in every message; one that is only a picture has none.
-  const { text = '' } = activity as Partial<Activity>;
-  if (text.trim() === '') return '';
-  return (TurnContext.removeRecipientMention(activity) || '').trim();
-}
-
-/** Teams tells in two ways that the bot has been removed; neither is a way to reach anybody. */
-function isFarewell({ type, action, membersRemoved, recipient }: Activity): boolean {
-  return type === ActivityTypes.InstallationUpdate
-    ? action?.startsWith('remove') === true
-    : membersRemoved?.some(({ id }) => id === recipient.id) === true;
-}

@@ -6,17 +6,17 @@ import type { Activity, ConversationReference } from 'botbuilder';
  * shared conversation, without the thread and who wrote there. Only a real change is then written.
  */
 export function lastingReference(activity: Activity): Partial<ConversationReference> {
-  const {
-    activityId: _message,
-    locale: _locale,
-    user,
-    conversation,
-    ...rest
-  } = TurnContext.getConversationReference(activity);
-  if (conversation === undefined) return rest;
+  const { bot, channelId, conversation, serviceUrl, user } =
+    TurnContext.getConversationReference(activity);
+  const lasting = {
+    ...(bot === undefined ? {} : { bot }),
+    ...(channelId === undefined ? {} : { channelId }),
+    ...(serviceUrl === undefined ? {} : { serviceUrl }),
+  };
+  if (conversation === undefined) return lasting;
   const isShared = conversation.conversationType !== 'personal';
   return {
-    ...rest,
+    ...lasting,
     // A thread's id is the channel's and the thread's first message.
     conversation: { ...conversation, id: conversation.id.replace(/;messageid=.*$/u, '') },
     ...(isShared || user === undefined ? {} : { user }),

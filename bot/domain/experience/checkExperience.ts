@@ -3,7 +3,8 @@ import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ExperienceDraft } from './experience.ts';
 
-export const longestStory = 2000;
+/** The preview carries the texts five times and must stay under what Teams takes for a card. */
+export const longestStory = 1500;
 export const longestQuotation = 500;
 
 export type ExperienceField = keyof ExperienceDraft;

@@ -9,6 +9,11 @@ export type Understanding =
   /** Not understood; the nearest commands, most likely first, may be none. */
   | { readonly kind: 'guesses'; readonly ids: readonly CommandId[] };
 
+interface NearWord {
+  readonly word: string;
+  readonly off: number;
+}
+
 /** How many wrong letters are taken for a slip: none in the shortest words, two in seven letters. */
 const slipsAllowed = (word: string): number => Math.floor(word.length / 3.5);
 
@@ -26,6 +31,11 @@ function slips(typed: string, word: string): number {
     : Math.min(whole, Math.max(distance(beginning, word), slipsAllowed(word)) + 1);
 }
 
+/** Of two that are as near, the longer word tells more: “omat asetukset” is not “omat”. */
+function isNearer(a: NearWord, b: NearWord): boolean {
+  return a.off < b.off || (a.off === b.off && a.word.length > b.word.length);
+}
+
 /**
  * Finds the command that a message begins with or is a small typing slip away from; a message
  * that is further off gets the nearest guesses.
@@ -40,10 +50,10 @@ export function understand(message: string, languages: readonly Translator[]): U
     .map((id) => {
       const words = languages.flatMap((language) => commandWords(language, id));
       const offs = words.map((word) => ({ word, off: slips(typed, word) }));
-      const nearest = offs.reduce((best, next) => (next.off < best.off ? next : best));
+      const nearest = offs.reduce((best, next) => (isNearer(next, best) ? next : best));
       return { id, ...nearest };
     })
-    .sort((a, b) => a.off - b.off);
+    .sort((a, b) => a.off - b.off || b.word.length - a.word.length);
   const [best] = candidates;
   if (best !== undefined && best.off <= slipsAllowed(best.word))
     return { kind: 'command', id: best.id };

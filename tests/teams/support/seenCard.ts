@@ -44,7 +44,7 @@ export class SeenCard {
     return Object.fromEntries(
       this.#nodes()
         .filter(({ type }) => String(type).startsWith('Input.'))
-        .flatMap(({ id, value }) => (value === undefined ? [] : [[String(id), String(value)]])),
+        .flatMap(({ id, value }) => (value === undefined ? [] : [[String(id), value as string]])),
     );
   }
 

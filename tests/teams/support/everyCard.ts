@@ -1,0 +1,200 @@
+import { longestFeedbackText } from '../../../bot/domain/feedback/checkFeedbackDraft.ts';
+import { longestQuotation, longestStory } from '../../../bot/domain/experience/checkExperience.ts';
+import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
+import { monday } from '../../support/botUnderTest.ts';
+import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
+import { feedbackStates } from '../../../bot/domain/feedback/feedback.ts';
+import { moveNames } from '../../../bot/domain/feedback/moves/allowedMoves.ts';
+import { openFeedbackOf } from '../../../bot/domain/feedback/openFeedback.ts';
+import type { Language } from '../../../bot/domain/language.ts';
+import type { Experience } from '../../../bot/domain/experience/experience.ts';
+import type { Organisation, Person } from '../../../bot/domain/organisation/organisation.ts';
+import { sampleMetrics } from '../../../bot/sampleCity/metrics/sampleMetrics.ts';
+import { noInputs } from '../../../bot/teams/cardActions/moveInputs.ts';
+import type { Card } from '../../../bot/teams/cards/elements.ts';
+import { experienceCard } from '../../../bot/teams/cards/experience/experienceCard.ts';
+import { experienceForm } from '../../../bot/teams/cards/experience/experienceForm.ts';
+import { experiencePreview } from '../../../bot/teams/cards/experience/experiencePreview.ts';
+import { experienceReceipt } from '../../../bot/teams/cards/experience/experienceReceipt.ts';
+import { feedbackCard } from '../../../bot/teams/cards/feedback/feedbackCard.ts';
+import { feedbackForm } from '../../../bot/teams/cards/feedback/feedbackForm.ts';
+import { feedbackReceipt } from '../../../bot/teams/cards/feedback/feedbackReceipt.ts';
+import { ownFeedbacksCard } from '../../../bot/teams/cards/feedback/ownFeedbacksCard.ts';
+import { queueCard } from '../../../bot/teams/cards/feedback/queueCard.ts';
+import { helpCard } from '../../../bot/teams/cards/helpCard.ts';
+import { languageCard } from '../../../bot/teams/cards/languageCard.ts';
+import { metricsCard } from '../../../bot/teams/cards/metricsCard.ts';
+import { reminderCard } from '../../../bot/teams/cards/reminderCard.ts';
+import { summaryCard } from '../../../bot/teams/cards/summaryCard.ts';
+import { teamWelcomeCard } from '../../../bot/teams/cards/teamWelcomeCard.ts';
+import { welcomeCard } from '../../../bot/teams/cards/welcomeCard.ts';
+import { commandIds } from '../../../bot/teams/commands/command.ts';
+import { sampleChannel } from '../../../bot/sampleCity/channel.ts';
+import { texts } from './texts.ts';
+
+const today = '2026-11-23';
+const calendar = createFinnishHolidays();
+const link = (subpage: string): string => `https://cx.example.fi/tab/#/${subpage}`;
+
+/** As long as may be, with signs that cards read as Markdown. */
+const longText = (length: number): string => 'Åäö *sana* [x](y) '.repeat(length).slice(0, length);
+
+function feedbackIn(state: Feedback['state']): Feedback {
+  return {
+    ...{ id: '00000001-0000-4000-9000-000000000000', reference: 'K7-3MQ9', kind: 'criticism' },
+    text: state === 'withdrawn' ? null : longText(longestFeedbackText),
+    ...{ receivedThrough: 'councilInitiative', customerType: 'external' },
+    ...{ unitId: 'u-iltapaivatoiminta', stageId: 'asiointi', receivedOn: '2026-11-16' },
+    ...{ answerWanted: true, loggedBy: 'p-aino-lehtonen', loggedAt: monday, state },
+    ...{ takeBy: '2026-11-18', answerBy: '2026-11-23', handlerId: 'p-samuli-pietola' },
+    ...{ takenAt: monday, answeredAt: null, transfers: 0, extended: false, decision: null },
+    closing:
+      state === 'closed'
+        ? { outcome: 'noAction', explanation: 'Ei tarvetta', learned: 'x', closedAt: monday }
+        : null,
+    revision: 3,
+  };
+}
+
+const experience: Experience = {
+  ...{ id: '00000002-0000-4000-9000-000000000000', authorId: 'p-aino-lehtonen' },
+  ...{
+    whatHappened: longText(longestStory),
+    whatMadeItGood: longText(longestStory),
+    quotation: longText(longestQuotation),
+  },
+  ...{ unitId: 'u-asiointipiste', stageId: 'asiointi', happenedOn: today, sharedAt: monday },
+  ...{ state: 'shared', thanks: 3, revision: 4 },
+};
+
+/** Every card that the bot can send in the language, by a name, each as full as it gets. */
+export function everyCard(
+  language: Language,
+  organisation: Organisation,
+  person: Person,
+): ReadonlyMap<string, Card> {
+  const words = texts[language];
+  const all = new Map<string, Card>();
+  const origin = { kind: 'queue', page: 1 } as const;
+  const look = { origin, today, calendar };
+  const contact = { name: 'Terttu Vaarala', phone: '040 123 4567', email: null };
+  const draftId = experience.id;
+  const channel = sampleChannel(monday);
+
+  all.set('welcome', welcomeCard(words, person, link('overview')).card);
+  const here = { teamId: channel.teamId, channels: [{ id: channel.channelId, name: null }] };
+  all.set('team', teamWelcomeCard(words, here, null).card);
+  all.set('team chosen', teamWelcomeCard(words, here, channel, 'x').card);
+  all.set('help', helpCard(words, null).card);
+  all.set(
+    'not understood',
+    helpCard(words, { typed: longText(200), guesses: commandIds.slice(0, 3) }).card,
+  );
+  all.set('language', languageCard(words).card);
+  const metrics = sampleMetrics(today).map(({ metric, measurements }) => ({
+    metric,
+    recent: measurements.slice(-13),
+  }));
+  all.set('metrics', metricsCard(words, organisation, { metrics, today, tabLink: link }).card);
+
+  all.set(
+    'experience form',
+    experienceForm(words, organisation, person, { draftId, draft: experience, today }),
+  );
+  const faults = [{ field: 'happenedOn', fault: 'notADate' }] as const;
+  all.set(
+    'experience faults',
+    experienceForm(words, organisation, person, { draftId, draft: {}, today, faults }),
+  );
+  const findings = [{ field: 'whatHappened', kind: 'identityCode', start: 0, end: 11 }] as const;
+  all.set(
+    'experience blocked',
+    experienceForm(words, organisation, person, { draftId, draft: experience, today, findings }),
+  );
+  const packed = { draftId, draft: experience, confirmed: true };
+  all.set('experience preview', experiencePreview(words, organisation, packed, person.id, channel));
+  all.set('experience receipt', experienceReceipt(words, experience, null, link('x')));
+  for (const note of [null, 'thanked', 'takenBack'] as const) {
+    all.set(
+      `experience ${note ?? ''}`,
+      experienceCard(words, organisation, experience, link('x'), note),
+    );
+  }
+  all.set(
+    'experience withdrawn',
+    experienceCard(words, organisation, { ...experience, state: 'withdrawn' }, link('x')),
+  );
+
+  const values = {
+    text: longText(longestFeedbackText),
+    contact: '040 123 4567',
+    contactName: 'Terttu',
+  };
+  all.set(
+    'feedback form',
+    feedbackForm(words, organisation, person, { draftId, values, faults: [], today }),
+  );
+  all.set(
+    'feedback receipt',
+    feedbackReceipt(words, organisation, { feedback: feedbackIn('new'), masked: 2 }),
+  );
+  for (const state of feedbackStates) {
+    const feedback = feedbackIn(state);
+    const viewed = { feedback, contact, ...look };
+    all.set(
+      `feedback ${state}`,
+      feedbackCard(words, organisation, person, { ...viewed, note: 'x' }),
+    );
+  }
+  for (const move of moveNames) {
+    const form = { move, values: noInputs, fault: 'x' };
+    const feedback = feedbackIn('inHandling');
+    all.set(
+      `form ${move}`,
+      feedbackCard(words, organisation, person, { feedback, contact, ...look, form }),
+    );
+  }
+  const listed = Array.from({ length: 12 }, (_, at) => ({
+    ...feedbackIn('inHandling'),
+    id: `0000000${at}-0000-4000-9000-000000000000`,
+  }));
+  const queue = listed.map(openFeedbackOf);
+  const shown = new Map(listed.map((feedback) => [feedback.id, feedback]));
+  all.set(
+    'queue',
+    queueCard(words, organisation, person, { queue, page: 1, shown, today, calendar }).card,
+  );
+  all.set(
+    'queue empty',
+    queueCard(words, organisation, person, { queue: [], page: 0, shown, today, calendar }).card,
+  );
+  all.set(
+    'own',
+    ownFeedbacksCard(words, organisation, person, listed.slice(0, 8), today, calendar).card,
+  );
+  const units = [
+    {
+      unitId: 'u-iltapaivatoiminta',
+      overdue: 3,
+      workingDaysOver: 7,
+      longest: { ...openFeedbackOf(feedbackIn('inHandling')), dueOn: today },
+    },
+  ];
+  all.set('summary', summaryCard(words, organisation, units, link('x')).card);
+  const reminder = {
+    ...{ id: '2026-11-23_p_own', day: today, personId: person.id, about: 'ownMatters' as const },
+    ...{ onBehalfOf: 'p-samuli-pietola', feedbackIds: [], arrivedIds: [] },
+  };
+  all.set(
+    'reminder',
+    reminderCard(words, organisation, person, {
+      reminder,
+      feedbacks: listed,
+      arrived: [],
+      at: monday,
+      calendar,
+      tabLink: link('x'),
+    }).card,
+  );
+  return all;
+}
