@@ -25,6 +25,7 @@ import { helpCard } from '../../../bot/teams/cards/helpCard.ts';
 import { languageCard } from '../../../bot/teams/cards/languageCard.ts';
 import { metricsCard } from '../../../bot/teams/cards/metricsCard.ts';
 import { reminderCard } from '../../../bot/teams/cards/reminderCard.ts';
+import { standInCard } from '../../../bot/teams/cards/settings/standInCard.ts';
 import { summaryCard } from '../../../bot/teams/cards/summaryCard.ts';
 import { teamWelcomeCard } from '../../../bot/teams/cards/teamWelcomeCard.ts';
 import { welcomeCard } from '../../../bot/teams/cards/welcomeCard.ts';
@@ -90,6 +91,8 @@ export function everyCard(
     'not understood',
     helpCard(words, { typed: longText(200), guesses: commandIds.slice(0, 3) }).card,
   );
+  const manager = 'p-marjukka-hietala';
+  all.set('stand-in', standInCard(words, organisation, person, manager, today).card);
   all.set('language', languageCard(words).card);
   const metrics = sampleMetrics(today).map(({ metric, measurements }) => ({
     metric,
