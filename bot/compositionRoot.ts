@@ -31,19 +31,27 @@ const cardUpdateMs = 5_000;
 /** So long a dead instance keeps the others from its work; renewed each round. */
 const leaseMs = 2 * roundMs;
 
-const realTimers: Timers = {
-  every: (callback) => {
-    const timer = setInterval(callback, roundMs);
-    return { stop: () => clearInterval(timer) };
-  },
-  after: (ms, callback) => {
-    const timer = setTimeout(callback, ms);
-    return { stop: () => clearTimeout(timer) };
+/** How the program waits: on a clock of its own that never goes back, whatever time it is told. */
+export interface Clockwork {
+  readonly milliseconds: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly timers: Timers;
+}
+
+const realClockwork: Clockwork = {
+  milliseconds: () => performance.now(),
+  pause: (ms) => pause(ms),
+  timers: {
+    every: (callback) => {
+      const timer = setInterval(callback, roundMs);
+      return { stop: () => clearInterval(timer) };
+    },
+    after: (ms, callback) => {
+      const timer = setTimeout(callback, ms);
+      return { stop: () => clearTimeout(timer) };
+    },
   },
 };
-
-/** The clock and the waiting of what is sent: the machine's own, whatever time it is said to be. */
-const milliseconds = (): number => performance.now();
 
 export const realSurroundings: Surroundings = {
   now: () => new Date().toISOString(),
@@ -108,6 +116,7 @@ export function composeApp(
   storage: Storage,
   log: Logger,
   surroundings: Surroundings = realSurroundings,
+  { milliseconds, pause: pauseFor, timers }: Clockwork = realClockwork,
 ): App {
   const calendar = holidaysBySetting(() => storage.settings.latest().evesAreWorkingDays);
   const translators = createTranslators();
@@ -138,7 +147,7 @@ export function composeApp(
       log,
     },
     botIdentity(config),
-    { milliseconds, pause: (ms) => pause(ms), random: surroundings.random },
+    { milliseconds, pause: pauseFor, random: surroundings.random },
   );
   const sending = {
     ledgers,
@@ -171,7 +180,7 @@ export function composeApp(
       oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),
     ],
     now,
-    timers: realTimers,
+    timers,
     log,
   });
   const server = createServer({

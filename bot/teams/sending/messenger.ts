@@ -21,18 +21,22 @@ export interface Message {
  */
 export interface Messenger {
   /** Opens (or finds) the bot's personal chat; asking twice gives the same chat. */
-  openPersonalChat(
+  readonly openPersonalChat: (
     anywhere: ConversationReference,
     entraObjectId: string,
-  ): Promise<ConversationReference>;
-  post(reference: ConversationReference, message: Message): Promise<PostedCard>;
+  ) => Promise<ConversationReference>;
+  readonly post: (reference: ConversationReference, message: Message) => Promise<PostedCard>;
   /** Starts a thread of its own in the channel. */
-  postToChannel(
+  readonly postToChannel: (
     anywhere: ConversationReference,
     channelId: string,
     message: Message,
-  ): Promise<PostedCard>;
-  update(reference: ConversationReference, posted: PostedCard, message: Message): Promise<void>;
+  ) => Promise<PostedCard>;
+  readonly update: (
+    reference: ConversationReference,
+    posted: PostedCard,
+    message: Message,
+  ) => Promise<void>;
 }
 
 /** A request that Teams has not answered by then counts as lost. */

@@ -16,9 +16,9 @@ export interface Pacer {
    * Makes the request when the limits of its thread and of the app allow it. Throws
    * {@link HeldBack}, with nothing sent, when that is further off than a short wait.
    */
-  run<T>(thread: string, request: () => Promise<T>): Promise<T>;
+  readonly run: <T>(thread: string, request: () => Promise<T>) => Promise<T>;
   /** Nothing more to the thread for `pauseMs` and some more; returns the whole pause. */
-  holdBack(thread: string, pauseMs: number): number;
+  readonly holdBack: (thread: string, pauseMs: number) => number;
 }
 
 /** A wait up to this long is sat out; for a longer one the card goes back into the ledger. */
