@@ -31,14 +31,16 @@ export async function runSettings(
     usage.forEach(print);
     return 2;
   }
-  let fault: SettingFault | null = null;
+  const refused: { fault?: SettingFault } = {};
   await settings.change((newest) => {
     const outcome = setSetting(newest.settings, newest, key, value);
-    fault = outcome.kind === 'fault' ? outcome.fault : null;
-    return outcome.kind === 'set' ? outcome.settings : null;
+    if (outcome.kind === 'set') return outcome.settings;
+    refused.fault = outcome.fault;
+    return null;
   });
-  print(fault === null ? `${key} = ${value}` : faultLine(fault, key));
-  return fault === null ? 0 : 1;
+  const { fault } = refused;
+  print(fault === undefined ? `${key} = ${value}` : faultLine(fault, key));
+  return fault === undefined ? 0 : 1;
 }
 
 /** Every setting as `KEY = VALUE`, those of areas with the area's name beside them. */

@@ -8,7 +8,7 @@ import type { FeedbackClock } from './deadlines.ts';
 import type { Feedback, FeedbackDraft } from './feedback.ts';
 
 export { defaultClock } from './deadlines.ts';
-export type { Deadlines, FeedbackClock } from './deadlines.ts';
+export type { FeedbackClock } from './deadlines.ts';
 
 /** The clock of the service area or subsidiary that the unit belongs to, or the default. */
 export function clockFor(organisation: Organisation, unitId: PartId): FeedbackClock {

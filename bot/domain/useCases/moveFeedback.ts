@@ -5,7 +5,7 @@ import type { MoveName } from '../feedback/moves/allowedMoves.ts';
 import { isSameMove } from '../feedback/moves/isSameMove.ts';
 import { makeMove } from '../feedback/moves/makeMove.ts';
 import type { MoveRequest } from '../feedback/moves/makeMove.ts';
-import type { MoveResult, RefusalReason } from '../feedback/moves/move.ts';
+import type { RefusalReason } from '../feedback/moves/move.ts';
 import { isPassedAround } from '../feedback/moves/transferFeedback.ts';
 import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
 import {
@@ -15,10 +15,10 @@ import {
   mayTransfer,
   mayWithdrawFeedback,
 } from '../organisation/policy.ts';
-import { actsForManager, areaOf, manages } from '../organisation/tree.ts';
+import { areaOf, manages } from '../organisation/tree.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { Delivery } from '../ports/delivery.ts';
-import type { FeedbackEvent, FeedbackStore } from '../ports/feedbackStore.ts';
+import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
@@ -28,6 +28,7 @@ import type { Availability } from '../reminder/recipient.ts';
 import { arrivalCards } from './arrivalCards.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
 import { whoIsReachable } from './whoIsReachable.ts';
+import { withDeputy } from './withDeputy.ts';
 
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly feedback: Feedback }
@@ -163,25 +164,6 @@ function withoutPersonalData(request: MoveRequest): MoveRequest {
 }
 
 const maskedFields = new Set(['text', 'reason', 'explanation', 'learned']);
-
-/** A deputy's and a stand-in's moves say so: in the trail, and where the matter is shown. */
-function withDeputy(
-  { after, event }: Extract<MoveResult, { kind: 'moved' }>,
-  before: Feedback,
-  organisation: Organisation,
-): { readonly after: Feedback; readonly event: FeedbackEvent } {
-  // These two belong to whoever logged it, deputy or not.
-  const isLoggersOwn = event.what === 'correct' || event.what === 'withdraw';
-  const managerId = isLoggersOwn ? null : actsForManager(organisation, event.by, before.unitId);
-  const { deputising: _, ...own } = after;
-  const tookOrAnswered =
-    after.handlerId !== before.handlerId || after.answeredAt !== before.answeredAt;
-  if (managerId === null) return { after: tookOrAnswered ? own : after, event };
-  return {
-    after: tookOrAnswered ? { ...own, deputising: { by: event.by, managerId } } : after,
-    event: { ...event, onBehalfOf: managerId },
-  };
-}
 
 /** A transfer tells who answers for the new unit, from the third on the service area's manager too. */
 function transferCards(

@@ -27,11 +27,17 @@ const settingsInputs = z
     until: blankAsNull(inputs.until),
   }));
 
+const searched = z
+  .object({ findPerson: typed })
+  .transform(({ findPerson }) => ({ name: findPerson.trim() }))
+  .and(settingsInputs.transform((wish) => ({ wish })));
 const nothing = z.object({});
 
 export const saveSettings = cardAction<object, typeof settingsInputs>(
   'settings.save',
   settingsInputs,
 );
+/** Draws the card anew with the people of that name in the list, the rest as typed. */
+export const findStandIn = cardAction<object, typeof searched>('settings.findStandIn', searched);
 /** The person is back before the pause's last day. */
 export const endPauseNow = cardAction<object, typeof nothing>('settings.endPause', nothing);

@@ -4,7 +4,7 @@ import { endPause, savePreferences } from '../../domain/useCases/savePreferences
 import type { BotDeps } from '../botDeps.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { endPauseNow, saveSettings } from '../cardActions/settingsActions.ts';
+import { endPauseNow, findStandIn, saveSettings } from '../cardActions/settingsActions.ts';
 import { settingsCard } from '../cards/settings/settingsCard.ts';
 import type { SettingsView } from '../cards/settings/settingsCard.ts';
 import type { Message } from '../sending/messenger.ts';
@@ -15,7 +15,7 @@ import { languageOf } from '../whoIsThere.ts';
 export function drawSettings(
   { reminderTime }: Pick<BotDeps, 'reminderTime'>,
   { words, organisation, person, at }: Turn,
-  view: Pick<SettingsView, 'typed' | 'done'> = {},
+  view: Pick<SettingsView, 'typed' | 'searched' | 'done'> = {},
 ): Message {
   return settingsCard(words, organisation, person, {
     today: helsinkiDate(at),
@@ -28,6 +28,10 @@ export function drawSettings(
 export function settingsHandlers(deps: BotDeps): readonly CardActionHandler[] {
   return [
     onCardAction(saveSettings, (turn, wish) => save(deps, turn, wish)),
+    onCardAction(findStandIn, (turn, { wish, name }) => {
+      const typed = { wish, faults: [] };
+      return replyWithCard(drawSettings(deps, turn, { typed, searched: name }).card);
+    }),
     onCardAction(endPauseNow, async (turn) => {
       await endPause(deps, { personId: turn.person.id, at: turn.at });
       deps.deliverSoon();

@@ -14,14 +14,19 @@ import {
 import type { Pause } from '../../../domain/preferences/preferences.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { asUsual, endPauseNow, saveSettings } from '../../cardActions/settingsActions.ts';
+import {
+  asUsual,
+  endPauseNow,
+  findStandIn,
+  saveSettings,
+} from '../../cardActions/settingsActions.ts';
 import type { Message } from '../../sending/messenger.ts';
 import { actionSet, card, container, detail, heading, notice, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { personName } from '../formFields.ts';
-import { choiceInput, dateInput } from '../inputs.ts';
+import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { settingsFaultText } from './settingsFaultText.ts';
-import { standInInput } from './standInInput.ts';
+import { needsSearch, standInInput } from './standInInput.ts';
 
 export interface SettingsView {
   readonly today: LocalDate;
@@ -29,6 +34,8 @@ export interface SettingsView {
   readonly usualTime: LocalTime;
   /** What was typed and what is wrong with it; left out: what is stored. */
   readonly typed?: { readonly wish: PreferenceWish; readonly faults: readonly PreferenceFault[] };
+  /** A name that was searched for, for the list of stand-ins. */
+  readonly searched?: string;
   /** What the last click did. */
   readonly done?: 'saved' | 'pauseEnded';
 }
@@ -40,7 +47,7 @@ export function settingsCard(
   person: Person,
   view: SettingsView,
 ): Message {
-  const { today, usualTime, typed, done } = view;
+  const { today, usualTime, typed, done, searched } = view;
   const stored = pauseOn(organisation, person.id, today);
   const wish = typed?.wish ?? wishOf(organisation, person, stored);
   const title = words.t('settings.title');
@@ -51,7 +58,9 @@ export function settingsCard(
       [
         heading(title),
         done === undefined ? null : notice(words.t(`settings.done.${done}`), 'good'),
-        typed === undefined ? null : faultNotice(words, organisation, typed.faults),
+        typed === undefined || typed.faults.length === 0
+          ? null
+          : faultNotice(words, organisation, typed.faults),
         answersForNothing ? detail(words.t('settings.forManagers')) : null,
         languageInput(words, wish),
         arrivalsInput(words, wish),
@@ -62,7 +71,8 @@ export function settingsCard(
             stored === null
               ? detail(words.t('settings.pauseHint', { weeks: longestPauseDays / 7 }))
               : pausedNotice(words, organisation, stored),
-            standInInput(words, organisation, person, wish.standInId),
+            standInInput(words, organisation, person, wish.standInId, searched),
+            ...(needsSearch(organisation) ? personSearch(words, searched) : []),
             dateInput({
               id: 'until',
               label: words.t('settings.until'),
@@ -98,6 +108,20 @@ function faultNotice(
 ): CardElement {
   const lines = faults.map((fault) => `- ${settingsFaultText(words, organisation, fault)}`);
   return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
+}
+
+/** The list has those who are near; anybody else is found by name. */
+function personSearch(words: Translator, searched: string | undefined): readonly CardElement[] {
+  return [
+    textInput({
+      id: 'findPerson',
+      label: words.t('settings.findPerson'),
+      error: words.t('form.fault.tooLong'),
+      maxLength: 100,
+      value: searched,
+    }),
+    actionSet([findStandIn.button(words.t('form.findUnit.find'), {})]),
+  ];
 }
 
 function pausedNotice(words: Translator, organisation: Organisation, pause: Pause): CardElement {

@@ -7,17 +7,24 @@ import { choiceInput } from '../inputs.ts';
 import type { Choice } from '../inputs.ts';
 
 /** With more names the card would outgrow what Teams takes (28 KB). */
-const mostChoices = 150;
+const mostChoices = 80;
+
+/** True where the list cannot hold everybody, so that a name has to be searched for. */
+export function needsSearch({ people }: Organisation): boolean {
+  return people.size > mostChoices;
+}
 
 /**
  * The choice of a stand-in: those named with the person for the same parts first, then the same
  * service area, then those who answer for something elsewhere, then everybody else.
+ * @param name of somebody searched for, who then comes before all others
  */
 export function standInInput(
   words: Translator,
   organisation: Organisation,
   person: Person,
   value: string | null,
+  name = '',
 ): CardElement {
   return choiceInput({
     id: 'standInId',
@@ -25,7 +32,7 @@ export function standInInput(
     error: words.t('settings.fault.unknownStandIn'),
     look: 'search',
     placeholder: words.t('settings.standInHint'),
-    choices: standInChoices(words, organisation, person, value),
+    choices: standInChoices(words, organisation, person, value, name),
     value: value ?? '',
   });
 }
@@ -35,11 +42,17 @@ function standInChoices(
   organisation: Organisation,
   person: Person,
   chosen: string | null,
+  searched: string,
 ): Choice[] {
-  const rankOf = nearness(organisation, person);
+  const nearnessOf = nearness(organisation, person);
+  const name = searched.toLocaleLowerCase(words.language);
+  const rankOf = (other: Person): number =>
+    name !== '' && other.name.toLocaleLowerCase(words.language).includes(name)
+      ? -1
+      : nearnessOf(other);
   const others = [...organisation.people.values()]
     .filter(({ id }) => id !== person.id)
-    .map((other) => ({ other, rank: other.id === chosen ? -1 : rankOf(other) }))
+    .map((other) => ({ other, rank: other.id === chosen ? -2 : rankOf(other) }))
     .sort((a, b) => a.rank - b.rank || a.other.name.localeCompare(b.other.name, words.language))
     .slice(0, mostChoices);
   return [
