@@ -73,6 +73,8 @@ describe('logging a feedback', () => {
       fi('feedback.form.text'),
       fi('feedback.draftFault.tooLong', { limit: 4000 }),
     ],
+    [{ kind: '' }, fi('feedback.form.kind'), fi('form.choose')],
+    [{ unitId: 'a-hallinto' }, fi('form.unit'), fi('form.fault.unknownUnit')],
     [{ unitId: 'u-nowhere' }, fi('form.unit'), fi('form.fault.unknownUnit')],
     [{ stageId: 'nowhere' }, fi('form.stage'), fi('form.fault.unknownStage')],
     [{ receivedOn: '2026-11-24' }, fi('feedback.form.receivedOn'), fi('form.fault.inTheFuture')],

@@ -11,6 +11,8 @@ const fewestDigitsOfPhone = 5;
 
 /** What is wrong with a field of the form. */
 export type DraftFault =
+  /** The form came without a kind. */
+  | { readonly field: 'kind'; readonly kind: 'missing' }
   | { readonly field: 'text'; readonly kind: 'empty' }
   | { readonly field: 'text'; readonly kind: 'tooLong'; readonly limit: number }
   | { readonly field: 'receivedOn'; readonly kind: 'notADate' }
@@ -56,9 +58,9 @@ function checkPlace(
   { unitId, stageId }: FeedbackDraft,
   { parts, stages }: Organisation,
 ): readonly DraftFault[] {
-  const unit: readonly DraftFault[] = parts.has(unitId)
-    ? []
-    : [{ field: 'unitId', kind: 'unknown' }];
+  // Only units handle feedback; an area or the city itself is nobody in particular.
+  const unit: readonly DraftFault[] =
+    parts.get(unitId)?.level === 'unit' ? [] : [{ field: 'unitId', kind: 'unknown' }];
   return stageId === null || stages.some((stage) => stage.id === stageId)
     ? unit
     : [...unit, { field: 'stageId', kind: 'unknown' }];

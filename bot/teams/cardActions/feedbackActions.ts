@@ -32,7 +32,7 @@ const typed = z.string().max(20_000).default('');
 
 /** The form's inputs as typed; what does not fit is told to the person, nothing is refused here. */
 export const feedbackInputs = z.object({
-  kind: z.enum(feedbackKinds).catch('criticism'),
+  kind: z.enum(feedbackKinds).optional().catch(undefined),
   text: typed,
   receivedThrough: z.enum(receivingChannels).catch('counter'),
   customerType: z.enum(customerTypes).catch('external'),

@@ -1,4 +1,6 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
+import type { DraftFault } from '../../domain/feedback/checkFeedbackDraft.ts';
 import type { FeedbackDraft } from '../../domain/feedback/feedback.ts';
 import type { ContactDetails } from '../../domain/ports/feedbackStore.ts';
 import { recordFeedback } from '../../domain/useCases/recordFeedback.ts';
@@ -68,10 +70,12 @@ async function log(
   inputs: FeedbackInputs,
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
-  const today = helsinkiDate(at);
+  const contact = contactOf(inputs);
+  if (inputs.kind === undefined) return formAgain(turn, draftId, inputs, [missingKind]);
+  const draft = draftOf({ ...inputs, kind: inputs.kind }, helsinkiDate(at));
   const outcome = await recordFeedback(
     { ...deps, random: deps.surroundings.random },
-    { id: draftId, draft: draftOf(inputs, today), contact: contactOf(inputs), by: person, at },
+    { id: draftId, draft, contact, by: person, at },
     organisation,
   );
   switch (outcome.kind) {
@@ -79,21 +83,32 @@ async function log(
       deps.deliverSoon();
       return replyWithCard(feedbackReceipt(words, organisation, outcome));
     case 'faults':
-      return replyWithCard(
-        feedbackForm(words, organisation, person, {
-          draftId,
-          values: inputs,
-          faults: outcome.faults,
-          today,
-        }),
-      );
+      return formAgain(turn, draftId, inputs, outcome.faults);
     case 'notAllowed':
       return { kind: 'text', text: words.t('error.notAllowed', { who: '' }) };
   }
 }
 
+const missingKind: DraftFault = { field: 'kind', kind: 'missing' };
+
+/** The form with what was typed and what is wrong with it. */
+function formAgain(
+  { words, organisation, person, at }: Turn,
+  draftId: string,
+  values: FeedbackInputs,
+  faults: readonly DraftFault[],
+): CardReply {
+  const today = helsinkiDate(at);
+  return replyWithCard(
+    feedbackForm(words, organisation, person, { draftId, values, faults, today }),
+  );
+}
+
 /** An answer is wanted when there is somewhere to send it: one field instead of two. */
-function draftOf(inputs: FeedbackInputs, today: string): FeedbackDraft {
+function draftOf(
+  inputs: FeedbackInputs & Pick<FeedbackDraft, 'kind'>,
+  today: LocalDate,
+): FeedbackDraft {
   return {
     kind: inputs.kind,
     text: inputs.text,

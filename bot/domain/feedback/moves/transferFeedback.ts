@@ -24,7 +24,9 @@ export function transferFeedback(
   const refusal = refuseByState('transfer', feedback);
   if (refusal !== null) return refusal;
   if (move.toUnitId === feedback.unitId) return refused({ kind: 'sameUnit' });
-  if (!organisation.parts.has(move.toUnitId)) return refused({ kind: 'unknownUnit' });
+  if (organisation.parts.get(move.toUnitId)?.level !== 'unit') {
+    return refused({ kind: 'unknownUnit' });
+  }
   const reason = requireText('reason', move.reason);
   if ('reason' in reason) return refused(reason.reason);
   return moved(

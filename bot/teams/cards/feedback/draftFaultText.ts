@@ -5,6 +5,8 @@ import type { Translator } from '../../../wording/translator.ts';
 /** Which field is wrong and what to do about it. */
 export function draftFaultText(words: Translator, fault: DraftFault): string {
   switch (fault.field) {
+    case 'kind':
+      return named(words.t('feedback.form.kind'), words.t('form.choose'));
     case 'text':
       return named(
         words.t('feedback.form.text'),
