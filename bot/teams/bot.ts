@@ -23,6 +23,7 @@ import { commandHandlers } from './handlers/commandHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
+import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import { isFarewell, textOf } from './incomingActivity.ts';
 import { lastingReference } from './lastingReference.ts';
 import { searchUnits } from './handlers/searchUnits.ts';
@@ -54,6 +55,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
         ...feedbackFormHandlers(deps),
         ...feedbackHandlers(deps),
         ...channelHandlers(deps),
+        ...settingsHandlers(deps),
       ].map((handler) => [handler.verb, handler]),
     );
     this.onMessage(async (context, next) => {
