@@ -1,0 +1,40 @@
+import type { FeedbackCounts } from '../../bot/domain/ports/feedbackStore.ts';
+import { dayAt } from './helsinki.ts';
+import type { Item } from './matter.ts';
+
+/**
+ * Feedbacks received, by month and unit: what was withdrawn or was no feedback is not counted. An
+ * answer that was owed is in time on its day and before it.
+ */
+export function countsOf(items: readonly Item[]): readonly FeedbackCounts[] {
+  const counted = items.filter(
+    ({ state }) => state !== 'withdrawn' && state !== 'passedToRegistry',
+  );
+  const places = Map.groupBy(counted, ({ receivedOn, unitId }) =>
+    [receivedOn.slice(0, 7), unitId].join(' '),
+  );
+  return [...places]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([place, own]) => {
+      const [month = '', unitId = ''] = place.split(' ');
+      const kinds = tally(own.map(({ kind }) => kind));
+      const timely = own.flatMap(({ answeredAt, answerBy }) =>
+        answeredAt === null || answerBy === null ? [] : dayAt(answeredAt) <= answerBy,
+      );
+      return {
+        unitId,
+        month,
+        byKind: { praise: 0, criticism: 0, idea: 0, question: 0, ...kinds },
+        byChannel: tally(own.map(({ receivedThrough }) => receivedThrough)),
+        byStage: tally(own.flatMap(({ stageId }) => stageId ?? [])),
+        answeredOnTime: timely.filter(Boolean).length,
+        answeredLate: timely.filter((isTimely) => !isTimely).length,
+      };
+    });
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...Map.groupBy(names, (name) => name)].map(([name, same]) => [name, same.length]),
+  );
+}
