@@ -33,10 +33,12 @@ describe('what a click costs', () => {
     }
   });
 
-  it('one transaction to log a feedback, after the counts and who can be reached', async () => {
+  it('one read, of the counts, and one transaction to log a feedback', async () => {
+    // Who cannot be reached is asked once in some seconds, not once a submit.
+    await logs(aino);
     const form = await aino.says('palaute');
     const { verb, data } = form.press(fi('feedback.form.submit'), { ...complaint, ...answerTo });
-    assert.deepEqual(await cost(() => aino.executes(verb, data)), { reads: 2, transactions: 1 });
+    assert.deepEqual(await cost(() => aino.executes(verb, data)), { reads: 1, transactions: 1 });
   });
 
   it('one read and one transaction to share an experience', async () => {

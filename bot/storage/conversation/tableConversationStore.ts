@@ -8,6 +8,7 @@ import type {
 } from '../../domain/ports/conversationStore.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { StorageUnavailable } from '../table/errors.ts';
+import { Briefly } from '../table/briefly.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { retryLimit, retryPause } from '../table/retryPause.ts';
@@ -30,10 +31,12 @@ import { WrittenConversations } from './writtenConversations.ts';
 export class TableConversationStore implements ConversationStore {
   readonly #partition: Partition;
   readonly #written: WrittenConversations;
+  readonly #unreachable: Briefly<readonly KnownConversation[]>;
 
   constructor(partition: Partition, now: () => Instant) {
     this.#partition = partition;
     this.#written = new WrittenConversations(now);
+    this.#unreachable = new Briefly(() => this.#list(under('unreachable', 'person')), now);
   }
 
   async find(key: ConversationKey): Promise<KnownConversation | null> {
@@ -91,7 +94,7 @@ export class TableConversationStore implements ConversationStore {
   }
 
   async unreachablePeople(): Promise<readonly KnownConversation[]> {
-    return this.#list(under('unreachable', 'person'));
+    return this.#unreachable.get();
   }
 
   async list(kind: ConversationKey['kind']): Promise<readonly KnownConversation[]> {
@@ -135,7 +138,10 @@ export class TableConversationStore implements ConversationStore {
 
   async #repeat(attempted: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; attempt <= retryLimit; attempt += 1) {
-      if (await attempted()) return;
+      if (await attempted()) {
+        this.#unreachable.forget();
+        return;
+      }
       await retryPause(attempt);
     }
     throw new StorageUnavailable('storage.busy', 'a conversation could not be written');
