@@ -1,6 +1,6 @@
 import { RestError } from '@azure/data-tables';
 import { composeApp } from '../../bot/compositionRoot.ts';
-import type { App } from '../../bot/compositionRoot.ts';
+import type { App, Clockwork } from '../../bot/compositionRoot.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Instant } from '../../bot/domain/calendar/time.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
@@ -55,8 +55,15 @@ export interface BotUnderTest {
   stop(): Promise<void>;
 }
 
+export interface BotOptions {
+  /** By which it waits; left out: the machine's. */
+  readonly clockwork?: Clockwork;
+  /** It makes its rounds, too; left out: what is planned is sent when a test says so. */
+  readonly makesRounds?: true;
+}
+
 /** Starts it on a free port with the sample city's organisation and nothing else stored. */
-export async function startBot(): Promise<BotUnderTest> {
+export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> {
   const tables = await testStore();
   const people = [...samplePeople.map(accountOf), stranger];
   const connector = await startFakeConnector({ people, teams: [team] });
@@ -65,7 +72,7 @@ export async function startBot(): Promise<BotUnderTest> {
   const instances: App[] = [];
   const ids = countingIds();
   const start = async () => {
-    const instance = await startInstance(tables, clock, ids, log);
+    const instance = await startInstance(tables, clock, ids, log, options);
     instances.push(instance.app);
     return instance;
   };
@@ -83,6 +90,7 @@ export async function startBot(): Promise<BotUnderTest> {
     beside: start,
     stop: async () => {
       await Promise.all(instances.map(({ server }) => server.close()));
+      await Promise.all(instances.map(({ scheduler }) => scheduler.stop()));
       await connector.close();
     },
   });
@@ -93,6 +101,7 @@ async function startInstance(
   clock: { readonly now: Instant },
   newId: () => string,
   log: string[],
+  { clockwork, makesRounds }: BotOptions,
 ) {
   const now = (): Instant => clock.now;
   const requests = new StoreRequests();
@@ -107,9 +116,10 @@ async function startInstance(
     storage,
     createLog('info', { write: (line) => void log.push(line) }),
     { now, newId, random: drawing() },
+    clockwork,
   );
-  // What is planned is sent when a test says so and not beside it.
-  await app.scheduler.stop();
+  if (makesRounds === true) app.scheduler.start();
+  else await app.scheduler.stop();
   const address = await app.server.listen();
   return { app, endpoint: `${address}/api/messages`, requests };
 }
