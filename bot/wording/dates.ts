@@ -27,11 +27,6 @@ export function monthText({ language }: Translator, month: Month): string {
   return formatDay(language, firstDayOf(month), { month: 'long', year: 'numeric' });
 }
 
-/** A month without its year, short, for an axis: `maalis`, `mars`, `Mar`. */
-export function shortMonthText({ language }: Translator, month: Month): string {
-  return formatDay(language, firstDayOf(month), { month: 'short' });
-}
-
 /** Day and time in Helsinki: `23.11.2026 klo 8.30`, `23.11.2026 kl. 8.30`, `23 Nov 2026, 08:30`. */
 export function instantText(words: Translator, instant: Instant): string {
   return words.t('date.dayAndTime', {

@@ -39,7 +39,7 @@ const kinds: readonly {
           about: 'ownMatters' as const,
           onBehalfOf: null,
           feedbackIds: [],
-    arrivedIds: [],
+          arrivedIds: [],
         };
         await reminders.plan(reminder, delivery);
       }

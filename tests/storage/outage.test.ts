@@ -67,7 +67,7 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
         about: 'ownMatters',
         onBehalfOf: null,
         feedbackIds: [],
-    arrivedIds: [],
+        arrivedIds: [],
       },
       delivery,
     ),

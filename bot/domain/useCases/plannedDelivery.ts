@@ -26,18 +26,3 @@ export function plannedDelivery(planned: {
     posted: null,
   };
 }
-
-/** A row for a card that is in a chat already (the bot's own answer), so that it is kept up to date. */
-export function postedDelivery(
-  planned: Parameters<typeof plannedDelivery>[0] & {
-    readonly posted: NonNullable<Delivery['posted']>;
-  },
-): Delivery {
-  return {
-    ...plannedDelivery(planned),
-    state: 'sent',
-    attempts: 1,
-    settledAt: planned.at,
-    posted: planned.posted,
-  };
-}

@@ -61,6 +61,7 @@ const rights = {
     feedback,
     ['librarian', 'viceLibrarian', 'director', 'viceDirector', 'editor', 'administrator'],
   ],
+  mayCorrectFeedback: [policy.mayCorrectFeedback, feedback, ['clerk']],
   mayWithdrawFeedback: [policy.mayWithdrawFeedback, feedback, ['administrator']],
   mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
   mayDefineMetrics: [policy.mayDefineMetrics, null, ['editor', 'administrator']],
