@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { feedbackKinds, outcomes } from '../../domain/feedback/feedback.ts';
-import type { Feedback } from '../../domain/feedback/feedback.ts';
-import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
-import type { MoveRequest } from '../../domain/feedback/moves/makeMove.ts';
+import type { MoveInputs } from '../../domain/feedback/moves/readMove.ts';
 
 const typed = z.string().max(20_000).default('');
 
@@ -20,44 +18,5 @@ export const moveInputs = z.object({
   explanation: typed,
   learned: typed,
 });
-export type MoveInputs = z.output<typeof moveInputs>;
 
 export const noInputs: MoveInputs = moveInputs.parse({});
-
-/** The move that the inputs ask for. */
-export function moveRequest(move: MoveName, inputs: MoveInputs, feedback: Feedback): MoveRequest {
-  switch (move) {
-    case 'take':
-      return { move };
-    case 'answer':
-    case 'interimAnswer':
-      return { move, text: inputs.text };
-    case 'transfer':
-      return { move, toUnitId: inputs.toUnitId, reason: inputs.reason };
-    case 'awaitDecision':
-      return { move, body: inputs.body, expectedOn: inputs.expectedOn };
-    case 'enterDecision':
-      return {
-        move,
-        text: inputs.text,
-        decisionReference: inputs.decisionReference.trim() === '' ? null : inputs.decisionReference,
-      };
-    case 'extend':
-      return { move, reason: inputs.reason, answerBy: inputs.answerBy };
-    case 'close':
-    case 'closeWithoutAnswer':
-      return {
-        move,
-        outcome: inputs.outcome ?? (feedback.answeredAt === null ? 'noAction' : 'answered'),
-        explanation: inputs.explanation,
-        learned: inputs.learned,
-      };
-    case 'correct':
-      return { move, kind: inputs.kind ?? feedback.kind, text: inputs.text };
-    case 'reopen':
-    case 'passToRegistry':
-      return { move, reason: inputs.reason };
-    case 'withdraw':
-      return { move, reason: inputs.reason.trim() === '' ? null : inputs.reason };
-  }
-}

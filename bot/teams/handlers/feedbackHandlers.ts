@@ -1,9 +1,13 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { readMove } from '../../domain/feedback/moves/readMove.ts';
+import type { MoveInputs } from '../../domain/feedback/moves/readMove.ts';
 import { maySeeFeedbackState } from '../../domain/organisation/policy.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { moveFeedback } from '../../domain/useCases/moveFeedback.ts';
 import type { MoveOutcome } from '../../domain/useCases/moveFeedback.ts';
+import { possibleMoves } from '../../domain/useCases/possibleMoves.ts';
+import { refusalText } from '../../wording/refusal.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
   findMoveUnit,
@@ -16,11 +20,8 @@ import {
 import type { Origin, SeenFeedback } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { moveInputs, moveRequest, noInputs } from '../cardActions/moveInputs.ts';
-import type { MoveInputs } from '../cardActions/moveInputs.ts';
-import { possibleMoves } from '../cards/feedback/moveButtons.ts';
+import { moveInputs, noInputs } from '../cardActions/moveInputs.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
-import { refusalText } from '../cards/feedback/refusalText.ts';
 import { actorName } from '../cards/actorName.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
@@ -101,7 +102,7 @@ async function make(
     deps,
     {
       ...{ id: feedbackId, found, revision },
-      request: moveRequest(move, inputs, found.value),
+      request: readMove(move, inputs, found.value),
       actor: turn.person,
       at: turn.at,
     },

@@ -20,7 +20,7 @@ import {
 } from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
-import { dueElement } from './dueText.ts';
+import { dueElement } from './dueElement.ts';
 import type { OpenForm } from './moveButtons.ts';
 import { backButton, moveButtons, moveFormElements, moreMoves } from './moveButtons.ts';
 

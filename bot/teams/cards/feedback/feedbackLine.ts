@@ -3,14 +3,15 @@ import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { OpenFeedback } from '../../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
+import { possibleMoves } from '../../../domain/useCases/possibleMoves.ts';
+import { moveTitle } from '../../../wording/moves.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openMove, showFeedback } from '../../cardActions/feedbackActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
 import { actionSet, container, detail, row, text, words as ownWords } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
-import { dueElement } from './dueText.ts';
-import { moveTitle, possibleMoves } from './moveButtons.ts';
+import { dueElement } from './dueElement.ts';
 
 export interface FeedbackLineView {
   readonly open: OpenFeedback;

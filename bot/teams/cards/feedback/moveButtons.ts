@@ -1,9 +1,10 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
-import { allowedMoves } from '../../../domain/feedback/moves/allowedMoves.ts';
 import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
+import type { MoveInputs } from '../../../domain/feedback/moves/readMove.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
-import { mayMove } from '../../../domain/useCases/moveFeedback.ts';
+import { possibleMoves } from '../../../domain/useCases/possibleMoves.ts';
+import { moveTitle } from '../../../wording/moves.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
   findMoveUnit,
@@ -14,10 +15,9 @@ import {
   submitMove,
 } from '../../cardActions/feedbackActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
-import type { MoveInputs } from '../../cardActions/moveInputs.ts';
 import { actionSet, container, notice, text } from '../elements.ts';
 import type { CardActionElement, CardElement } from '../elements.ts';
-import { hasForm, moveForms } from './moveForms.ts';
+import { hasForm, moveForm } from './moveForms.ts';
 
 /** A move whose form is open, with what was typed and what is wrong with it. */
 export interface OpenForm {
@@ -37,21 +37,6 @@ interface OpenedFeedback {
 /** What fits one row on a phone. */
 const buttonsInRow = 3;
 const moreId = 'more-moves';
-
-/** The moves that this person may make now, the likeliest first. */
-export function possibleMoves(
-  organisation: Organisation,
-  viewer: Person,
-  feedback: Feedback,
-): readonly MoveName[] {
-  return allowedMoves(feedback).filter((move) => mayMove(move, organisation, viewer, feedback));
-}
-
-/** Praise is passed on rather than closed without an answer. */
-export function moveTitle(words: Translator, move: MoveName, feedback: Feedback): string {
-  const isPassingOn = move === 'closeWithoutAnswer' && feedback.kind === 'praise';
-  return words.t(isPassingOn ? 'feedback.move.passOn' : `feedback.move.${move}`);
-}
 
 /** The first moves as buttons; the rest stand behind "other actions" ({@link moreMoves}). */
 export function moveButtons(
@@ -123,21 +108,13 @@ export function moveFormElements(
       spacing: 'Medium',
     }),
     ...(form.fault === null ? [] : [notice(form.fault, 'attention')]),
-    ...moveForms[form.move].flatMap((field) =>
-      field({
-        words,
-        organisation,
-        viewer,
-        feedback,
-        values: form.values,
-        today,
-        unitQuery: form.unitQuery ?? null,
-        findButton: findMoveUnit.button(words.t('form.findUnit.find'), {
-          ...seen,
-          move: form.move,
-        }),
-      }),
-    ),
+    ...moveForm({
+      ...{ words, organisation, viewer, feedback, today },
+      move: form.move,
+      values: form.values,
+      unitQuery: form.unitQuery ?? null,
+      findButton: findMoveUnit.button(words.t('form.findUnit.find'), { ...seen, move: form.move }),
+    }),
     actionSet([
       submitMove.button(
         words.t('feedback.moveForm.submit'),

@@ -1,12 +1,14 @@
 import { addDays } from '../../../domain/calendar/localDate.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
-import { feedbackKinds, outcomes } from '../../../domain/feedback/feedback.ts';
-import type { Feedback, Outcome } from '../../../domain/feedback/feedback.ts';
+import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
+import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
-import { longestMoveText } from '../../../domain/feedback/moves/textField.ts';
+import { moveFields } from '../../../domain/feedback/moves/moveFields.ts';
+import type { MoveFormField, MoveInputName } from '../../../domain/feedback/moves/moveFields.ts';
+import type { MoveInputs } from '../../../domain/feedback/moves/readMove.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
-import type { TextKey, Translator } from '../../../wording/translator.ts';
-import type { MoveInputs } from '../../cardActions/moveInputs.ts';
+import { moveFieldHint, moveFieldLabel } from '../../../wording/moves.ts';
+import type { Translator } from '../../../wording/translator.ts';
 import type { CardActionElement, CardElement } from '../elements.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
@@ -16,6 +18,7 @@ interface FormSurroundings {
   readonly organisation: Organisation;
   readonly viewer: Person;
   readonly feedback: Feedback;
+  readonly move: MoveName;
   readonly values: MoveInputs;
   readonly today: LocalDate;
   /** What was searched for in the units' search field; null before. */
@@ -23,136 +26,80 @@ interface FormSurroundings {
   readonly findButton: CardActionElement;
 }
 
-type Field = (surroundings: FormSurroundings) => CardElement | readonly CardElement[];
-
-/** The few fields of each move's form; a move without fields is made by its button alone. */
-export const moveForms: Readonly<Record<MoveName, readonly Field[]>> = {
-  take: [],
-  answer: [text('text', 'feedback.moveForm.answer', 'feedback.moveForm.answerHint')],
-  interimAnswer: [text('text', 'feedback.moveForm.interim')],
-  transfer: [unit(), text('reason', 'feedback.moveForm.transferReason')],
-  awaitDecision: [line('body', 'feedback.moveForm.body'), laterDate('expectedOn')],
-  enterDecision: [
-    text('text', 'feedback.moveForm.decision'),
-    line('decisionReference', 'feedback.moveForm.decisionReference', false),
-  ],
-  extend: [text('reason', 'feedback.moveForm.extendReason'), laterDate('answerBy')],
-  close: closingFields(outcomes),
-  closeWithoutAnswer: closingFields(outcomes.filter((outcome) => outcome !== 'answered')),
-  reopen: [text('reason', 'feedback.moveForm.reopenReason')],
-  correct: [kind(), feedbackText()],
-  withdraw: [text('reason', 'feedback.moveForm.withdrawReason')],
-  passToRegistry: [text('reason', 'feedback.moveForm.registryReason')],
-};
-
-/** Praise that asks for nothing is passed on with one click; every other closing is explained. */
+/** True when the move asks for something before it is made. */
 export function hasForm(move: MoveName, feedback: Pick<Feedback, 'kind'>): boolean {
-  const isPassingOn = move === 'closeWithoutAnswer' && feedback.kind === 'praise';
-  return moveForms[move].length > 0 && !isPassingOn;
+  return moveFields(move, feedback).length > 0;
 }
 
-function text(id: 'text' | 'reason' | 'explanation', label: TextKey, hint?: TextKey): Field {
-  return ({ words, values }) =>
-    textInput({
-      id,
-      label: words.t(label),
-      error: words.t('form.fault.empty'),
-      multiline: true,
-      required: id !== 'explanation',
-      maxLength: longestMoveText,
-      value: values[id] === '' ? undefined : values[id],
-      ...(hint === undefined ? {} : { placeholder: words.t(hint) }),
-    });
+/** The fields of a move's form, filled in with what was typed before. */
+export function moveForm(surroundings: FormSurroundings): CardElement[] {
+  const { move, feedback } = surroundings;
+  return moveFields(move, feedback).flatMap((field) => drawField(field, surroundings));
 }
 
-function line(
-  id: 'body' | 'decisionReference' | 'learned',
-  label: TextKey,
-  required = true,
-): Field {
-  return ({ words, values }) =>
-    textInput({
-      id,
-      label: words.t(label),
-      error: words.t('form.fault.empty'),
-      required,
-      maxLength: 300,
-      value: values[id] === '' ? undefined : values[id],
-    });
-}
-
-function kind(): Field {
-  return ({ words, values, feedback }) =>
-    choiceInput({
-      id: 'kind',
-      label: words.t('feedback.form.kind'),
-      error: words.t('form.choose'),
-      required: true,
-      choices: feedbackKinds.map((code) => ({
-        title: words.t(`feedback.kind.${code}`),
-        value: code,
-      })),
-      value: values.kind ?? feedback.kind,
-    });
-}
-
-/** The text as it stands, to be put right. */
-function feedbackText(): Field {
-  return ({ words, values, feedback }) =>
-    textInput({
-      id: 'text',
-      label: words.t('feedback.form.text'),
-      error: words.t('form.fault.empty'),
-      multiline: true,
-      required: true,
-      maxLength: longestMoveText,
-      value: values.text === '' ? (feedback.text ?? undefined) : values.text,
-    });
-}
-
-function laterDate(id: 'expectedOn' | 'answerBy'): Field {
-  return ({ words, values, today }) =>
-    dateInput({
-      id,
-      label: words.t(`feedback.moveForm.${id}`),
-      error: words.t('form.fault.notADate'),
-      required: true,
-      min: addDays(today, 1),
-      value: values[id] === '' ? undefined : values[id],
-    });
-}
-
-function unit(): Field {
-  return ({ words, organisation, viewer, values, unitQuery, findButton }) =>
-    unitField(words, organisation, viewer, {
-      id: 'toUnitId',
-      label: words.t('feedback.moveForm.toUnit'),
-      value: values.toUnitId === '' ? null : values.toUnitId,
-      query: unitQuery,
-      findButton,
-    });
-}
-
-function closingFields(choices: readonly Outcome[]): readonly Field[] {
-  return [
-    ({ words, values }) =>
-      choiceInput({
-        id: 'outcome',
-        label: words.t('feedback.moveForm.outcome'),
-        error: words.t('form.choose'),
-        required: true,
-        choices: choices.map((outcome) => ({
+function drawField(
+  field: MoveFormField,
+  surroundings: FormSurroundings,
+): CardElement | readonly CardElement[] {
+  const { words, organisation, viewer, feedback, move, values, today } = surroundings;
+  const { name } = field;
+  const label = moveFieldLabel(words, move, name);
+  switch (field.input) {
+    case 'text':
+    case 'line': {
+      const hint = moveFieldHint(words, move, name);
+      return textInput({
+        ...{ id: name, label, required: field.required, maxLength: field.longest },
+        error: words.t('form.fault.empty'),
+        ...(field.input === 'text' ? { multiline: true } : {}),
+        value: typedOrPresent(name, values, move, feedback),
+        ...(hint === null ? {} : { placeholder: hint }),
+      });
+    }
+    case 'laterDate':
+      return dateInput({
+        ...{ id: name, label, required: true, min: addDays(today, 1) },
+        error: words.t('form.fault.notADate'),
+        value: filled(values[field.name]),
+      });
+    case 'unit':
+      return unitField(words, organisation, viewer, {
+        ...{ id: field.name, label, value: filled(values.toUnitId) ?? null },
+        query: surroundings.unitQuery,
+        findButton: surroundings.findButton,
+      });
+    case 'kind':
+      return choiceInput({
+        ...{ id: name, label, required: true, error: words.t('form.choose') },
+        choices: feedbackKinds.map((code) => ({
+          title: words.t(`feedback.kind.${code}`),
+          value: code,
+        })),
+        value: values.kind ?? feedback.kind,
+      });
+    case 'outcome':
+      return choiceInput({
+        ...{ id: name, label, required: true, error: words.t('form.choose') },
+        choices: field.choices.map((outcome) => ({
           title: words.t(`feedback.outcome.${outcome}`),
           value: outcome,
         })),
-        value: values.outcome ?? choices[0],
-      }),
-    text('explanation', 'feedback.moveForm.explanation'),
-    (surroundings) =>
-      line(
-        'learned',
-        'feedback.moveForm.learned',
-        surroundings.feedback.kind !== 'praise',
-      )(surroundings),
-  ];
+        value: values.outcome ?? field.choices[0],
+      });
+  }
+}
+
+/** A correction starts from the text as it stands. */
+function typedOrPresent(
+  name: MoveInputName,
+  values: MoveInputs,
+  move: MoveName,
+  feedback: Feedback,
+): string | undefined {
+  const present = move === 'correct' && name === 'text' ? feedback.text : null;
+  return filled(values[name] ?? '') ?? present ?? undefined;
+}
+
+function filled(typed: string): string | undefined {
+  return typed === '' ? undefined : typed;
 }

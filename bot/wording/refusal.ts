@@ -1,6 +1,6 @@
-import type { MoveField, RefusalReason } from '../../../domain/feedback/moves/move.ts';
-import { dateText } from '../../../wording/dates.ts';
-import type { Translator } from '../../../wording/translator.ts';
+import type { MoveField, RefusalReason } from '../domain/feedback/moves/move.ts';
+import { dateText } from './dates.ts';
+import type { Translator } from './translator.ts';
 
 /** Why a move was refused, and what to do about it. */
 export function refusalText(words: Translator, reason: RefusalReason): string {
