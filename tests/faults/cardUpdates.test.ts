@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { experienceWith } from '../storage/support/sampleExperience.ts';
 import { startBot, team, type BotUnderTest } from '../support/botUnderTest.ts';
 import type { StandingMessage } from '../support/conversationsOfTeams.ts';
 import { ManualClock } from '../support/manualClock.ts';
@@ -47,12 +48,7 @@ describe('cards that are out', () => {
     });
     await storage.experiences.commit({
       before: null,
-      after: {
-        ...{ id: experienceId, authorId: 'p-aino-lehtonen', sharedAt: now, state: 'shared' },
-        ...{ whatHappened: 'Saatoin asiakkaan perille.', whatMadeItGood: 'Oli aikaa.' },
-        ...{ unitId: 'u-asiointipiste', stageId: null, happenedOn: '2026-11-20' },
-        ...{ quotation: null, thanks: 0, revision: 1 },
-      },
+      after: experienceWith({ id: experienceId, authorId: 'p-aino-lehtonen', sharedAt: now }),
       event: { at: now, by: 'p-aino-lehtonen', what: 'shared' },
       ledger: {
         planned: [
@@ -68,7 +64,7 @@ describe('cards that are out', () => {
       thanks: null,
     });
     await bot.deliver();
-    await post();
+    post();
   }
 
   const post = (): StandingMessage => {

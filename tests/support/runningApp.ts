@@ -13,6 +13,8 @@ export interface RunningApp {
   /** Runs one of the program's commands beside it and gives what it printed. */
   command(script: string, ...parameters: string[]): Promise<string>;
   stop(): Promise<void>;
+  /** Ends it at once, as the system does when memory runs out (SIGKILL). */
+  kill(): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -49,14 +51,15 @@ export async function startApp(
       reject(new Error(`The program ended: ${said.join('\n')}`));
     });
   });
-  const stop = async (): Promise<void> => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.kill(signal);
       await ended;
     }
     await folder.remove();
   };
+  const stop = (): Promise<void> => end('SIGTERM');
   try {
     await ready;
   } catch (error) {
@@ -76,5 +79,6 @@ export async function startApp(
       return printed.join('\n');
     },
     stop,
+    kill: () => end('SIGKILL'),
   };
 }
