@@ -182,7 +182,8 @@ function requestOf(choice: MoveChoice, { state }: Item, today: string): MoveRequ
     case 'transfer':
       return { move, toUnitId, reason: text };
     case 'awaitDecision':
-      return { move, body: text, expectedOn: day };
+      // Soon, so that some decisions come late.
+      return { move, body: text, expectedOn: plusDays(today, Math.min(choice.days, 3)) };
     case 'enterDecision':
       return { move, text, decisionReference: choice.days > 5 ? '§ 12' : null };
     case 'extend':

@@ -33,6 +33,7 @@ export function anyStep(): fc.Arbitrary<Step>[] {
     fc.record({ one: choice, other: choice, same: fc.boolean() }).map((each) => twoAtOnce(each)),
     ...[1, 2].map(() => fc.constantFrom(...waits).map(wait)),
     together.map(remind),
+    ...[1, 2].map(() => fc.integer({ min: 2, max: 6 }).map(mornings)),
     fc
       .record({
         mood: fc.constantFrom<Mood>('well', 'well', 'busy', 'refusing', 'silent'),
@@ -160,38 +161,62 @@ function setReachable({ name, isReachable }: { name: Name; isReachable: boolean 
     async (model, world) => {
       model.setReachable(name, isReachable);
       await world.setReachable(name, isReachable, model.now);
+      // An instance may go by what it knew some seconds ago.
+      later(model, minuteMs);
     },
   );
 }
 
 /** The day's reminders are planned twice, by both instances. */
 function remind(together: boolean): Step {
-  return step(`remind twice${together ? ' at once' : ''}`, always, async (model, world) => {
-    const plan = (index: number) => world.planReminders(model.now, instanceAt(world, index));
-    const [first, second] = together
-      ? await Promise.all([plan(0), plan(1)])
-      : [await plan(0), await plan(1)];
-    const { planned, unheard } = model.planReminders();
-    assert.equal(first.planned.length + second.planned.length, planned, dayAt(model.now));
-    assert.equal(second.planned.length > 0 && !together, false);
-    for (const { withoutRecipient } of [first, second]) {
-      assert.deepEqual(
-        withoutRecipient.map(({ id }) => id),
-        unheard,
-      );
-    }
-  });
+  const name = `remind twice${together ? ' at once' : ''}`;
+  return step(name, always, (model, world) => remindTwice(model, world, together));
 }
 
-function deliver({ mood, together }: { mood: Mood; together: boolean }): Step {
+async function remindTwice(model: Model, world: World, together: boolean): Promise<void> {
+  const plan = (index: number) => world.planReminders(model.now, instanceAt(world, index));
+  const [first, second] = together
+    ? await Promise.all([plan(0), plan(1)])
+    : [await plan(0), await plan(1)];
+  const { planned, unheard } = model.planReminders();
+  assert.equal(first.planned.length + second.planned.length, planned, dayAt(model.now));
+  if (!together) assert.equal(second.planned.length, 0, 'the second run plans nothing');
+  for (const { withoutRecipient } of [first, second]) {
+    assert.deepEqual(
+      withoutRecipient.map(({ id }) => id),
+      unheard,
+    );
+  }
+}
+
+interface Delivering {
+  readonly mood: Mood;
+  readonly together: boolean;
+}
+
+function deliver(delivering: Delivering): Step {
+  const { mood, together } = delivering;
   const name = `deliver, messenger ${mood}${together ? ', both instances' : ''}`;
-  return step(name, always, async (model, world) => {
-    world.messenger.mood = mood;
-    const instances = together ? world.instances : [instanceAt(world, 0)];
-    await Promise.all(instances.map((instance) => world.deliver(model.now, instance)));
-    await noteGiven(model, world);
-    model.deliveryEnded();
-    await drawAnew(model, world);
+  return step(name, always, (model, world) => deliverAll(model, world, delivering));
+}
+
+async function deliverAll(model: Model, world: World, { mood, together }: Delivering) {
+  world.messenger.mood = mood;
+  const instances = together ? world.instances : [instanceAt(world, 0)];
+  await Promise.all(instances.map((instance) => world.deliver(model.now, instance)));
+  await noteGiven(model, world);
+  model.deliveryEnded();
+  await drawAnew(model, world);
+}
+
+/** Days go by, each with its reminders. */
+function mornings(days: number): Step {
+  return step(`${String(days)} mornings`, always, async (model, world) => {
+    for (let left = days; left > 0; left -= 1) {
+      later(model, dayMs);
+      await remindTwice(model, world, false);
+      await deliverAll(model, world, { mood: 'well', together: false });
+    }
   });
 }
 

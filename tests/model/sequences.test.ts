@@ -4,7 +4,7 @@ import { anyStep, look } from './commands.ts';
 import { Model } from './model.ts';
 import { World } from './world.ts';
 
-const usualRuns = 12;
+const usualRuns = 20;
 const longestSequence = 100;
 
 /** How many sequences, and which: docs/testing.md. */
@@ -37,7 +37,7 @@ describe('any sequence of what people, clocks and restarts do', () => {
         sequence,
         async (start, luck, steps) => {
           const model = new Model(start);
-          const world = await World.start(luck);
+          const world = await World.start(luck, () => model.now);
           await fc.asyncModelRun(() => ({ model, real: world }), steps);
           await assertAgreement(model, world);
         },

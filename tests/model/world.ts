@@ -27,24 +27,27 @@ export class World {
   readonly calendar = createFinnishHolidays();
   readonly #store: TestStore;
   readonly #random: () => number;
+  readonly #now: () => string;
   #instances: readonly [Instance, Instance];
 
   private constructor(
     store: TestStore,
     instances: readonly [Instance, Instance],
     random: () => number,
+    now: () => string,
   ) {
     this.#store = store;
     this.#instances = instances;
     this.#random = random;
+    this.#now = now;
   }
 
-  /** The same luck draws the same references. */
-  static async start(luck: number): Promise<World> {
+  /** The same luck draws the same references. `now` is the instances' clock. */
+  static async start(luck: number, now: () => string): Promise<World> {
     const store = await testStore();
     // One after the other: the second finds the tables that the first has made.
-    const first = await open(store);
-    const world = new World(store, [first, await open(store)], drawsOf(luck));
+    const first = await open(store, now);
+    const world = new World(store, [first, await open(store, now)], drawsOf(luck), now);
     for (const name of people) {
       await first.storage.conversations.remember(
         chatOf(name),
@@ -61,7 +64,7 @@ export class World {
 
   /** Both instances end and are started again on what is stored. */
   async restart(): Promise<void> {
-    this.#instances = [await open(this.#store), await open(this.#store)];
+    this.#instances = [await open(this.#store, this.#now), await open(this.#store, this.#now)];
   }
 
   /** Hands a submit to an instance and tells what its sender is answered, as the model does. */
@@ -169,9 +172,12 @@ function drawsOf(luck: number): () => number {
   };
 }
 
-async function open({ connectionString, tablePrefix }: TestStore): Promise<Instance> {
-  const storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
-  return { storage };
+async function open(
+  { connectionString, tablePrefix }: TestStore,
+  now: () => string,
+): Promise<Instance> {
+  const settings = { kind: 'connectionString', connectionString, tablePrefix } as const;
+  return { storage: await openStorage(settings, { now }) };
 }
 
 function chatOf(name: Name): ConversationKey {
