@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FaultSwitchboard } from './connectorFaults.ts';
 import type { ConnectorFault, FaultTarget, SwitchedFault } from './connectorFaults.ts';
 import { readCall, type ConnectorCall, type ConnectorOperation } from './connectorProtocol.ts';
@@ -17,6 +18,8 @@ export interface FakeConnector {
   callsOf(operation: ConnectorOperation): readonly ConnectorCall[];
   /** Makes calls go wrong from now on; see the fault's and the target's fields. */
   fail(fault: ConnectorFault, target?: FaultTarget): SwitchedFault;
+  /** Every answer comes so much later from now on. */
+  slowDown(ms: number): void;
   /** Lifts all faults. */
   heal(): void;
   close(): Promise<void>;
@@ -34,6 +37,7 @@ export async function startFakeConnector(
 ): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const faults = new FaultSwitchboard();
+  let answersAfterMs = 0;
   const teams = new ConversationsOfTeams(options.people ?? [], options.teams ?? []);
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -43,6 +47,7 @@ export async function startFakeConnector(
       return;
     }
     calls.push(call);
+    if (answersAfterMs > 0) await pause(answersAfterMs);
     const fault = await faults.meet(call);
     const answer = fault === null || fault.takesEffect === true ? teams.answer(call) : null;
     if (fault === null) respond(response, answer?.status ?? 500, answer?.body ?? {});
@@ -73,6 +78,9 @@ export async function startFakeConnector(
         (each) => conversationId === undefined || each.conversationId === conversationId,
       ),
     fail: (fault, target) => faults.switchOn(fault, target),
+    slowDown: (ms) => {
+      answersAfterMs = ms;
+    },
     heal: () => faults.liftAll(),
     close: async () => {
       faults.liftAll();
