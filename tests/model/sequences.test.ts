@@ -4,7 +4,7 @@ import { anyStep, look } from './commands.ts';
 import { Model } from './model.ts';
 import { World } from './world.ts';
 
-const usualRuns = 20;
+const usualRuns = 12;
 const longestSequence = 100;
 
 /** How many sequences, and which: docs/testing.md. */
