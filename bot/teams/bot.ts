@@ -3,13 +3,15 @@ import type {
   Activity,
   AdaptiveCardInvokeResponse,
   AdaptiveCardInvokeValue,
+  InvokeResponse,
   SearchInvokeResponse,
   SearchInvokeValue,
   TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
+import { actingOnCards } from './actOnCard.ts';
+import type { ActOnCard } from './actOnCard.ts';
 import type { BotDeps } from './botDeps.ts';
-import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
@@ -18,19 +20,18 @@ import type { Command, CommandId } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { understand } from './commands/understand.ts';
 import { conversationKeyOf } from './conversationKey.ts';
-import { channelHandlers, hereTeam } from './handlers/channelHandlers.ts';
-import { commandHandlers } from './handlers/commandHandlers.ts';
-import { experienceHandlers } from './handlers/experienceHandlers.ts';
-import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
-import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
-import { settingsHandlers } from './handlers/settingsHandlers.ts';
-import { isFarewell, textOf } from './incomingActivity.ts';
+import { faultReply } from './faultReply.ts';
+import { hereTeam } from './handlers/channelHandlers.ts';
+import { bringsInsertedCard, isFarewell, mayComeFromAnyChat, textOf } from './incomingActivity.ts';
 import { lastingReference } from './lastingReference.ts';
+import { messageExtension } from './messageExtension/messageExtension.ts';
+import type { MessageExtension } from './messageExtension/messageExtension.ts';
 import { searchUnits } from './handlers/searchUnits.ts';
 import type { Message } from './sending/messenger.ts';
 import type { Turn } from './turn.ts';
-import { languageOf, whoIsThere } from './whoIsThere.ts';
-import { faultReply } from './faultReply.ts';
+import { turnOfArrivals } from './turnOf.ts';
+import type { TurnOf } from './turnOf.ts';
+import { languageOf } from './whoIsThere.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const textType = 'application/vnd.microsoft.activity.message';
@@ -42,22 +43,17 @@ const submittedData = z.looseObject({ verb: z.string() });
 export class CustomerExperienceBot extends TeamsActivityHandler {
   private readonly deps: BotDeps;
   private readonly commands: ReadonlyMap<CommandId, Command>;
-  private readonly cardActions: ReadonlyMap<string, CardActionHandler>;
+  private readonly turnOf: TurnOf;
+  private readonly act: ActOnCard;
+  private readonly extension: MessageExtension;
 
   constructor(deps: BotDeps) {
     super();
     this.deps = deps;
     this.commands = commands(deps);
-    this.cardActions = new Map(
-      [
-        ...commandHandlers(deps),
-        ...experienceHandlers(deps),
-        ...feedbackFormHandlers(deps),
-        ...feedbackHandlers(deps),
-        ...channelHandlers(deps),
-        ...settingsHandlers(deps),
-      ].map((handler) => [handler.verb, handler]),
-    );
+    this.turnOf = turnOfArrivals(deps);
+    this.act = actingOnCards(deps, this.turnOf);
+    this.extension = messageExtension(deps, this.turnOf, this.act);
     this.onMessage(async (context, next) => {
       await this.answerMessage(context);
       await next();
@@ -80,7 +76,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
   /** Every turn, first of all: where this conversation is now, so that no redeploy loses it. */
   private async rememberConversation(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (isFarewell(activity)) return;
+    if (isFarewell(activity) || mayComeFromAnyChat(activity)) return;
     try {
       const turn = await this.turnOf(context);
       const key = conversationKeyOf(activity, turn?.person.id ?? null);
@@ -91,6 +87,11 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       // The turn goes on to answer in its own words; the next one writes the reference.
       this.deps.log.error({ err: error }, 'a conversation could not be remembered');
     }
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const body = await this.extension(context);
+    return body === null ? super.onInvokeActivity(context) : { status: 200, body };
   }
 
   protected override async onAdaptiveCardInvoke(
@@ -121,6 +122,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       await this.answerSubmit(context, submitted.data);
       return;
     }
+    if (bringsInsertedCard(context.activity) && textOf(context.activity) === '') return;
     let words = this.deps.translators[languageOf(null, context.activity.locale)];
     try {
       const turn = await this.turnOf(context);
@@ -157,7 +159,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     data: z.output<typeof submittedData>,
   ): Promise<void> {
     const reply = await this.act(context, data.verb, data);
-    if (reply.kind === 'text') {
+    // Words leave the card as it is, with what was typed.
+    if (reply.kind !== 'card') {
       await context.sendActivity(reply.text);
       return;
     }
@@ -179,20 +182,6 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     }
   }
 
-  private async act(context: TurnContext, verb: string, data: unknown): Promise<CardReply> {
-    let words = this.deps.translators[languageOf(null, context.activity.locale)];
-    try {
-      const turn = await this.turnOf(context);
-      if (turn === null) return { kind: 'text', text: words.t('error.unknownPerson') };
-      ({ words } = turn);
-      const reply = await this.cardActions.get(verb)?.handle(turn, data);
-      return reply ?? { kind: 'text', text: words.t('error.oldCard') };
-    } catch (error) {
-      // The card stays as it is, with what was typed, and the words say what to do.
-      return { kind: 'text', text: faultReply(this.deps, words, error).text };
-    }
-  }
-
   private async welcome(context: TurnContext): Promise<void> {
     const turn = await this.turnOf(context);
     const words = turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
@@ -211,29 +200,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     if (key !== null) await this.deps.conversations.forget(key);
   }
 
-  private async turnOf(context: TurnContext): Promise<Turn | null> {
-    const known: unknown = context.turnState.get(turnKey);
-    if (known !== undefined) return known as Turn | null;
-    const { organisations, translators, surroundings } = this.deps;
-    const person = await whoIsThere(organisations, context);
-    const turn: Turn | null =
-      person === null
-        ? null
-        : {
-            context,
-            person,
-            organisation: await organisations.snapshot(),
-            words: translators[languageOf(person, context.activity.locale)],
-            at: surroundings.now(),
-          };
-    context.turnState.set(turnKey, turn);
-    return turn;
-  }
-
   private async send(context: TurnContext, { card, summary }: Message): Promise<void> {
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
     await context.sendActivity({ ...activity, summary });
   }
 }
-
-const turnKey = Symbol('turn');

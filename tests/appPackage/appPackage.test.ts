@@ -20,6 +20,12 @@ const values = {
 };
 
 const command = z.object({ title: z.string(), description: z.string() });
+const extensionCommand = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  parameters: z.array(z.object({ title: z.string(), description: z.string() })).default([]),
+});
 const manifestShape = z.object({
   name: z.object({ short: z.string(), full: z.string() }),
   description: z.object({ short: z.string(), full: z.string() }),
@@ -30,12 +36,19 @@ const manifestShape = z.object({
       commandLists: z.array(z.object({ scopes: z.array(z.string()), commands: z.array(command) })),
     }),
   ]),
+  composeExtensions: z.tuple([
+    z.object({
+      commands: z.array(extensionCommand),
+      messageHandlers: z.array(z.object({ value: z.object({ domains: z.array(z.string()) }) })),
+    }),
+  ]),
   localizationInfo: z.object({
     defaultLanguageTag: z.string(),
     additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
   }),
 });
 const manifest = manifestShape.parse(JSON.parse(readText('manifest.json')));
+const [extension] = manifest.composeExtensions;
 const texts = (language: string): Record<string, string> =>
   z.record(z.string(), z.string()).parse(JSON.parse(readText(`${language}.json`)));
 
@@ -111,9 +124,10 @@ describe('the manifest', () => {
         full: manifest.name.full,
         about: manifest.description.short,
         long: manifest.description.full,
-        titles: manifest.bots[0].commandLists.flatMap(({ commands }) =>
-          commands.map(({ title }) => title),
-        ),
+        titles: [
+          ...manifest.bots[0].commandLists.flatMap(({ commands }) => commands),
+          ...extension.commands.flatMap((each) => [each, ...each.parameters]),
+        ].map(({ title }) => title),
       },
       ...['sv', 'en'].map(texts).map((language) => ({
         short: language['name.short'] ?? '',
@@ -138,6 +152,8 @@ describe('the manifest', () => {
     assert.ok(manifest.bots[0].commandLists.length <= 3);
     assert.ok(manifest.bots[0].commandLists.every(({ commands }) => commands.length <= 10));
     assert.ok(manifest.staticTabs.length <= 16);
+    assert.ok(extension.commands.length <= 10);
+    assert.ok(extension.commands.every(({ parameters }) => parameters.length <= 5));
   });
 
   it('offers the bot and its commands in personal chats, teams and group chats', () => {
@@ -167,6 +183,13 @@ describe('the manifest', () => {
           ),
         ),
       ),
+      ...extension.commands.flatMap(({ parameters }, index) =>
+        ['', ...parameters.map((_, parameter) => `.parameters[${parameter}]`)].flatMap((place) =>
+          ['title', 'description'].map(
+            (part) => `composeExtensions[0].commands[${index}]${place}.${part}`,
+          ),
+        ),
+      ),
     ].sort();
     for (const { languageTag, file } of manifest.localizationInfo.additionalLanguages) {
       assert.equal(file, `${languageTag}.json`);
@@ -185,6 +208,15 @@ describe('the manifest', () => {
       assert.equal(titles.length, 8);
       for (const title of titles) assert.ok(known.has(title), `${language}: ${title}`);
     }
+  });
+});
+
+describe('the message extension', () => {
+  it('unfolds links to the tab and to nothing else', () => {
+    assert.deepEqual(
+      extension.messageHandlers.flatMap(({ value }) => value.domains),
+      ['${{TAB_DOMAIN}}'],
+    );
   });
 });
 

@@ -56,14 +56,21 @@ export function experienceCard(
   );
 }
 
-/** The story itself, as the preview and the channel show it. */
+/**
+ * The story itself, as the preview, the channel and other chats show it.
+ * @param authorId null where the author is not named: in a chat with people from anywhere
+ */
 export function experienceStory(
   words: Translator,
   organisation: Organisation,
   draft: ExperienceDraft,
-  authorId: string,
+  authorId: string | null,
 ): CardElement[] {
   const stage = stageName(words, organisation, draft.stageId);
+  const place = {
+    unit: partName(words, organisation, draft.unitId),
+    date: dateText(words, draft.happenedOn),
+  };
   return [
     detail(words.t('experience.card.label')),
     ownWords(draft.whatHappened, { size: 'Medium' }),
@@ -80,11 +87,12 @@ export function experienceStory(
           }),
         ]),
     detail(
-      words.t('experience.card.byline', {
-        author: personName(organisation, authorId),
-        unit: partName(words, organisation, draft.unitId),
-        date: dateText(words, draft.happenedOn),
-      }),
+      authorId === null
+        ? words.t('messageExtension.unitAndDate', place)
+        : words.t('experience.card.byline', {
+            author: personName(organisation, authorId),
+            ...place,
+          }),
     ),
     ...(stage === null ? [] : [detail(words.t('experience.card.stage', { stage }))]),
   ];
