@@ -8,6 +8,7 @@ import { commandHandlers } from './handlers/commandHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
+import { metricHandlers } from './handlers/metricHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import type { TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
@@ -32,6 +33,7 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
       ...feedbackFormHandlers(deps),
       ...feedbackHandlers(deps),
       ...channelHandlers(deps),
+      ...metricHandlers(deps),
       ...settingsHandlers(deps),
     ].map((handler) => [handler.verb, handler]),
   );

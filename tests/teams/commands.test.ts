@@ -17,6 +17,7 @@ const answers: Readonly<Record<CommandId, string>> = {
   own: fi('feedback.own.none'),
   queue: fi('feedback.queue.notManager'),
   metrics: fi('metricsCard.title'),
+  measure: fi('measurement.list.none'),
   settings: fi('settings.title'),
   help: fi('help.title'),
   language: fi('language.title'),

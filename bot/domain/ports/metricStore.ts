@@ -1,5 +1,6 @@
-import type { LocalDate } from '../calendar/time.ts';
+import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { Measurement, Metric, MetricId } from '../metric/metric.ts';
+import type { PersonId } from '../organisation/organisation.ts';
 import type { CommitOutcome, Stored } from './storedVersion.ts';
 
 /** A metric with its last measurements, kept ready for lists: at most 13, oldest first. */
@@ -14,14 +15,39 @@ export interface MetricHistory {
   readonly measurements: readonly Measurement[];
 }
 
+/** Takes a measurement away; that it was there, and why it is not, is kept. */
+export interface MeasurementRemoval {
+  readonly period: PeriodKey;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** A measurement as it was before it was corrected or removed; never rewritten. */
+export interface SupersededMeasurement {
+  readonly measurement: Measurement;
+  readonly how: 'corrected' | 'removed';
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** Why it was removed; null for a correction. */
+  readonly reason: string | null;
+}
+
 export interface MetricStore {
-  /** Adds or replaces the metric and the measurements given, in whole transactions of the metric. */
+  /**
+   * Adds or replaces the metric and the measurements given and takes away those to be removed, in
+   * whole transactions of the metric. What a measurement was before is kept with the same
+   * transaction. Throws a RangeError when the same period is both measured and removed.
+   */
   save(
     before: Stored<MetricHistory> | null,
     metric: Metric,
     measurements: readonly Measurement[],
+    removals?: readonly MeasurementRemoval[],
   ): Promise<CommitOutcome>;
   find(id: MetricId): Promise<Stored<MetricHistory> | null>;
+  /** What the metric's measurements were before they were corrected or removed, newest first. */
+  superseded(id: MetricId): Promise<readonly SupersededMeasurement[]>;
   /** All metrics as lists show them. */
   summaries(): Promise<readonly MetricSummary[]>;
 }

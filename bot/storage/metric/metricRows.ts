@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
-import type { MetricSummary } from '../../domain/ports/metricStore.ts';
+import type { MetricSummary, PeriodKey } from '../../domain/ports/metricStore.ts';
 import { json, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
-import { measurementColumns, measurementSchema } from './measurementRow.ts';
+import { listedMeasurement } from './listedMeasurement.ts';
+import { measurementColumns } from './measurementRow.ts';
 import { metricColumns } from './metricRow.ts';
 
 /** So many of the last measurements lists show: a year of months, and the same month before. */
@@ -25,12 +26,15 @@ export function definitionRow(metric: Metric, commitId: string): Row {
 
 export const commitMarkSchema = z.object({ commitId: text });
 
-/** Behind the definition's key, so that one range holds the metric's whole history. */
+/** Behind the definition's key, by the period's end first, which is how they are ordered. */
+export function measurementKey(metricId: MetricId, { from, to }: PeriodKey): string {
+  return rowKey('metric', metricId, to, from);
+}
+
+/** So that one range holds the metric's whole history. */
 export function measurementRow(measurement: Measurement): Row {
-  const { metricId, from, to } = measurement;
-  // By the period's end first, which is how measurements are ordered.
   return {
-    key: rowKey('metric', metricId, to, from),
+    key: measurementKey(measurement.metricId, measurement),
     columns: measurementColumns(measurement),
   };
 }
@@ -58,15 +62,6 @@ function chunkName(name: string, index: number): string {
   return `${name}${String(index)}`;
 }
 
-/** JSON drops nothing, so that a null there is a null here; columns know only "missing". */
-const listed = z.preprocess(
-  (part) =>
-    part !== null && typeof part === 'object'
-      ? Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null))
-      : part,
-  measurementSchema,
-);
-
 export const recentSchema = z
   .looseObject({ recent0: text })
   .transform((columns) =>
@@ -74,14 +69,4 @@ export const recentSchema = z
       .filter((chunk) => typeof chunk === 'string')
       .join(''),
   )
-  .pipe(json(z.array(listed)));
-
-/** The measurements with the given ones added or put in the place of their period, oldest first. */
-export function mergedMeasurements(
-  existing: readonly Measurement[],
-  given: readonly Measurement[],
-): readonly Measurement[] {
-  const byPeriod = new Map(existing.map((each) => [measurementRow(each).key, each]));
-  for (const each of given) byPeriod.set(measurementRow(each).key, each);
-  return [...byPeriod.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-}
+  .pipe(json(z.array(listedMeasurement)));

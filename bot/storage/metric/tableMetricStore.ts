@@ -1,31 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
-import type { MetricHistory, MetricStore, MetricSummary } from '../../domain/ports/metricStore.ts';
+import type {
+  MeasurementRemoval,
+  MetricHistory,
+  MetricStore,
+  MetricSummary,
+  SupersededMeasurement,
+} from '../../domain/ports/metricStore.ts';
 import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { create, put, replace } from '../table/row.ts';
-import type { Row } from '../table/row.ts';
+import type { Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
+import { inTransactions, measurementChanges } from './measurementChanges.ts';
 import { measurementSchema } from './measurementRow.ts';
 import { metricSchema } from './metricRow.ts';
 import {
   commitMarkSchema,
   definitionRow,
   listRow,
-  measurementRow,
-  mergedMeasurements,
   metricKey,
   recentCount,
   recentSchema,
 } from './metricRows.ts';
+import { supersededSchema } from './supersededRow.ts';
 
 /** Beside the measurements, the definition and the list's row are in each last transaction. */
-const measurementsAtOnce = transactionLimit - 2;
+const rowsAtOnce = transactionLimit - 2;
 
-/** Metrics with their measurements, and a list kept ready, in one partition. */
+/** Metrics with their measurements, what these were before, and a list kept ready. */
 export class TableMetricStore implements MetricStore {
   readonly #partition: Partition;
 
@@ -34,39 +40,39 @@ export class TableMetricStore implements MetricStore {
   }
 
   /**
-   * Up to 98 measurements are one transaction. More are several, each of which takes the metric's
-   * version on, and the list's row comes with the last: a reader of the list sees the old or the
-   * new. When one in the middle meets somebody else's change, what came before it stays and the
-   * answer is `conflict`; saving the same again is harmless.
+   * Up to 98 rows (a new measurement is one, a corrected one two) are one transaction. More are
+   * several, each of which takes the metric's version on, and the list's row comes with the last:
+   * a reader of the list sees the old or the new. When one in the middle meets somebody else's
+   * change, what came before it stays and the answer is `conflict`; saving the same again is
+   * harmless.
    */
   async save(
     before: Stored<MetricHistory> | null,
     metric: Metric,
     measurements: readonly Measurement[],
+    removals: readonly MeasurementRemoval[] = [],
   ): Promise<CommitOutcome> {
     if (measurements.some(({ metricId }) => metricId !== metric.id)) {
       throw new RangeError(`a measurement of another metric among those of ${metric.id}`);
     }
-    const merged = mergedMeasurements(before?.value.measurements ?? [], measurements);
-    const list = listRow({ metric, recent: merged.slice(-recentCount) });
-    // The last given for a period counts: a row may be written once in a transaction.
-    const rows = mergedMeasurements([], measurements).map(measurementRow);
+    const existing = before?.value.measurements ?? [];
+    const { changes, left } = measurementChanges(metric.id, existing, measurements, removals);
+    const list = put(listRow({ metric, recent: left.slice(-recentCount) }));
     let version = before?.version ?? null;
-    for (let start = 0; ; start += measurementsAtOnce) {
-      const end = start + measurementsAtOnce;
-      const last = end >= rows.length;
-      const part = [...rows.slice(start, end), ...(last ? [list] : [])];
-      const outcome = await this.#write(metric, version, part, !last);
+    const parts = inTransactions(changes, rowsAtOnce);
+    for (const [index, part] of parts.entries()) {
+      const last = index === parts.length - 1;
+      const outcome = await this.#write(metric, version, last ? [...part, list] : part, !last);
       if (outcome.kind !== 'committed') return outcome.kind;
-      if (last) return 'committed';
       version = outcome.version;
     }
+    return 'committed';
   }
 
   async #write(
     metric: Metric,
     version: string | null,
-    rows: readonly Row[],
+    steps: readonly Step[],
     goesOn: boolean,
   ): Promise<
     | { readonly kind: 'committed'; readonly version: string | null }
@@ -76,7 +82,7 @@ export class TableMetricStore implements MetricStore {
     const definition = definitionRow(metric, commitId);
     const answer = await this.#partition.transact([
       version === null ? create(definition) : replace(definition, version),
-      ...rows.map(put),
+      ...steps,
     ]);
     if (answer === 'done' && !goesOn) return { kind: 'committed', version: null };
     const row = await this.#partition.get(metricKey(metric.id));
@@ -102,6 +108,11 @@ export class TableMetricStore implements MetricStore {
       },
       version: definition.version,
     };
+  }
+
+  async superseded(id: MetricId): Promise<readonly SupersededMeasurement[]> {
+    const rows = await this.#partition.range(under('was', id));
+    return rows.map((row) => readColumns(supersededSchema, row, this.#partition));
   }
 
   async summaries(): Promise<readonly MetricSummary[]> {

@@ -9,6 +9,7 @@ export const commandIds = [
   'own',
   'queue',
   'metrics',
+  'measure',
   'settings',
   'help',
   'language',

@@ -10,6 +10,7 @@ import { drawDeliveries } from '../handlers/drawDeliveries.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
+import { drawMetricList } from '../handlers/metricHandlers.ts';
 import { drawSettings } from '../handlers/settingsHandlers.ts';
 import type { Command, CommandId } from './command.ts';
 
@@ -63,6 +64,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
           tabLink: deps.tabLink,
         }),
     },
+    { id: 'measure', answer: (turn) => drawMetricList(deps, turn) },
     { id: 'settings', answer: (turn) => drawSettings(deps, turn) },
     { id: 'deliveries', answer: (turn) => drawDeliveries(deps, turn) },
     { id: 'help', answer: ({ words }) => helpCard(words, null) },

@@ -77,6 +77,7 @@ function metricStore(stores: () => MemoryStores): MetricStore {
   return {
     find: (id) => Promise.resolve(read(stores().metrics.get(id))),
     summaries: () => Promise.resolve([]),
+    superseded: () => Promise.resolve([]),
     save: (before, metric, measurements) => {
       const { metrics } = stores();
       const found = metrics.get(metric.id);

@@ -1,0 +1,30 @@
+import { compareDates } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { Organisation, Person } from '../organisation/organisation.ts';
+import { mayEnterMeasurement } from '../organisation/policy.ts';
+import type { MetricSummary } from '../ports/metricStore.ts';
+import { metricState } from './metricState.ts';
+import type { MetricState } from './metricState.ts';
+
+/**
+ * The metrics that the person may enter measurements for, in the order to do so: the one that has
+ * been due longest first, those never measured after them, then what is due next.
+ */
+export function enterableMetrics(
+  organisation: Organisation,
+  person: Person,
+  summaries: readonly MetricSummary[],
+  today: LocalDate,
+): readonly MetricState[] {
+  return summaries
+    .filter(({ metric }) => mayEnterMeasurement(organisation, person, metric))
+    .map(({ metric, recent }) => metricState(metric, recent, today))
+    .sort(byDue(today));
+}
+
+/** For sorting: a metric never measured is due today. */
+export function byDue(today: LocalDate): (one: MetricState, other: MetricState) => number {
+  return (one, other) =>
+    compareDates(one.nextDue ?? today, other.nextDue ?? today) ||
+    (one.metric.name.fi < other.metric.name.fi ? -1 : 1);
+}

@@ -1,0 +1,98 @@
+import { localized } from '../../../domain/language.ts';
+import type { MetricState } from '../../../domain/metric/metricState.ts';
+import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { dateText, periodText } from '../../../wording/dates.ts';
+import { lightView } from '../../../wording/light.ts';
+import { metricChangeText } from '../../../wording/metricChange.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { listMetrics, openMeasurement } from '../../cardActions/metricActions.ts';
+import type { MetricOrigin } from '../../cardActions/metricActions.ts';
+import { card, detail, heading, notice, openUrl, text } from '../elements.ts';
+import type { Card, CardActionElement } from '../elements.ts';
+import { partName } from '../formFields.ts';
+import { seenOf } from './filledIn.ts';
+import { measuredText } from './measuredText.ts';
+
+export interface MetricCardView {
+  readonly state: MetricState;
+  readonly mayEnter: boolean;
+  readonly origin: MetricOrigin;
+  readonly tabLink: string;
+  /** What the last click did. */
+  readonly done?: 'entered' | 'explained' | 'removed';
+}
+
+/** A metric as it stands: light with its reason, newest figure, change, what comes next. */
+export function metricCard(
+  words: Translator,
+  organisation: Organisation,
+  view: MetricCardView,
+): Card {
+  const { state, done } = view;
+  const { metric, light, change, nextDue, isDue } = state;
+  const shown = lightView(words, metric.scale, light);
+  const newest = state.points.at(-1)?.measurement;
+  return card(
+    [
+      done === undefined ? null : notice(words.t(`measurement.done.${done}`), 'good'),
+      heading(localized(metric.name, words.language)),
+      detail(partName(words, organisation, metric.partId)),
+      text(`${shown.symbol} ${shown.text}`, { weight: 'Bolder' }),
+      detail(`${shown.certaintyText} ${shown.reason}`.trim()),
+      newest === undefined
+        ? null
+        : text(
+            words.t('measurement.newest', {
+              period: periodText(words, newest),
+              value: measuredText(words, metric, newest),
+            }),
+          ),
+      change === null ? null : text(metricChangeText(words, metric.scale, change)),
+      nextDue === null
+        ? null
+        : detail(
+            words.t(isDue ? 'measurement.wasDue' : 'measurement.nextDue', {
+              date: dateText(words, nextDue),
+            }),
+          ),
+    ],
+    buttons(words, view),
+  );
+}
+
+function buttons(words: Translator, view: MetricCardView): CardActionElement[] {
+  const { state, mayEnter, origin } = view;
+  const { metric, isDue } = state;
+  const newest = state.points.at(-1)?.measurement;
+  const none = { inputs: 'none' } as const;
+  return [
+    ...(mayEnter && isDue
+      ? [
+          openMeasurement.button(
+            words.t('measurement.enter'),
+            { metricId: metric.id, seen: null, origin },
+            none,
+          ),
+        ]
+      : []),
+    ...(mayEnter && newest !== undefined
+      ? [
+          openMeasurement.button(
+            words.t('measurement.correct'),
+            { metricId: metric.id, seen: seenOf(newest), origin },
+            none,
+          ),
+        ]
+      : []),
+    back(words, origin),
+    openUrl(words.t('metricsCard.open'), view.tabLink),
+  ];
+}
+
+function back(words: Translator, origin: MetricOrigin): CardActionElement {
+  switch (origin.kind) {
+    case 'list':
+    case 'followUp':
+      return listMetrics.button(words.t('measurement.others'), { page: 0 }, { inputs: 'none' });
+  }
+}

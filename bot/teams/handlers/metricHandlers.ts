@@ -1,0 +1,220 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { enterableMetrics } from '../../domain/metric/dueFirst.ts';
+import type { MeasurementEntry, SeenMeasurement } from '../../domain/metric/measurementEntry.ts';
+import type { Measurement } from '../../domain/metric/metric.ts';
+import { metricState } from '../../domain/metric/metricState.ts';
+import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
+import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
+import type { MetricHistory } from '../../domain/ports/metricStore.ts';
+import { enterMeasurement, isOfPeriod } from '../../domain/useCases/enterMeasurement.ts';
+import { removeMeasurement } from '../../domain/useCases/removeMeasurement.ts';
+import type { BotDeps } from '../botDeps.ts';
+import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
+import {
+  enterMeasured,
+  explainUnmeasured,
+  listMetrics,
+  openMeasurement,
+  removeMeasured,
+  showMetric,
+} from '../cardActions/metricActions.ts';
+import type { MetricOrigin, SeenPeriod } from '../cardActions/metricActions.ts';
+import { readExplanation, readMeasurement } from '../cardActions/measurementInputs.ts';
+import type { MeasurementInputs, ReadMeasurement } from '../cardActions/measurementInputs.ts';
+import { filledIn, seenOf } from '../cards/metric/filledIn.ts';
+import { measurementForm } from '../cards/metric/measurementForm.ts';
+import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
+import { metricCard } from '../cards/metric/metricCard.ts';
+import type { MetricCardView } from '../cards/metric/metricCard.ts';
+import { metricListCard } from '../cards/metric/metricListCard.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Message } from '../sending/messenger.ts';
+import type { Turn } from '../turn.ts';
+
+type Submitted = SeenPeriod & { readonly inputs: MeasurementInputs };
+
+/** The metrics that the person may enter for, those due first. */
+export async function drawMetricList(deps: BotDeps, turn: Turn, page = 0): Promise<Message> {
+  const { words, organisation, person, at } = turn;
+  const today = helsinkiDate(at);
+  const states = enterableMetrics(organisation, person, await deps.metrics.summaries(), today);
+  return metricListCard(words, organisation, { states, page, today });
+}
+
+/** Entering, explaining, correcting and removing measurements. */
+export function metricHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    onCardAction(listMetrics, async (turn, { page }) =>
+      replyWithCard((await drawMetricList(deps, turn, page)).card),
+    ),
+    onCardAction(showMetric, async (turn, { metricId, origin }) => {
+      const found = await deps.metrics.find(metricId);
+      return found === null
+        ? notFound(turn)
+        : replyWithCard(drawMetric(deps, turn, found.value, origin));
+    }),
+    onCardAction(openMeasurement, (turn, seen) => open(deps, turn, seen)),
+    onCardAction(enterMeasured, (turn, { metricId, seen, origin, ...inputs }) =>
+      submit(deps, turn, { metricId, seen, origin, inputs }, 'entered'),
+    ),
+    onCardAction(explainUnmeasured, (turn, { metricId, seen, origin, ...inputs }) =>
+      submit(deps, turn, { metricId, seen, origin, inputs }, 'explained'),
+    ),
+    onCardAction(removeMeasured, (turn, { metricId, seen, origin, ...inputs }) =>
+      remove(deps, turn, { metricId, seen, origin, inputs }),
+    ),
+  ];
+}
+
+function drawMetric(
+  deps: BotDeps,
+  { words, organisation, person, at }: Turn,
+  { metric, measurements }: MetricHistory,
+  origin: MetricOrigin,
+  done?: MetricCardView['done'],
+): ReturnType<typeof metricCard> {
+  return metricCard(words, organisation, {
+    state: metricState(metric, measurements, helsinkiDate(at)),
+    mayEnter: mayEnterMeasurement(organisation, person, metric),
+    origin,
+    tabLink: deps.tabLink(`metrics/${metric.id}`),
+    ...(done === undefined ? {} : { done }),
+  });
+}
+
+async function open(
+  { metrics }: BotDeps,
+  turn: Turn,
+  { metricId, seen, origin }: SeenPeriod,
+): Promise<CardReply> {
+  const { words, organisation, person, at } = turn;
+  const found = await metrics.find(metricId);
+  if (found === null) return notFound(turn);
+  const history = found.value;
+  if (!mayEnterMeasurement(organisation, person, history.metric)) return notAllowed(turn);
+  const today = helsinkiDate(at);
+  const [due] = periodsToMeasure(history.metric, today, 1);
+  const filled = filledIn(words, history, seen ?? due ?? { from: today, to: today }, today);
+  return replyWithCard(measurementForm(words, organisation, { history, today, origin, ...filled }));
+}
+
+/** Enters what was typed; whatever does not fit comes back with it. */
+async function submit(
+  deps: BotDeps,
+  turn: Turn,
+  submitted: Submitted,
+  done: 'entered' | 'explained',
+): Promise<CardReply> {
+  const { organisation, person, at } = turn;
+  const { metricId, seen, origin, inputs } = submitted;
+  const found = await deps.metrics.find(metricId);
+  if (found === null) return notFound(turn);
+  if (!mayEnterMeasurement(organisation, person, found.value.metric)) return notAllowed(turn);
+  const read = readAs(done, found.value, seen, inputs);
+  if (read.kind === 'faults') {
+    return formAgain(turn, submitted, { history: found.value, faults: read.faults });
+  }
+  const outcome = await enterMeasurement(
+    deps,
+    { metricId, entry: read.entry, seen, by: person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'entered':
+      return replyWithCard(drawMetric(deps, turn, outcome.history, origin, done));
+    case 'faults':
+      return formAgain(turn, submitted, outcome);
+    case 'overtaken': {
+      const { history, standing } = outcome;
+      return formAgain(turn, submitted, { history, ...overtaken(standing) });
+    }
+    case 'notAllowed':
+      return notAllowed(turn);
+    case 'notFound':
+      return notFound(turn);
+  }
+}
+
+function readAs(
+  as: 'entered' | 'explained',
+  { metric, measurements }: MetricHistory,
+  seen: SeenMeasurement | null,
+  inputs: MeasurementInputs,
+): ReadMeasurement {
+  if (as === 'explained') return readExplanation(inputs);
+  const corrected = seen === null ? undefined : measurements.find((each) => isOfPeriod(each, seen));
+  const read = readMeasurement(metric.scale, inputs);
+  if (read.kind === 'faults' || corrected === undefined) return read;
+  return isOfPeriod(read.entry, corrected)
+    ? { kind: 'entry', entry: keptFrom(corrected, read.entry) }
+    : read;
+}
+
+/** What the form does not ask stays as a file has brought it. */
+function keptFrom(corrected: Measurement, entry: MeasurementEntry): MeasurementEntry {
+  const { undeliverable, notEligible } = corrected;
+  return entry.sample === null ? entry : { ...entry, undeliverable, notEligible };
+}
+
+async function remove(deps: BotDeps, turn: Turn, submitted: Submitted): Promise<CardReply> {
+  const { organisation, person, at } = turn;
+  const { metricId, seen, origin, inputs } = submitted;
+  // Only a form for correcting has the button.
+  if (seen === null) return notFound(turn);
+  const outcome = await removeMeasurement(
+    deps,
+    { metricId, seen, reason: inputs['reason'] ?? '', by: person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'removed':
+      return replyWithCard(drawMetric(deps, turn, outcome.history, origin, 'removed'));
+    case 'reasonMissing':
+      return formAgain(turn, submitted, {
+        history: outcome.history,
+        faults: [{ kind: 'reasonMissing' }],
+      });
+    case 'overtaken': {
+      const { history, standing } = outcome;
+      return formAgain(turn, submitted, { history, ...overtaken(standing) });
+    }
+    case 'notAllowed':
+      return notAllowed(turn);
+    case 'notFound':
+      return notFound(turn);
+  }
+}
+
+/** The next submit is then a correction of what stands now. */
+function overtaken(
+  standing: Measurement | null,
+): Pick<MeasurementFormView, 'overtakenBy' | 'seen'> {
+  return { overtakenBy: standing, seen: standing === null ? null : seenOf(standing) };
+}
+
+function formAgain(
+  { words, organisation, at }: Turn,
+  { seen, origin, inputs }: Submitted,
+  view: Pick<MeasurementFormView, 'history'> & Partial<MeasurementFormView>,
+): CardReply {
+  return replyWithCard(
+    measurementForm(words, organisation, {
+      inputs,
+      seen,
+      origin,
+      today: helsinkiDate(at),
+      ...view,
+    }),
+  );
+}
+
+function notAllowed({ words }: Turn): CardReply {
+  return replyWithCard(
+    noteCard(words.t('error.notAllowed', { who: words.t('measurement.onlyResponsible') })),
+  );
+}
+
+function notFound({ words }: Turn): CardReply {
+  return replyWithCard(noteCard(words.t('measurement.notFound')));
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Measurement, Metric } from '../../bot/domain/metric/metric.ts';
+import type { MetricStore } from '../../bot/domain/ports/metricStore.ts';
+import { measurement, metric, share } from '../domain/metric/examples.ts';
+import { LosingLine } from './support/losingAnswers.ts';
+import { openTestStorage } from './support/openTestStorage.ts';
+import type { TestStorage } from './support/openTestStorage.ts';
+
+const months = ['2026-01', '2026-02', '2026-03'] as const;
+
+/** What is done to the measurement of one of the months. */
+interface Deed {
+  readonly month: (typeof months)[number];
+  readonly what: 'write' | 'remove';
+  readonly successes: number;
+}
+
+const deeds = fc.array(
+  fc.record<Deed>({
+    month: fc.constantFrom(...months),
+    what: fc.constantFrom('write', 'write', 'remove'),
+    successes: fc.integer({ min: 0, max: 50 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('history of measurements', () => {
+  const line = new LosingLine();
+  let opened: TestStorage;
+  let store: MetricStore;
+  let number = 0;
+  before(async () => {
+    opened = await openTestStorage({ pipelinePolicies: [line.policy] });
+    store = opened.storage.metrics;
+  });
+
+  async function fresh(): Promise<Metric> {
+    number += 1;
+    const made = metric({ id: `h-${String(number)}` });
+    await store.save(null, made, []);
+    return made;
+  }
+
+  function of({ id }: Metric, month: string, given: Partial<Measurement> = {}): Measurement {
+    return measurement({ metricId: id, from: `${month}-01`, to: `${month}-28`, ...given });
+  }
+
+  it('loses nothing that was ever stored, whatever is done', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, async (list) => {
+        const made = await fresh();
+        const everStored = new Set<string>();
+        for (const [index, { month, what, successes }] of list.entries()) {
+          const at = new Date(Date.UTC(2026, 3, 1) + index).toISOString();
+          const found = await store.find(made.id);
+          assert.ok(found);
+          const next = of(made, month, { figure: share(successes, 50), enteredAt: at });
+          const removal = { period: next, by: 'p-editor', at, reason: 'Väärä luku' };
+          const [written, removed] = what === 'write' ? [[next], []] : [[], [removal]];
+          assert.equal(await store.save(found, made, written, removed), 'committed');
+          if (what === 'write') everStored.add(JSON.stringify(next));
+        }
+        const now = (await store.find(made.id))?.value.measurements ?? [];
+        const before = await store.superseded(made.id);
+        const kept = [...now, ...before.map((each) => each.measurement)];
+        assert.deepEqual(new Set(kept.map((each) => JSON.stringify(each))), everStored);
+        assert.equal(kept.length, everStored.size);
+      }),
+      { numRuns: 15 },
+    );
+  }).timeout(30_000);
+
+  it('tells who corrected it when, and why it was removed', async () => {
+    const made = await fresh();
+    const first = of(made, '2026-01');
+    await store.save(await store.find(made.id), made, [first]);
+    const second = {
+      ...first,
+      comment: 'x',
+      enteredBy: 'p-other',
+      enteredAt: '2026-05-01T08:00:00.000Z',
+    };
+    await store.save(await store.find(made.id), made, [second]);
+    const removal = {
+      period: first,
+      by: 'p-editor',
+      at: '2026-06-01T08:00:00.000Z',
+      reason: 'Väärä',
+    };
+    await store.save(await store.find(made.id), made, [], [removal]);
+    assert.deepEqual(await store.superseded(made.id), [
+      { measurement: second, how: 'removed', by: 'p-editor', at: removal.at, reason: 'Väärä' },
+      {
+        measurement: first,
+        how: 'corrected',
+        by: 'p-other',
+        at: second.enteredAt,
+        reason: null,
+      },
+    ]);
+    assert.deepEqual((await store.find(made.id))?.value.measurements, []);
+    const [listed] = (await store.summaries()).filter((each) => each.metric.id === made.id);
+    assert.deepEqual(listed?.recent, []);
+  });
+
+  it('writes no history of what stayed as it was', async () => {
+    const made = await fresh();
+    const same = of(made, '2026-01');
+    await store.save(await store.find(made.id), made, [same]);
+    await store.save(await store.find(made.id), made, [same]);
+    assert.deepEqual(await store.superseded(made.id), []);
+  });
+
+  it('keeps each of many corrections with what it corrects', async () => {
+    const made = await fresh();
+    const many = Array.from({ length: 120 }, (_, index) => {
+      const year = String(1900 + index);
+      return measurement({ metricId: made.id, from: `${year}-01-01`, to: `${year}-12-31` });
+    });
+    await store.save(await store.find(made.id), made, many);
+    const corrected = many.map((each) => ({ ...each, comment: 'x' }));
+    assert.equal(await store.save(await store.find(made.id), made, corrected), 'committed');
+    assert.equal((await store.superseded(made.id)).length, many.length);
+  });
+
+  it('corrects in one transaction, and knows its own when the answer was lost', async () => {
+    const made = await fresh();
+    await store.save(await store.find(made.id), made, [of(made, '2026-01')]);
+    const found = await store.find(made.id);
+    opened.requests.start();
+    await store.save(found, made, [of(made, '2026-01', { comment: 'x' })]);
+    assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
+    const again = await store.find(made.id);
+    line.loseNext();
+    assert.equal(
+      await store.save(again, made, [of(made, '2026-01', { comment: 'y' })]),
+      'committed',
+    );
+    assert.equal((await store.superseded(made.id)).length, 2);
+  });
+
+  it('refuses to measure and remove the same period at once', async () => {
+    const made = await fresh();
+    const one = of(made, '2026-01');
+    const removal = { period: one, by: 'p-editor', at: one.enteredAt, reason: 'x' };
+    await assert.rejects(store.save(null, made, [one], [removal]), RangeError);
+  });
+});
