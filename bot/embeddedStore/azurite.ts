@@ -34,7 +34,7 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   const folder = resolve(options.folder);
   const stopping = new AbortController();
   const first = await holdStore(folder, undefined, stopping.signal);
-  log.info({ folder, port: first.port, store: first.kind }, 'embedded store ready');
+  log.debug({ folder, port: first.port, store: first.kind }, 'embedded store ready');
 
   const keeping = keep(first, stopping.signal, () => {
     log.warn({ folder, port: first.port }, 'embedded store left by its owner; taking it over');
