@@ -192,6 +192,9 @@ export function composeApp(
     organisation,
     metrics: storage.metrics,
     feedback: storage.feedback,
+    conversations: storage.conversations,
+    calendar,
+    deliverSoon: wake,
     isStorageOutage,
     words: translators,
     messages: (request, response) =>

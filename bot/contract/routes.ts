@@ -5,6 +5,11 @@ export const apiRoutes = {
   overview: '/api/overview',
   metrics: '/api/metrics',
   metric: (id: string): string => `/api/metrics/${encodeURIComponent(id)}`,
+  feedback: '/api/feedback',
+  feedbackPage: (id: string): string => `/api/feedback/${encodeURIComponent(id)}`,
+  feedbackMoves: (id: string): string => `/api/feedback/${encodeURIComponent(id)}/moves`,
+  reference: (typed: string): string => `/api/references/${encodeURIComponent(typed)}`,
+  units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
 } as const;
 
 /** `POST /api/sign-in`, in local use only. */

@@ -4,7 +4,9 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import type { Language } from '../domain/language.ts';
+import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { Logger } from '../log.ts';
@@ -20,6 +22,11 @@ import { createRateLimit } from './rateLimit.ts';
 import { createReadersLanguage } from './readersLanguage.ts';
 import { readJsonBody } from './readJsonBody.ts';
 import { respondEmpty, respondJson } from './respond.ts';
+import { feedbackListRoute } from './routes/feedbackList.ts';
+import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
+import { feedbackPageRoute } from './routes/feedbackPage.ts';
+import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
+import { feedbackUnitsRoute } from './routes/feedbackUnits.ts';
 import { metricRoute } from './routes/metric.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { overviewRoute } from './routes/overview.ts';
@@ -41,6 +48,10 @@ export interface ServerDependencies {
   readonly organisation: OrganisationStore;
   readonly metrics: MetricStore;
   readonly feedback: FeedbackStore;
+  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
+  readonly calendar: HolidayCalendar;
+  /** Wakes what sends cards: there is something to send. */
+  readonly deliverSoon: () => void;
   readonly isStorageOutage: IsStorageOutage;
   readonly words: Readonly<Record<Language, Translator>>;
   readonly messages: MessagesHandler;
@@ -79,11 +90,9 @@ export function createServer(deps: ServerDependencies): HttpServer {
   logRequests(server, deps.log);
   answerFault(server, { ...deps, language, local: localSignIn !== null });
   addMessages(server, deps.messages);
-  const { now, organisation, metrics, feedback, words } = deps;
-  const stores = { organisation, metrics, feedback };
   const limit = createRateLimit(rate, () => performance.now());
   const sample = localSignIn !== null;
-  addApi(server, { limit, authenticate, language, now, ...stores, words, sample }, localSignIn);
+  addApi(server, { ...deps, limit, authenticate, language, sample }, localSignIn);
   addTab(server, deps.tabFolder);
   return {
     listen: () => listen(server, deps.host, deps.port),
@@ -120,6 +129,11 @@ function addApi(server: Server, deps: RouteDependencies, localSignIn: LocalSignI
   server.get(apiRoutes.overview, answering(overviewRoute(deps)));
   server.get(apiRoutes.metrics, answering(metricsRoute(deps)));
   server.get(`${apiRoutes.metrics}/:id`, answering(metricRoute(deps)));
+  server.get(apiRoutes.feedback, answering(feedbackListRoute(deps)));
+  server.get(`${apiRoutes.feedback}/:id`, answering(feedbackPageRoute(deps)));
+  server.post(`${apiRoutes.feedback}/:id/moves`, answering(feedbackMovesRoute(deps)));
+  server.get('/api/references/:typed', answering(feedbackReferenceRoute(deps)));
+  server.get('/api/units', answering(feedbackUnitsRoute(deps)));
   if (localSignIn === null) return;
   server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
   server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
@@ -146,6 +160,9 @@ function answering(route: Route): (request: Request, response: Response) => Prom
     switch (answer.kind) {
       case 'document':
         await respondJson(request, response, { status: 200, ...answer });
+        return;
+      case 'outcome':
+        await respondJson(request, response, answer);
         return;
       case 'done':
         response.setHeader('Set-Cookie', answer.cookie);

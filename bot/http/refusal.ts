@@ -1,11 +1,13 @@
 /** Every way in which a request is refused, with its HTTP status. */
 export const refusalStatus = {
   badRequest: 400,
+  referenceMisheard: 400,
   signInNeeded: 401,
   signInExpired: 401,
   notAllowed: 403,
   foreignOrigin: 403,
   notFound: 404,
+  feedbackNotFound: 404,
   metricNotFound: 404,
   methodNotAllowed: 405,
   tooLarge: 413,

@@ -1,7 +1,6 @@
 import type { LightCount, NeedsMe, OverviewView, PraiseRow } from '../../contract/overview.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
-import type { OnTime } from '../../domain/overview/answeredOnTime.ts';
 import type { LightTally } from '../../domain/overview/lightTally.ts';
 import type { Need } from '../../domain/overview/needsMe.ts';
 import type { OverviewFigures } from '../../domain/overview/overviewFigures.ts';
@@ -12,6 +11,7 @@ import { lightSymbols } from '../../wording/light.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
+import { presentOnTime } from './presentOnTime.ts';
 import { cityName, presentViewer } from './presentViewer.ts';
 
 /** More would not be read in the first view; the most urgent come first. */
@@ -83,28 +83,12 @@ function presentPraise(
   };
 }
 
-function presentOnTime(onTime: OnTime, words: Translator): OverviewView['onTime'] {
-  const since = dateText(words, onTime.since);
-  if (onTime.share === null)
-    return { share: null, text: words.t('overview.onTime.none', { since }) };
-  const { value } = onTime.share;
-  return {
-    share: { value, text: percentText(words, value, 0) },
-    text: words.t('overview.onTime.share', {
-      kept: onTime.kept,
-      count: onTime.fellDue,
-      interval: intervalText(words, share, onTime.share),
-      since,
-    }),
-  };
-}
-
 function presentNeed(need: Need, words: Translator): NeedsMe {
   switch (need.kind) {
     case 'overdueFeedback':
     case 'dueToday':
     case 'newFeedback': {
-      const { reference, kind, dueOn, receivedOn, firstLine } = need.matter;
+      const { id, reference, kind, dueOn, receivedOn, firstLine } = need.matter;
       const named = { reference, kind: words.t(`feedback.kind.${kind}`) };
       return {
         kind: { code: need.kind, text: words.t(`overview.need.${need.kind}`) },
@@ -116,7 +100,7 @@ function presentNeed(need: Need, words: Translator): NeedsMe {
                 date: dateText(words, receivedOn),
               })
             : words.t('overview.needDetail.due', { ...named, date: dateText(words, dueOn) }),
-        subpage: null,
+        subpage: `feedback/${id}`,
       };
     }
     case 'redTwice':

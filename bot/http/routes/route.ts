@@ -1,14 +1,16 @@
 import type { Request } from 'restify';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Language } from '../../domain/language.ts';
+import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Authenticate } from '../authentication/signedIn.ts';
 import type { ReadersLanguage } from '../readersLanguage.ts';
 
-/** What a route says: a document, or nothing but that it was done. */
+/** What a route says: a document, what came of an act, or nothing but that it was done. */
 export type Answer =
   | {
       readonly kind: 'document';
@@ -16,6 +18,7 @@ export type Answer =
       /** What makes one version differ from another; the time of reading is left out. */
       readonly versionOf: unknown;
     }
+  | { readonly kind: 'outcome'; readonly status: 200 | 409 | 422; readonly body: unknown }
   | { readonly kind: 'done'; readonly cookie: string };
 
 /** A route reads as a sentence: limit, authenticate, validate, act, present. */
@@ -30,6 +33,10 @@ export interface RouteDependencies {
   readonly organisation: OrganisationStore;
   readonly metrics: MetricStore;
   readonly feedback: FeedbackStore;
+  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
+  readonly calendar: HolidayCalendar;
+  /** Wakes what sends cards: there is something to send. */
+  readonly deliverSoon: () => void;
   readonly words: Readonly<Record<Language, Translator>>;
   /** True in local use, where people are signed in as without a password. */
   readonly sample: boolean;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
 import {
   createServer,
   type HttpServer,
@@ -32,6 +33,9 @@ export async function startServer(changes: Partial<ServerDependencies> = {}): Pr
     organisation: storage.organisation,
     metrics: storage.metrics,
     feedback: storage.feedback,
+    conversations: storage.conversations,
+    calendar: createFinnishHolidays(),
+    deliverSoon: () => undefined,
     isStorageOutage: (error) => error instanceof StorageUnavailable,
     words,
     messages: (_, response) => {

@@ -1,0 +1,189 @@
+import type { Coded, NumberView } from './figures.ts';
+import type { LabelledText } from './metrics.ts';
+import type { ViewerView } from './session.ts';
+
+/** The day to keep in words, and how pressing it is. */
+export interface DueView {
+  readonly urgency: 'over' | 'today' | 'later' | 'none';
+  readonly text: string;
+}
+
+/** A feedback as a line of a list. */
+export interface FeedbackLine {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: Coded;
+  readonly state: Coded;
+  readonly unit: string;
+  /** Null once nobody has a day to keep any more. */
+  readonly due: DueView | null;
+  readonly receivedText: string;
+  /** Empty where the text has been removed. */
+  readonly firstLine: string;
+}
+
+/** Praise against criticism of one thing: an area, a unit, a month. */
+export interface PraiseTally {
+  readonly id: string;
+  readonly name: string;
+  readonly praise: number;
+  readonly criticism: number;
+  /** Every feedback, ideas and questions too. */
+  readonly count: number;
+  /** "2.4 : 1", "only praise (7)" or that there is neither. */
+  readonly ratioText: string;
+}
+
+/** How many fall to one choice of several. */
+export interface CountTally {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** Of all (0–1), and written. */
+  readonly share: NumberView;
+}
+
+/** Figures with the sentence that says what they show. */
+export interface Tallies<Tally> {
+  readonly sentence: string;
+  readonly rows: readonly Tally[];
+}
+
+/** Twelve months of the city or of one of its areas. */
+export interface FeedbackScope {
+  /** The area's id; empty for the whole city. */
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** In words: how many feedbacks, praise to criticism with its interval, and the change. */
+  readonly sentence: string;
+  /** Areas of the city, or units of the area. */
+  readonly parts: Tallies<PraiseTally>;
+  /** Oldest first; months without feedback too. */
+  readonly months: Tallies<PraiseTally>;
+  readonly kinds: Tallies<CountTally>;
+  readonly channels: Tallies<CountTally>;
+  readonly stages: Tallies<CountTally>;
+  readonly onTime: {
+    /** Null when nothing fell due in the period. */
+    readonly share: NumberView | null;
+    readonly text: string;
+  };
+}
+
+/** `GET /api/feedback`. */
+export interface FeedbackView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  readonly asOf: string;
+  readonly asOfText: string;
+  /** Open feedbacks of the units that the viewer answers for, overdue first; null for others. */
+  readonly queue: readonly FeedbackLine[] | null;
+  /** What the viewer has logged, newest first. */
+  readonly logged: readonly FeedbackLine[];
+  readonly period: string;
+  /** The whole city first, then its areas by name. */
+  readonly scopes: readonly FeedbackScope[];
+}
+
+export type MoveInput = 'text' | 'line' | 'date' | 'unit' | 'choice';
+
+/** One field of a move's form. */
+export interface MoveFieldView {
+  readonly name: string;
+  readonly input: MoveInput;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly required: boolean;
+  /** What stands in it at first. */
+  readonly value: string;
+  /** Characters; null where it is not typed freely. */
+  readonly longest: number | null;
+  /** The first day that can be chosen (`YYYY-MM-DD`). */
+  readonly earliest: string | null;
+  readonly choices: readonly Coded[];
+}
+
+/** Something that the viewer may do with the feedback now; without fields it is done at once. */
+export interface MoveView {
+  readonly move: string;
+  readonly title: string;
+  readonly fields: readonly MoveFieldView[];
+  /** It removes what was written. */
+  readonly isRemoval: boolean;
+}
+
+/** A line of the trail. */
+export interface TrailLine {
+  readonly id: string;
+  readonly at: string;
+  readonly what: string;
+  readonly who: string;
+  /** "For the manager …", where a deputy or stand-in did it. */
+  readonly onBehalfOf: string | null;
+  readonly unit: string;
+  readonly state: string;
+  readonly note: string | null;
+}
+
+/** How long it has been with one unit. */
+export interface HeldLine {
+  readonly id: string;
+  readonly unit: string;
+  /** Who took it there; null where nobody has. */
+  readonly handler: string | null;
+  readonly periodText: string;
+  readonly lengthText: string;
+}
+
+/** `GET /api/feedback/:id`. */
+export interface FeedbackPageView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  readonly asOf: string;
+  readonly asOfText: string;
+  readonly id: string;
+  readonly reference: string;
+  /** Goes with each move: the state that the viewer has seen. */
+  readonly revision: number;
+  readonly kind: Coded;
+  readonly state: Coded;
+  readonly due: DueView | null;
+  /** Null where the viewer may not read it or it has been removed, with `noText` saying which. */
+  readonly text: string | null;
+  readonly noText: string | null;
+  /** Null for those who may not see them, once closed, and where there are none. */
+  readonly contact: readonly LabelledText[] | null;
+  readonly facts: readonly LabelledText[];
+  /** The likeliest first. */
+  readonly moves: readonly MoveView[];
+  /** Oldest first. */
+  readonly trail: readonly TrailLine[];
+  readonly held: readonly HeldLine[];
+  readonly heldText: string;
+}
+
+/** `POST /api/feedback/:id/moves`: the fields of the move's form stand beside. */
+export interface MoveSubmission {
+  readonly move: string;
+  readonly revision: number;
+  readonly [field: string]: string | number;
+}
+
+/** What came of a move: 200, 422 and 409. */
+export type MoveAnswer =
+  /** `page` is null where it is no longer the viewer's to see, as after a transfer. */
+  | { readonly kind: 'moved'; readonly note: string; readonly page: FeedbackPageView | null }
+  /** `field`: where the fault is; null where it is about the move. Nothing was changed. */
+  | { readonly kind: 'refused'; readonly note: string; readonly field: string | null }
+  | { readonly kind: 'overtaken'; readonly note: string; readonly page: FeedbackPageView | null };
+
+/** `GET /api/units?query=`: units by words of their own or their area's name, nearest first. */
+export interface FoundUnits {
+  readonly units: readonly Coded[];
+}
+
+/** `GET /api/references/:typed`: where the feedback with that reference is. */
+export interface FoundReference {
+  readonly id: string;
+}

@@ -1,0 +1,41 @@
+import type { FeedbackView } from '../../contract/feedback.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
+import type { ScopeFigures } from '../../domain/overview/feedbackFigures.ts';
+import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
+import { instantText } from '../../wording/dates.ts';
+import type { Viewer } from '../viewer.ts';
+import { presentFeedbackLine, type Now } from './presentFeedbackLine.ts';
+import { presentFeedbackScope } from './presentFeedbackScope.ts';
+import { cityName, presentViewer } from './presentViewer.ts';
+
+/** What the feedback view tells of. */
+export interface FeedbackSource {
+  readonly scopes: readonly ScopeFigures[];
+  /** Null for those who answer for no unit. */
+  readonly queue: readonly OpenFeedback[] | null;
+  readonly logged: readonly Feedback[];
+}
+
+/** Figures of feedback, the viewer's queue and what the viewer has logged. */
+export function presentFeedback(
+  { scopes, queue, logged }: FeedbackSource,
+  viewer: Viewer,
+  asOf: Instant,
+  now: Now,
+): FeedbackView {
+  const { words, organisation } = viewer;
+  const [city, ...areas] = scopes.map((scope) => presentFeedbackScope(scope, viewer));
+  const byName = areas.sort((one, other) => one.name.localeCompare(other.name, words.language));
+  return {
+    viewer: presentViewer(viewer),
+    city: cityName(organisation, words),
+    asOf,
+    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    queue: queue?.map((line) => presentFeedbackLine(line, viewer, now)) ?? null,
+    logged: logged.map((feedback) => presentFeedbackLine(openFeedbackOf(feedback), viewer, now)),
+    period: words.t('feedbackView.period'),
+    scopes: city === undefined ? [] : [city, ...byName],
+  };
+}

@@ -1,0 +1,43 @@
+import type { DueView, FeedbackLine } from '../../contract/feedback.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
+import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
+import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
+import { isOpen } from '../../domain/feedback/openFeedback.ts';
+import { dateText } from '../../wording/dates.ts';
+import { dueText } from '../../wording/due.ts';
+import type { Viewer } from '../viewer.ts';
+import { partName } from './partName.ts';
+
+/** The day by which what is left of time is told. */
+export interface Now {
+  readonly today: LocalDate;
+  readonly calendar: HolidayCalendar;
+}
+
+/** A feedback as a line of the queue or of what somebody has logged. */
+export function presentFeedbackLine(line: OpenFeedback, viewer: Viewer, now: Now): FeedbackLine {
+  const { words } = viewer;
+  const { id, reference, kind, state, unitId, receivedOn, firstLine } = line;
+  return {
+    id,
+    reference,
+    kind: { code: kind, text: words.t(`feedback.kind.${kind}`) },
+    state: { code: state, text: words.t(`feedback.state.${state}`) },
+    unit: partName(unitId, viewer),
+    due: presentDue(line, viewer, now),
+    receivedText: words.t('feedbackView.received', { date: dateText(words, receivedOn) }),
+    firstLine,
+  };
+}
+
+/** The day to keep in words; null once answered, for nobody has one to keep then. */
+export function presentDue(
+  { state, dueOn }: Pick<OpenFeedback, 'state' | 'dueOn'>,
+  { words }: Viewer,
+  { today, calendar }: Now,
+): DueView | null {
+  if (!isOpen({ state }) || state === 'answered') return null;
+  const urgency =
+    dueOn === null ? 'none' : dueOn < today ? 'over' : dueOn === today ? 'today' : 'later';
+  return { urgency, text: dueText(words, dueOn, today, calendar) };
+}

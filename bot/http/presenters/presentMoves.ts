@@ -1,0 +1,72 @@
+import type { Coded } from '../../contract/figures.ts';
+import type { MoveFieldView, MoveView } from '../../contract/feedback.ts';
+import { addDays } from '../../domain/calendar/localDate.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { moveFields } from '../../domain/feedback/moves/moveFields.ts';
+import type { MoveFormField } from '../../domain/feedback/moves/moveFields.ts';
+import { possibleMoves } from '../../domain/useCases/possibleMoves.ts';
+import { moveFieldHint, moveFieldLabel, moveTitle } from '../../wording/moves.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Now } from './presentFeedbackLine.ts';
+
+/** The moves that the viewer may make now, each with its form. */
+export function presentMoves(
+  feedback: Feedback,
+  viewer: Viewer,
+  { today }: Pick<Now, 'today'>,
+): readonly MoveView[] {
+  const { words, organisation, person } = viewer;
+  return possibleMoves(organisation, person, feedback).map((move) => ({
+    move,
+    title: moveTitle(words, move, feedback),
+    fields: moveFields(move, feedback).map((field): MoveFieldView => ({
+      name: field.name,
+      label: moveFieldLabel(words, move, field.name),
+      hint: moveFieldHint(words, move, field.name),
+      ...drawn(field, move, feedback, viewer, addDays(today, 1)),
+    })),
+    isRemoval: move === 'withdraw',
+  }));
+}
+
+type Drawn = Omit<MoveFieldView, 'name' | 'label' | 'hint'>;
+
+const plain = { required: true, value: '', longest: null, earliest: null, choices: [] } as const;
+
+function drawn(
+  field: MoveFormField,
+  move: MoveName,
+  feedback: Feedback,
+  { words }: Viewer,
+  tomorrow: string,
+): Drawn {
+  switch (field.input) {
+    case 'text':
+    case 'line': {
+      // A correction starts from the text as it stands.
+      const value = move === 'correct' ? (feedback.text ?? '') : '';
+      const { input, required, longest } = field;
+      return { ...plain, input, required, longest, value };
+    }
+    case 'laterDate':
+      return { ...plain, input: 'date', earliest: tomorrow };
+    case 'unit':
+      return { ...plain, input: 'unit' };
+    case 'kind': {
+      const choices = feedbackKinds.map((kind) => coded(kind, words.t(`feedback.kind.${kind}`)));
+      return { ...plain, input: 'choice', value: feedback.kind, choices };
+    }
+    case 'outcome': {
+      const choices = field.choices.map((outcome) =>
+        coded(outcome, words.t(`feedback.outcome.${outcome}`)),
+      );
+      return { ...plain, input: 'choice', value: choices[0]?.code ?? '', choices };
+    }
+  }
+}
+
+function coded(code: string, text: string): Coded {
+  return { code, text };
+}

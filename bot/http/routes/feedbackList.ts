@@ -1,0 +1,42 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
+import { feedbackFigures } from '../../domain/overview/feedbackFigures.ts';
+import { twelveMonths } from '../../domain/overview/twelveMonths.ts';
+import { partsAnsweredFor } from '../../domain/organisation/tree.ts';
+import { presentFeedback, type FeedbackSource } from '../presenters/presentFeedback.ts';
+import { viewerOf, type Viewer } from '../viewer.ts';
+import { documentOf, type Route, type RouteDependencies } from './route.ts';
+
+/** Later than any day that anything is due. */
+const endOfTime: LocalDate = '9999-12-31';
+/** More of one's own would not be read in a list. */
+const mostLogged = 50;
+
+/** `GET /api/feedback`: figures, the viewer's queue and what the viewer has logged. */
+export function feedbackListRoute(deps: RouteDependencies): Route {
+  return async (request) => {
+    deps.limit(request);
+    const viewer = await viewerOf(request, deps);
+    const asOf = deps.now();
+    const now = { today: helsinkiDate(asOf), calendar: deps.calendar };
+    const source = await readSource(deps, viewer, now.today);
+    return documentOf(presentFeedback(source, viewer, asOf, now));
+  };
+}
+
+/** Three ranges side by side, and for a manager the queue of each unit answered for. */
+async function readSource(
+  { feedback }: RouteDependencies,
+  { organisation, person }: Viewer,
+  today: LocalDate,
+): Promise<FeedbackSource> {
+  const { now, before } = twelveMonths(today);
+  const units = partsAnsweredFor(organisation, person.id).map(({ id }) => id);
+  const [counts, withDay, logged, queue] = await Promise.all([
+    feedback.counts(before.from, now.to),
+    feedback.due(endOfTime),
+    feedback.loggedBy(person.id, mostLogged),
+    units.length === 0 ? null : feedback.queue(units),
+  ]);
+  return { scopes: feedbackFigures({ organisation, counts, withDay }, today), queue, logged };
+}
