@@ -17,7 +17,7 @@ function told(
   thankedBy: readonly PersonId[] = [],
   quotation: string | null = null,
 ): SampleExperience {
-  const draft = { whatHappened, whatMadeItGood, unitId, stageId, quotation };
+  const draft = { whatHappened, whatMadeItGood, unitId, stageId, quotation, tags: [] };
   return { id, draft, by, sharedDaysAgo, thankedBy };
 }
 

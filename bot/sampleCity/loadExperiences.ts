@@ -1,6 +1,7 @@
 import { addDays } from '../domain/calendar/localDate.ts';
 import { helsinkiDate, instantAt } from '../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../domain/calendar/time.ts';
+import { newExperience } from '../domain/experience/experience.ts';
 import type { Experience } from '../domain/experience/experience.ts';
 import type { Person } from '../domain/organisation/organisation.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
@@ -42,7 +43,7 @@ async function thankOnce(
   const person = people.get(personId);
   if (person === undefined) throw new Error(`${personId} is nobody of the sample city`);
   const found = await experiences.findWithThanks(id, personId);
-  if (found?.thanked === false)
+  if (found?.thankedAt === null)
     await thankExperience({ experiences }, { id, wish: 'thank', person, at: sharedAt });
 }
 
@@ -51,14 +52,8 @@ function experienceOf(
   { now, calendar }: ExperienceLoading,
 ): Experience {
   const sharedOn = workingDaysAgo(helsinkiDate(now), sharedDaysAgo, calendar);
-  return {
-    ...draft,
-    happenedOn: addDays(sharedOn, -1),
-    id,
-    authorId: by,
-    sharedAt: instantAt(sharedOn, '14:20'),
-    state: 'shared',
-    thanks: 0,
-    revision: 1,
-  };
+  return newExperience(
+    { ...draft, happenedOn: addDays(sharedOn, -1) },
+    { id, authorId: by, sharedAt: instantAt(sharedOn, '14:20') },
+  );
 }

@@ -49,10 +49,13 @@ export class MemoryStores implements SampleCityStores {
       const last = this.experienceChanges.findLast(
         ({ after, thanks }) => after.id === id && thanks?.personId === personId,
       );
-      const thanked = last?.thanks?.change === 'add';
-      return Promise.resolve(experience === null ? null : { experience, thanked });
+      const thankedAt = last?.thanks?.change === 'add' ? last.event.at : null;
+      return Promise.resolve(experience === null ? null : { experience, thankedAt });
     },
-    recent: () => Promise.reject(new Error('the sample city reads no lists')),
+    recent: noLists,
+    search: noLists,
+    dueFollowUps: noLists,
+    monthCandidates: noLists,
   };
 
   /** The newest state of every feedback. */
@@ -64,6 +67,10 @@ export class MemoryStores implements SampleCityStores {
   currentExperiences(): readonly Experience[] {
     return [...new Map(this.experienceChanges.map(({ after }) => [after.id, after])).values()];
   }
+}
+
+function noLists(): Promise<never> {
+  return Promise.reject(new Error('the sample city reads no lists'));
 }
 
 interface Change<T> {

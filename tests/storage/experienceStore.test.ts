@@ -65,12 +65,12 @@ describe('experience store', () => {
     await shared('thank-2');
     assert.equal(await store.commit(thanking(await stored('thank'), 'aino')), 'committed');
     const mine = await store.findWithThanks('thank', 'aino');
-    assert.equal(mine?.thanked, true);
+    assert.equal(mine?.thankedAt, '2026-11-23T07:00:00.000Z');
     assert.deepEqual(mine.experience, await stored('thank'));
-    assert.equal((await store.findWithThanks('thank', 'ain'))?.thanked, false);
-    assert.equal((await store.findWithThanks('thank-2', 'aino'))?.thanked, false);
+    assert.equal((await store.findWithThanks('thank', 'ain'))?.thankedAt, null);
+    assert.equal((await store.findWithThanks('thank-2', 'aino'))?.thankedAt, null);
     await store.commit(thanking(await stored('thank'), 'aino', 'remove'));
-    assert.equal((await store.findWithThanks('thank', 'aino'))?.thanked, false);
+    assert.equal((await store.findWithThanks('thank', 'aino'))?.thankedAt, null);
     assert.equal((await stored('thank')).value.thanks, 0);
   });
 
@@ -106,7 +106,7 @@ describe('experience store', () => {
       }),
     );
     assert.equal((await stored('loved')).value.thanks, 50);
-    assert.equal((await store.findWithThanks('loved', 'person-49'))?.thanked, true);
+    assert.ok((await store.findWithThanks('loved', 'person-49'))?.thankedAt);
   }).timeout(30_000);
 
   it('lists the newest first, without those withdrawn', async () => {

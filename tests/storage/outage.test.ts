@@ -29,6 +29,10 @@ const at = '2026-11-23T06:30:00.000Z';
 const subject = { kind: 'feedback', id: 'f' } as const;
 const delivery = deliveryWith({ id: 'd' });
 const person = { kind: 'person', personId: 'aino' } as const;
+const anyExperience = {
+  ...{ beginnings: [], unitId: null, stageId: null, tag: null, authorId: null },
+  adoptedOnly: false,
+};
 
 const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = {
   'feedback.find': (s) => s.feedback.find('f'),
@@ -44,6 +48,9 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'experiences.find': (s) => s.experiences.find('e'),
   'experiences.findWithThanks': (s) => s.experiences.findWithThanks('e', 'aino'),
   'experiences.recent': (s) => s.experiences.recent(5),
+  'experiences.search': (s) => s.experiences.search(anyExperience, { limit: 5, after: null }),
+  'experiences.dueFollowUps': (s) => s.experiences.dueFollowUps('2026-11-23', 5),
+  'experiences.monthCandidates': (s) => s.experiences.monthCandidates('2026-11'),
   'experiences.commit': (s) => s.experiences.commit(sharing(experienceWith({ id: 'e' }))),
   'metrics.find': (s) => s.metrics.find('m'),
   'metrics.summaries': (s) => s.metrics.summaries(),

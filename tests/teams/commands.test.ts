@@ -14,6 +14,7 @@ const languages = Object.values(texts);
 const answers: Readonly<Record<CommandId, string>> = {
   experience: fi('experience.form.title'),
   feedback: fi('feedback.form.title'),
+  ownExperiences: fi('experience.own.none'),
   own: fi('feedback.own.none'),
   queue: fi('feedback.queue.notManager'),
   metrics: fi('metricsCard.title'),

@@ -2,6 +2,7 @@ import { isLocalDate } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ExperienceDraft } from './experience.ts';
+import { longestTag, mostTags } from './tags.ts';
 
 /** The preview carries the texts five times and must stay under what Teams takes for a card. */
 export const longestStory = 1500;
@@ -13,7 +14,14 @@ export type ExperienceField = keyof ExperienceDraft;
 export interface ExperienceFault {
   readonly field: ExperienceField;
   readonly fault:
-    'empty' | 'tooLong' | 'unknownUnit' | 'unknownStage' | 'notADate' | 'inTheFuture' | 'tooOld';
+    | 'empty'
+    | 'tooLong'
+    | 'tooMany'
+    | 'unknownUnit'
+    | 'unknownStage'
+    | 'notADate'
+    | 'inTheFuture'
+    | 'tooOld';
 }
 
 const oldestYears = 5;
@@ -40,5 +48,7 @@ export function checkExperience(
   else if (Number(draft.happenedOn.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears)
     found('happenedOn', 'tooOld');
   if ((draft.quotation?.length ?? 0) > longestQuotation) found('quotation', 'tooLong');
+  if (draft.tags.length > mostTags) found('tags', 'tooMany');
+  else if (draft.tags.some((tag) => tag.length > longestTag)) found('tags', 'tooLong');
   return faults;
 }

@@ -49,6 +49,8 @@ export const mayWithdrawExperience: RightTo<Pick<Experience, 'authorId'>> = (
 export const mayAdoptExperienceFor: RightTo<PartId> = (organisation, actor, partId) =>
   actor.unitId === partId || manages(organisation, actor.id, partId) || editor(organisation, actor);
 
+export const mayAdoptForAll: Right = editor;
+
 export const maySeeFeedbackState: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
   mayReadFeedbackText(organisation, actor, feedback) || editor(organisation, actor);
 export const mayReadFeedbackText: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>

@@ -1,53 +1,13 @@
-import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
-import { checkExperience } from '../experience/checkExperience.ts';
-import type { ExperienceFault } from '../experience/checkExperience.ts';
+import { newExperience } from '../experience/experience.ts';
 import type { Experience, ExperienceDraft } from '../experience/experience.ts';
+import { reviewExperience } from '../experience/reviewExperience.ts';
+import type { DraftReview } from '../experience/reviewExperience.ts';
 import { mayShareExperience } from '../organisation/policy.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import type { ConversationStore, NetworkChannel } from '../ports/conversationStore.ts';
 import type { ExperienceStore } from '../ports/experienceStore.ts';
-import { blocksSharing, detectPersonalData } from '../privacy/detectPersonalData.ts';
-import type { Finding } from '../privacy/finding.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
-
-/** The texts of a draft that everybody will read, and therefore are checked for personal data. */
-export const checkedTexts = ['whatHappened', 'whatMadeItGood', 'quotation'] as const;
-
-export interface FieldFinding extends Finding {
-  readonly field: (typeof checkedTexts)[number];
-}
-
-export type DraftReview =
-  | { readonly kind: 'faults'; readonly faults: readonly ExperienceFault[] }
-  /** `blocking`: an identity code is among them; it must go before anything is shared. */
-  | {
-      readonly kind: 'personalData';
-      readonly findings: readonly FieldFinding[];
-      readonly blocking: boolean;
-    }
-  | { readonly kind: 'fine' };
-
-/**
- * What stands in the way of sharing a draft.
- * @param confirmed the author has seen the findings (other than identity codes) and keeps them
- */
-export function reviewExperience(
-  draft: ExperienceDraft,
-  organisation: Organisation,
-  at: Instant,
-  confirmed: boolean,
-): DraftReview {
-  const faults = checkExperience(draft, organisation, helsinkiDate(at));
-  if (faults.length > 0) return { kind: 'faults', faults };
-  const findings = checkedTexts.flatMap((field) =>
-    detectPersonalData(draft[field] ?? '').map((finding) => ({ field, ...finding })),
-  );
-  const blocking = blocksSharing(findings);
-  return findings.length > 0 && (blocking || !confirmed)
-    ? { kind: 'personalData', findings, blocking }
-    : { kind: 'fine' };
-}
 
 export type ShareOutcome =
   | {
@@ -97,15 +57,7 @@ export async function shareExperience(
             at,
           }),
         ];
-  const experience: Experience = {
-    ...draft,
-    id,
-    authorId: author.id,
-    sharedAt: at,
-    state: 'shared',
-    thanks: 0,
-    revision: 1,
-  };
+  const experience = newExperience(draft, { id, authorId: author.id, sharedAt: at });
   const outcome = await deps.experiences.commit({
     before: null,
     after: experience,

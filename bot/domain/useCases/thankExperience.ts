@@ -1,5 +1,8 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
+import { monthOf } from '../calendar/localDate.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { Experience } from '../experience/experience.ts';
+import { countedInMonth } from '../experience/monthlyCounts.ts';
 import type { Person } from '../organisation/organisation.ts';
 import type { ExperienceStore } from '../ports/experienceStore.ts';
 
@@ -31,12 +34,16 @@ export async function thankExperience(
   for (;;) {
     const found = await deps.experiences.findWithThanks(id, person.id);
     if (found === null) return { kind: 'notFound' };
-    const { experience: before, thanked } = found;
+    const { experience: before, thankedAt } = found;
     if (before.value.state === 'withdrawn') return { kind: 'withdrawn', experience: before.value };
-    if (thanked === thanks) return { kind, experience: before.value };
+    if ((thankedAt !== null) === thanks) return { kind, experience: before.value };
+    const more = thanks ? 1 : -1;
     const after: Experience = {
       ...before.value,
-      thanks: before.value.thanks + (thanks ? 1 : -1),
+      thanks: before.value.thanks + more,
+      monthly: countedInMonth(before.value.monthly, monthOf(helsinkiDate(thankedAt ?? at)), {
+        thanks: more,
+      }),
       revision: before.value.revision + 1,
     };
     const outcome = await deps.experiences.commit({

@@ -3,34 +3,37 @@ import type { ExperienceDraft } from '../../domain/experience/experience.ts';
 import { cardAction } from './cardAction.ts';
 import { experienceInputs, mintedId, packedDraft, unitQuery } from './experienceInputs.ts';
 
-interface DraftId {
+/** What a form is for. */
+export interface FormOf {
+  /** The id of the experience that is to be, or of the one that is edited. */
   readonly draftId: string;
+  /** The edition that is edited; null in a form for a new one. */
+  readonly edition: number | null;
 }
 
-interface PackedDraft extends DraftId {
+interface PackedDraft extends FormOf {
   readonly draft: ExperienceDraft;
   /** The author has seen what personal data was found and keeps it. */
   readonly confirmed: boolean;
 }
 
-const withInputs = z
-  .object({ draftId: mintedId })
-  .and(experienceInputs.transform((draft) => ({ draft })));
+const formOf = { draftId: mintedId, edition: z.int().nullable().default(null) };
+const withInputs = z.object(formOf).and(experienceInputs.transform((draft) => ({ draft })));
 const withUnitQuery = withInputs.and(z.object({ unitQuery }));
-const withDraft = z.object({ draftId: mintedId, draft: packedDraft, confirmed: z.boolean() });
+const withDraft = z.object({ ...formOf, draft: packedDraft, confirmed: z.boolean() });
 const withExperience = z.object({ experienceId: mintedId });
 
 export const openExperienceForm = cardAction<object, z.ZodObject>('experience.form', z.object({}));
-export const previewExperience = cardAction<DraftId, typeof withInputs>(
+export const previewExperience = cardAction<FormOf, typeof withInputs>(
   'experience.preview',
   withInputs,
 );
 /** Masks what was found in the texts of the form and goes on to the preview. */
-export const maskExperience = cardAction<DraftId, typeof withInputs>('experience.mask', withInputs);
+export const maskExperience = cardAction<FormOf, typeof withInputs>('experience.mask', withInputs);
 /** Goes on to the preview with what was found left in. */
-export const keepExperience = cardAction<DraftId, typeof withInputs>('experience.keep', withInputs);
+export const keepExperience = cardAction<FormOf, typeof withInputs>('experience.keep', withInputs);
 /** Draws the form anew with the units found for the words in its search field. */
-export const findExperienceUnit = cardAction<DraftId, typeof withUnitQuery>(
+export const findExperienceUnit = cardAction<FormOf, typeof withUnitQuery>(
   'experience.findUnit',
   withUnitQuery,
 );

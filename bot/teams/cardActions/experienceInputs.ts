@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExperienceDraft } from '../../domain/experience/experience.ts';
+import { readTags } from '../../domain/experience/tags.ts';
 
 /** An id minted into a card when it was drawn. */
 export const mintedId = z.string().regex(/^[\w-]{8,64}$/u);
@@ -19,6 +20,7 @@ export const experienceInputs = z
     stageId: typed,
     happenedOn: typed,
     quotation: typed,
+    tags: typed,
   })
   .transform((inputs): ExperienceDraft => ({
     whatHappened: inputs.whatHappened.trim(),
@@ -27,6 +29,7 @@ export const experienceInputs = z
     stageId: blankAsNull(inputs.stageId),
     happenedOn: inputs.happenedOn,
     quotation: blankAsNull(inputs.quotation),
+    tags: readTags(inputs.tags),
   }));
 
 /** A draft carried inside the preview's buttons; checked again when it is shared. */
@@ -37,4 +40,6 @@ export const packedDraft = z.object({
   stageId: z.string().nullable(),
   happenedOn: z.string(),
   quotation: z.string().nullable(),
+  // A preview that was drawn before there were tags has none.
+  tags: z.array(z.string()).max(50).default([]),
 });

@@ -112,6 +112,11 @@ export function notice(
   return container([text(value)], { style, bleed: false, spacing: 'Medium' });
 }
 
+/** The action behind the card's "more" instead of among its buttons, which are three at most. */
+export function inOverflow(action: CardActionElement): CardActionElement {
+  return { ...action, mode: 'secondary' };
+}
+
 export function openUrl(title: string, url: string): CardActionElement {
   return { type: 'Action.OpenUrl', title, url };
 }

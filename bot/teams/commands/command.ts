@@ -6,6 +6,8 @@ import type { Turn } from '../turn.ts';
 export const commandIds = [
   'experience',
   'feedback',
+  // Before the shorter words that it begins with.
+  'ownExperiences',
   'own',
   'queue',
   'metrics',

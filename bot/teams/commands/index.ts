@@ -8,6 +8,7 @@ import { metricsCard } from '../cards/metricsCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { drawDeliveries } from '../handlers/drawDeliveries.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
+import { drawOwnExperiences } from '../handlers/experienceChangeHandlers.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
 import { drawMetricList } from '../handlers/metricHandlers.ts';
@@ -34,6 +35,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
         card: drawFeedbackForm(deps, turn),
       }),
     },
+    { id: 'ownExperiences', answer: (turn) => drawOwnExperiences(deps, turn) },
     {
       id: 'own',
       answer: async ({ words, organisation, person, at }) =>

@@ -1,9 +1,9 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { ExperienceDraft } from '../../domain/experience/experience.ts';
-import { detectPersonalData } from '../../domain/privacy/detectPersonalData.ts';
-import { mask } from '../../domain/privacy/mask.ts';
-import { reviewExperience, shareExperience } from '../../domain/useCases/shareExperience.ts';
-import type { DraftReview } from '../../domain/useCases/shareExperience.ts';
+import { maskedDraft, reviewExperience } from '../../domain/experience/reviewExperience.ts';
+import type { DraftReview } from '../../domain/experience/reviewExperience.ts';
+import { editExperience } from '../../domain/useCases/editExperience.ts';
+import { shareExperience } from '../../domain/useCases/shareExperience.ts';
 import { thankExperience } from '../../domain/useCases/thankExperience.ts';
 import type { ThankWish } from '../../domain/useCases/thankExperience.ts';
 import type { BotDeps } from '../botDeps.ts';
@@ -18,18 +18,18 @@ import {
   takeThanksBack,
   thank,
 } from '../cardActions/experienceActions.ts';
+import type { FormOf } from '../cardActions/experienceActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { experienceCard } from '../cards/experience/experienceCard.ts';
 import { experienceForm } from '../cards/experience/experienceForm.ts';
+import type { ExperienceFormState } from '../cards/experience/experienceForm.ts';
 import { experiencePreview } from '../cards/experience/experiencePreview.ts';
 import { experienceReceipt } from '../cards/experience/experienceReceipt.ts';
 import type { Card } from '../cards/elements.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
+import { experienceNotFound, onlyForAuthor, replyWithExperience } from './drawExperience.ts';
 
-interface Submitted {
-  readonly draftId: string;
+interface Submitted extends FormOf {
   readonly draft: ExperienceDraft;
 }
 
@@ -38,14 +38,14 @@ export function drawExperienceForm(
   deps: BotDeps,
   turn: Turn,
   draft: Partial<ExperienceDraft> = {},
-  draftId: string = deps.surroundings.newId(),
-  unitQuery?: string,
+  form: FormOf = { draftId: deps.surroundings.newId(), edition: null },
+  drawn: Pick<ExperienceFormState, 'unitQuery' | 'overtaken'> = {},
 ): Card {
   return experienceForm(turn.words, turn.organisation, turn.person, {
-    draftId,
+    ...form,
     draft,
     today: helsinkiDate(turn.at),
-    ...(unitQuery === undefined ? {} : { unitQuery }),
+    ...drawn,
   });
 }
 
@@ -55,16 +55,20 @@ export function experienceHandlers(deps: BotDeps): readonly CardActionHandler[] 
     onCardAction(openExperienceForm, (turn) => replyWithCard(drawExperienceForm(deps, turn))),
     onCardAction(previewExperience, (turn, submitted) => preview(deps, turn, submitted, false)),
     onCardAction(keepExperience, (turn, submitted) => preview(deps, turn, submitted, true)),
-    onCardAction(maskExperience, (turn, { draftId, draft }) =>
-      preview(deps, turn, { draftId, draft: masked(draft) }, false),
+    onCardAction(maskExperience, (turn, submitted) =>
+      preview(deps, turn, { ...submitted, draft: maskedDraft(submitted.draft) }, false),
     ),
-    onCardAction(findExperienceUnit, (turn, { draftId, draft, unitQuery }) =>
-      replyWithCard(drawExperienceForm(deps, turn, draft, draftId, unitQuery)),
+    onCardAction(findExperienceUnit, (turn, { draft, unitQuery, draftId, edition }) =>
+      replyWithCard(drawExperienceForm(deps, turn, draft, { draftId, edition }, { unitQuery })),
     ),
-    onCardAction(editDraft, (turn, { draft, draftId }) =>
-      replyWithCard(drawExperienceForm(deps, turn, draft, draftId)),
+    onCardAction(editDraft, (turn, { draft, draftId, edition }) =>
+      replyWithCard(drawExperienceForm(deps, turn, draft, { draftId, edition })),
     ),
-    onCardAction(shareDraft, (turn, submitted) => share(deps, turn, submitted)),
+    onCardAction(shareDraft, (turn, submitted) =>
+      submitted.edition === null
+        ? share(deps, turn, submitted)
+        : save(deps, turn, { ...submitted, edition: submitted.edition }),
+    ),
     onCardAction(thank, (turn, { experienceId }) => wish(deps, turn, experienceId, 'thank')),
     onCardAction(takeThanksBack, (turn, { experienceId }) =>
       wish(deps, turn, experienceId, 'takeBack'),
@@ -74,28 +78,32 @@ export function experienceHandlers(deps: BotDeps): readonly CardActionHandler[] 
 
 /** The preview when nothing stands in the way, otherwise the form with what does. */
 async function preview(
-  { conversations }: BotDeps,
+  { conversations, experiences }: BotDeps,
   turn: Turn,
-  { draftId, draft }: Submitted,
+  { draftId, edition, draft }: Submitted,
   confirmed: boolean,
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
+  const form = { draftId, edition };
   const review = reviewExperience(draft, organisation, at, confirmed);
-  if (review.kind !== 'fine') return replyWithCard(formAgain(turn, { draftId, draft }, review));
-  const channel = await conversations.networkChannel();
+  if (review.kind !== 'fine') return replyWithCard(formAgain(turn, { ...form, draft }, review));
+  const [channel, edited] = await Promise.all([
+    edition === null ? conversations.networkChannel() : null,
+    edition === null ? null : experiences.find(draftId),
+  ]);
+  const author = edited?.value.authorId ?? person.id;
   return replyWithCard(
-    experiencePreview(words, organisation, { draftId, draft, confirmed }, person.id, channel),
+    experiencePreview(words, organisation, { ...form, draft, confirmed }, author, channel),
   );
 }
 
 function formAgain(
   { words, organisation, person, at }: Turn,
-  { draftId, draft }: Submitted,
+  submitted: Submitted,
   review: Exclude<DraftReview, { kind: 'fine' }>,
 ): Card {
   return experienceForm(words, organisation, person, {
-    draftId,
-    draft,
+    ...submitted,
     today: helsinkiDate(at),
     ...(review.kind === 'faults' ? { faults: review.faults } : { findings: review.findings }),
   });
@@ -130,28 +138,45 @@ async function share(
   }
 }
 
-async function wish(
+/** Puts an edited experience in the place of what it was. */
+async function save(
   deps: BotDeps,
-  { words, organisation, person, at }: Turn,
-  id: string,
-  wish: ThankWish,
+  turn: Turn,
+  submitted: Submitted & { readonly edition: number; readonly confirmed: boolean },
 ): Promise<CardReply> {
-  const outcome = await thankExperience(deps, { id, wish, person, at });
-  if (outcome.kind === 'notFound')
-    return replyWithCard(noteCard(words.t('experience.card.notFound')));
-  deps.deliverSoon();
-  const { kind, experience } = outcome;
-  const note = kind === 'withdrawn' ? null : kind;
-  const link = deps.tabLink(`experiences/${id}`);
-  return replyWithCard(experienceCard(words, organisation, experience, link, note));
+  const { person, organisation, at } = turn;
+  const outcome = await editExperience(
+    deps,
+    { ...submitted, id: submitted.draftId, person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'edited':
+      deps.deliverSoon();
+      return replyWithExperience(deps, turn, outcome.experience, 'edited');
+    case 'review':
+      return replyWithCard(formAgain(turn, submitted, outcome.review));
+    case 'overtaken': {
+      const { id: draftId, edition } = outcome.experience;
+      const form = { draftId, edition };
+      return replyWithCard(
+        drawExperienceForm(deps, turn, outcome.experience, form, { overtaken: true }),
+      );
+    }
+    case 'withdrawn':
+      return replyWithExperience(deps, turn, outcome.experience);
+    case 'notAllowed':
+      return onlyForAuthor(turn);
+    case 'notFound':
+      return experienceNotFound(turn);
+  }
 }
 
-function masked(draft: ExperienceDraft): ExperienceDraft {
-  const masking = (text: string): string => mask(text, detectPersonalData(text));
-  return {
-    ...draft,
-    whatHappened: masking(draft.whatHappened),
-    whatMadeItGood: masking(draft.whatMadeItGood),
-    quotation: draft.quotation === null ? null : masking(draft.quotation),
-  };
+async function wish(deps: BotDeps, turn: Turn, id: string, wish: ThankWish): Promise<CardReply> {
+  const { person, at } = turn;
+  const outcome = await thankExperience(deps, { id, wish, person, at });
+  if (outcome.kind === 'notFound') return experienceNotFound(turn);
+  deps.deliverSoon();
+  const { kind, experience } = outcome;
+  return replyWithExperience(deps, turn, experience, kind === 'withdrawn' ? null : kind);
 }

@@ -14,8 +14,12 @@ export function experienceWith(given: Partial<Experience> & { readonly id: strin
     quotation: 'I could not believe it.',
     authorId: 'aino',
     sharedAt: '2026-11-23T06:30:00.000Z',
+    tags: [],
     state: 'shared',
     thanks: 0,
+    adoptions: [],
+    monthly: [],
+    edition: 1,
     revision: 1,
     ...given,
   };

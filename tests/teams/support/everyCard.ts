@@ -1,4 +1,6 @@
 import { longestFeedbackText } from '../../../bot/domain/feedback/checkFeedbackDraft.ts';
+import { newAdoption } from '../../../bot/domain/experience/adoption.ts';
+import { longestTag, mostTags } from '../../../bot/domain/experience/tags.ts';
 import { longestQuotation, longestStory } from '../../../bot/domain/experience/checkExperience.ts';
 import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
 import { monday } from '../../support/botUnderTest.ts';
@@ -12,6 +14,9 @@ import type { Organisation, Person } from '../../../bot/domain/organisation/orga
 import { sampleMetrics } from '../../../bot/sampleCity/metrics/sampleMetrics.ts';
 import { noInputs } from '../../../bot/teams/cardActions/moveInputs.ts';
 import type { Card } from '../../../bot/teams/cards/elements.ts';
+import { adoptionForm } from '../../../bot/teams/cards/experience/adoptionForm.ts';
+import { ownExperiencesCard } from '../../../bot/teams/cards/experience/ownExperiencesCard.ts';
+import { withdrawalCard } from '../../../bot/teams/cards/experience/withdrawalCard.ts';
 import { experienceCard } from '../../../bot/teams/cards/experience/experienceCard.ts';
 import { experienceForm } from '../../../bot/teams/cards/experience/experienceForm.ts';
 import { experiencePreview } from '../../../bot/teams/cards/experience/experiencePreview.ts';
@@ -65,7 +70,14 @@ const experience: Experience = {
     quotation: longText(longestQuotation),
   },
   ...{ unitId: 'u-asiointipiste', stageId: 'asiointi', happenedOn: today, sharedAt: monday },
-  ...{ state: 'shared', thanks: 3, revision: 4 },
+  tags: Array.from(
+    { length: mostTags },
+    (_, at) => `${'avainsana '.repeat(3).slice(0, longestTag - 1)}${at}`,
+  ),
+  ...{ state: 'shared', thanks: 3, monthly: [], edition: 2, revision: 4 },
+  adoptions: ['u-asiointipiste', 'u-lahikirjasto', 'u-rakennusvalvonta', 'u-nackrosen'].map(
+    (unitId) => newAdoption(unitId, 'p-aino-lehtonen', monday, today),
+  ),
 };
 
 /** Every card that the bot can send in the language, by a name, each as full as it gets. */
@@ -79,7 +91,7 @@ export function everyCard(
   const origin = { kind: 'queue', page: 1 } as const;
   const look = { origin, today, calendar };
   const contact = { name: 'Terttu Vaarala', phone: '040 123 4567', email: null };
-  const draftId = experience.id;
+  const form = { draftId: experience.id, edition: null };
   const channel = sampleChannel(monday);
 
   all.set('welcome', welcomeCard(words, person, link('overview')).card);
@@ -102,24 +114,41 @@ export function everyCard(
 
   all.set(
     'experience form',
-    experienceForm(words, organisation, person, { draftId, draft: experience, today }),
+    experienceForm(words, organisation, person, { ...form, draft: experience, today }),
   );
   const faults = [{ field: 'happenedOn', fault: 'notADate' }] as const;
   all.set(
     'experience faults',
-    experienceForm(words, organisation, person, { draftId, draft: {}, today, faults }),
+    experienceForm(words, organisation, person, { ...form, draft: {}, today, faults }),
   );
   const findings = [{ field: 'whatHappened', kind: 'identityCode', start: 0, end: 11 }] as const;
   all.set(
     'experience blocked',
-    experienceForm(words, organisation, person, { draftId, draft: experience, today, findings }),
+    experienceForm(words, organisation, person, { ...form, draft: experience, today, findings }),
   );
-  const packed = { draftId, draft: experience, confirmed: true };
+  const overtaken = { ...form, edition: 2, overtaken: true } as const;
+  all.set(
+    'experience overtaken',
+    experienceForm(words, organisation, person, { ...overtaken, draft: experience, today }),
+  );
+  const { whatHappened, whatMadeItGood, unitId, stageId, happenedOn, quotation, tags } = experience;
+  const draft = { whatHappened, whatMadeItGood, unitId, stageId, happenedOn, quotation, tags };
+  const packed = { ...form, draft, confirmed: true };
   all.set('experience preview', experiencePreview(words, organisation, packed, person.id, channel));
   all.set('experience receipt', experienceReceipt(words, experience, null, link('x')));
-  for (const note of [null, 'thanked', 'takenBack'] as const) {
+  const unit = 'u-asiointipiste';
+  const adopted = { unit, did: 'adopted' } as const;
+  const adoptionTakenBack = { unit, did: 'adoptionTakenBack' } as const;
+  for (const note of [
+    null,
+    'thanked',
+    'takenBack',
+    'edited',
+    adopted,
+    adoptionTakenBack,
+  ] as const) {
     all.set(
-      `experience ${note ?? ''}`,
+      `experience ${JSON.stringify(note)}`,
       experienceCard(words, organisation, experience, link('x'), note),
     );
   }
@@ -128,6 +157,19 @@ export function everyCard(
     experienceCard(words, organisation, { ...experience, state: 'withdrawn' }, link('x')),
   );
 
+  all.set('experience withdrawal', withdrawalCard(words, experience));
+  const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
+  for (const [name, choice] of [
+    ['some units', adopters.slice(0, 8)],
+    ['all units', 'all'],
+  ] as const) {
+    const state = { units: choice, query: null, fault: null };
+    all.set(`adoption of ${name}`, adoptionForm(words, organisation, person, experience, state));
+  }
+  const five = Array.from({ length: 5 }, () => experience);
+  all.set('own experiences', ownExperiencesCard(words, { experiences: five, next: '1|x' }).card);
+  all.set('no experiences', ownExperiencesCard(words, { experiences: [], next: null }).card);
+
   const values = {
     text: longText(longestFeedbackText),
     contact: '040 123 4567',
@@ -135,7 +177,12 @@ export function everyCard(
   };
   all.set(
     'feedback form',
-    feedbackForm(words, organisation, person, { draftId, values, faults: [], today }),
+    feedbackForm(words, organisation, person, {
+      draftId: experience.id,
+      values,
+      faults: [],
+      today,
+    }),
   );
   all.set(
     'feedback receipt',

@@ -1,14 +1,38 @@
 import type { Experience, ExperienceDraft } from '../../../domain/experience/experience.ts';
-import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import type { Organisation, PartId } from '../../../domain/organisation/organisation.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { takeThanksBack, thank } from '../../cardActions/experienceActions.ts';
-import { card, container, detail, heading, openUrl, text, words as ownWords } from '../elements.ts';
-import type { Card, CardElement } from '../elements.ts';
+import {
+  adopt,
+  askToWithdraw,
+  editShared,
+  takeAdoptionBack,
+} from '../../cardActions/sharedExperienceActions.ts';
+import {
+  card,
+  container,
+  detail,
+  heading,
+  inOverflow,
+  openUrl,
+  plain,
+  text,
+  words as ownWords,
+} from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName, stageName } from '../formFields.ts';
 
 /** What the clicker is told beside the card that everybody sees. */
-export type ThankNote = 'thanked' | 'takenBack' | null;
+export type CardNote =
+  | 'thanked'
+  | 'takenBack'
+  | 'edited'
+  | { readonly unit: PartId; readonly did: 'adopted' | 'adoptionTakenBack' }
+  | null;
+
+/** So many adopting units are named; the others are counted. */
+const unitsNamed = 3;
 
 /** The channel's card; the same for everybody but for the note to who has just clicked. */
 export function experienceCard(
@@ -16,12 +40,14 @@ export function experienceCard(
   organisation: Organisation,
   experience: Experience,
   tabLink: string,
-  note: ThankNote = null,
+  note: CardNote = null,
 ): Card {
   if (experience.state === 'withdrawn') {
     return card([text(words.t('experience.card.withdrawn'), { isSubtle: true })]);
   }
-  const { thanks, id: experienceId } = experience;
+  const { thanks, adoptions, id: experienceId } = experience;
+  const noteText = note === null ? null : noteWords(words, organisation, note);
+  const adopters = adoptions.map(({ unitId }) => unitId);
   return card(
     [
       ...experienceStory(words, organisation, experience, experience.authorId),
@@ -30,17 +56,12 @@ export function experienceCard(
           ? words.t('experience.card.noThanks')
           : words.t('experience.card.thanks', { count: thanks }),
       ),
-      note === null
+      adopters.length === 0
         ? null
-        : text(
-            words.t(
-              note === 'thanked' ? 'experience.card.youThanked' : 'experience.card.youTookBack',
-            ),
-            {
-              color: 'Good',
-              size: 'Small',
-            },
+        : detail(
+            words.t('experience.card.adopted', { units: unitNames(words, organisation, adopters) }),
           ),
+      noteText === null ? null : text(noteText, { color: 'Good', size: 'Small' }),
     ],
     [
       note === 'thanked'
@@ -51,9 +72,58 @@ export function experienceCard(
               : words.t('experience.card.thankCount', { count: thanks }),
             { experienceId },
           ),
+      adoptionButton(words, experienceId, note),
       openUrl(words.t('experience.card.openInTab'), tabLink),
+      inOverflow(editShared.button(words.t('experience.card.edit'), { experienceId })),
+      inOverflow(askToWithdraw.button(words.t('experience.card.withdraw'), { experienceId })),
     ],
   );
+}
+
+function adoptionButton(
+  words: Translator,
+  experienceId: string,
+  note: CardNote,
+): CardActionElement {
+  return note !== null && typeof note === 'object' && note.did === 'adopted'
+    ? takeAdoptionBack.button(words.t('experience.card.takeAdoptionBack'), {
+        experienceId,
+        unitId: note.unit,
+      })
+    : adopt.button(words.t('experience.card.adopt'), { experienceId });
+}
+
+function noteWords(
+  words: Translator,
+  organisation: Organisation,
+  note: NonNullable<CardNote>,
+): string {
+  switch (note) {
+    case 'thanked':
+      return words.t('experience.card.youThanked');
+    case 'takenBack':
+      return words.t('experience.card.youTookBack');
+    case 'edited':
+      return words.t('experience.card.edited');
+  }
+  const unit = plain(partName(words, organisation, note.unit));
+  return note.did === 'adopted'
+    ? words.t('experience.card.youAdopted', { unit })
+    : words.t('experience.card.adoptionTakenBack', { unit });
+}
+
+/** "Library, Museum and 2 more units". */
+export function unitNames(
+  words: Translator,
+  organisation: Organisation,
+  unitIds: readonly PartId[],
+): string {
+  const units = unitIds
+    .slice(0, unitsNamed)
+    .map((unitId) => plain(partName(words, organisation, unitId)))
+    .join(', ');
+  const more = unitIds.length - unitsNamed;
+  return more > 0 ? words.t('experience.card.adoptedMore', { units, count: more }) : units;
 }
 
 /**
@@ -95,5 +165,8 @@ export function experienceStory(
           }),
     ),
     ...(stage === null ? [] : [detail(words.t('experience.card.stage', { stage }))]),
+    ...(draft.tags.length === 0
+      ? []
+      : [detail(words.t('experience.card.tags', { tags: plain(draft.tags.join(', ')) }))]),
   ];
 }

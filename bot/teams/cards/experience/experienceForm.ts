@@ -7,7 +7,9 @@ import type {
 import type { ExperienceDraft } from '../../../domain/experience/experience.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { blocksSharing } from '../../../domain/privacy/detectPersonalData.ts';
-import type { FieldFinding } from '../../../domain/useCases/shareExperience.ts';
+import { textOf } from '../../../domain/experience/reviewExperience.ts';
+import type { FieldFinding } from '../../../domain/experience/reviewExperience.ts';
+import { longestTag, mostTags, typedTags } from '../../../domain/experience/tags.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
   findExperienceUnit,
@@ -15,21 +17,24 @@ import {
   maskExperience,
   previewExperience,
 } from '../../cardActions/experienceActions.ts';
+import type { FormOf } from '../../cardActions/experienceActions.ts';
 import { card, heading, notice, plain } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { stageInput } from '../formFields.ts';
+import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
 
-export interface ExperienceFormState {
-  readonly draftId: string;
+export interface ExperienceFormState extends FormOf {
   readonly draft: Partial<ExperienceDraft>;
   readonly faults?: readonly ExperienceFault[];
   readonly findings?: readonly FieldFinding[];
   readonly today: LocalDate;
   /** What was searched for in the units' search field. */
   readonly unitQuery?: string;
+  /** Somebody else has edited it meanwhile; the draft is what it says now. */
+  readonly overtaken?: true;
 }
 
 /** The form for an experience, with what was typed and what is wrong with it. */
@@ -45,12 +50,15 @@ export function experienceForm(
     const fault = faults.find((found) => found.field === field);
     return words.t(`form.fault.${fault?.fault ?? 'empty'}`);
   };
-  const label = (field: 'whatHappened' | 'whatMadeItGood' | 'quotation'): string =>
+  const label = (field: 'whatHappened' | 'whatMadeItGood' | 'quotation' | 'tags'): string =>
     words.t(`experience.form.${field}`);
 
   return card(
     [
-      heading(words.t('experience.form.title')),
+      heading(
+        words.t(state.edition === null ? 'experience.form.title' : 'experience.form.editTitle'),
+      ),
+      state.overtaken === true ? notice(words.t('experience.form.overtaken'), 'warning') : null,
       faultNotice(
         words,
         faults.map(({ field, fault }) => ({ label: fieldLabel(words, field), fault })),
@@ -83,6 +91,7 @@ export function experienceForm(
         query: state.unitQuery ?? null,
         findButton: findExperienceUnit.button(words.t('form.findUnit.find'), {
           draftId: state.draftId,
+          edition: state.edition,
         }),
       }),
       stageInput(words, organisation, draft.stageId ?? null),
@@ -100,6 +109,14 @@ export function experienceForm(
         maxLength: longestQuotation,
         value: draft.quotation ?? undefined,
       }),
+      textInput({
+        id: 'tags',
+        label: label('tags'),
+        error: errorOf('tags'),
+        placeholder: words.t('experience.form.tagsHint'),
+        maxLength: mostTags * (longestTag + 2),
+        value: draft.tags === undefined ? undefined : typedTags(draft.tags),
+      }),
     ],
     formButtons(words, state),
   );
@@ -113,21 +130,27 @@ function fieldLabel(words: Translator, field: ExperienceField): string {
 
 function formButtons(
   words: Translator,
-  { draftId, findings }: ExperienceFormState,
+  { draftId, edition, findings }: ExperienceFormState,
 ): CardActionElement[] {
+  const form = { draftId, edition };
+  const leave =
+    edition === null
+      ? []
+      : [
+          showExperience.button(
+            words.t('form.cancel'),
+            { experienceId: draftId },
+            { inputs: 'none' },
+          ),
+        ];
+  const preview = words.t('experience.form.preview');
   if (findings === undefined) {
-    return [
-      previewExperience.button(
-        words.t('experience.form.preview'),
-        { draftId },
-        { style: 'positive' },
-      ),
-    ];
+    return [previewExperience.button(preview, form, { style: 'positive' }), ...leave];
   }
-  const mask = maskExperience.button(words.t('privacy.mask'), { draftId }, { style: 'positive' });
+  const mask = maskExperience.button(words.t('privacy.mask'), form, { style: 'positive' });
   return blocksSharing(findings)
-    ? [mask, previewExperience.button(words.t('experience.form.preview'), { draftId })]
-    : [mask, keepExperience.button(words.t('privacy.keep'), { draftId })];
+    ? [mask, previewExperience.button(preview, form), ...leave]
+    : [mask, keepExperience.button(words.t('privacy.keep'), form), ...leave];
 }
 
 /** Names each spot in the author's own words, with the two ways on. */
@@ -140,7 +163,7 @@ function findingsNotice(
     words.t('privacy.spot', {
       field: words.t(`experience.form.${field}`),
       kind: words.t(`privacy.kind.${kind}`),
-      words: plain((draft[field] ?? '').slice(start, end)),
+      words: plain(textOf(draft, field).slice(start, end)),
     }),
   );
   const blocking = blocksSharing(findings);

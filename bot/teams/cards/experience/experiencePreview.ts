@@ -3,6 +3,7 @@ import type { Organisation } from '../../../domain/organisation/organisation.ts'
 import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { editDraft, shareDraft } from '../../cardActions/experienceActions.ts';
+import type { FormOf } from '../../cardActions/experienceActions.ts';
 import { card, container, detail, heading } from '../elements.ts';
 import type { Card } from '../elements.ts';
 import { experienceStory } from './experienceCard.ts';
@@ -11,8 +12,7 @@ import { experienceStory } from './experienceCard.ts';
 export function experiencePreview(
   words: Translator,
   organisation: Organisation,
-  packed: {
-    readonly draftId: string;
+  packed: FormOf & {
     readonly draft: ExperienceDraft;
     readonly confirmed: boolean;
   },
@@ -26,13 +26,19 @@ export function experiencePreview(
         style: 'emphasis',
       }),
       detail(
-        channel === null
-          ? words.t('experience.preview.noChannel')
-          : words.t('experience.preview.goesTo', { channel: channel.name }),
+        packed.edition !== null
+          ? words.t('experience.preview.changes')
+          : channel === null
+            ? words.t('experience.preview.noChannel')
+            : words.t('experience.preview.goesTo', { channel: channel.name }),
       ),
     ],
     [
-      shareDraft.button(words.t('experience.preview.share'), packed, { style: 'positive' }),
+      shareDraft.button(
+        words.t(packed.edition === null ? 'experience.preview.share' : 'experience.preview.save'),
+        packed,
+        { style: 'positive' },
+      ),
       editDraft.button(words.t('experience.preview.edit'), packed),
     ],
   );

@@ -2,7 +2,8 @@ import type { Experience } from '../../../domain/experience/experience.ts';
 import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openExperienceForm } from '../../cardActions/experienceActions.ts';
-import { card, detail, heading, openUrl, words as ownWords } from '../elements.ts';
+import { askToWithdraw, editShared } from '../../cardActions/sharedExperienceActions.ts';
+import { card, detail, heading, inOverflow, openUrl, words as ownWords } from '../elements.ts';
 import type { Card } from '../elements.ts';
 
 /** What the author sees in place of the form. */
@@ -12,6 +13,7 @@ export function experienceReceipt(
   channel: NetworkChannel | null,
   tabLink: string,
 ): Card {
+  const { id: experienceId } = experience;
   return card(
     [
       heading(words.t('experience.receipt.title')),
@@ -24,7 +26,9 @@ export function experienceReceipt(
     ],
     [
       openUrl(words.t('experience.card.openInTab'), tabLink),
-      openExperienceForm.button(words.t('experience.receipt.another'), {}),
+      editShared.button(words.t('experience.card.edit'), { experienceId }),
+      askToWithdraw.button(words.t('experience.card.withdraw'), { experienceId }),
+      inOverflow(openExperienceForm.button(words.t('experience.receipt.another'), {})),
     ],
   );
 }

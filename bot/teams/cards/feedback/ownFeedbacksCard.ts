@@ -5,6 +5,7 @@ import type { Organisation, Person } from '../../../domain/organisation/organisa
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openFeedbackForm } from '../../cardActions/feedbackActions.ts';
+import { ownExperiences } from '../../cardActions/sharedExperienceActions.ts';
 import type { Message } from '../../sending/messenger.ts';
 import { card, heading } from '../elements.ts';
 import { feedbackLine } from './feedbackLine.ts';
@@ -34,7 +35,10 @@ export function ownFeedbacksCard(
           }),
         ),
       ],
-      [openFeedbackForm.button(words.t('command.feedback.title'), {})],
+      [
+        openFeedbackForm.button(words.t('command.feedback.title'), {}),
+        ownExperiences.button(words.t('command.ownExperiences.title'), { after: null }),
+      ],
     ),
   };
 }
