@@ -5,6 +5,8 @@ import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
 import { faultReply } from './faultReply.ts';
 import { channelHandlers } from './handlers/channelHandlers.ts';
 import { commandHandlers } from './handlers/commandHandlers.ts';
+import { experienceAdoptionHandlers } from './handlers/experienceAdoptionHandlers.ts';
+import { experienceChangeHandlers } from './handlers/experienceChangeHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
@@ -30,6 +32,8 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
     [
       ...commandHandlers(deps),
       ...experienceHandlers(deps),
+      ...experienceChangeHandlers(deps),
+      ...experienceAdoptionHandlers(deps),
       ...feedbackFormHandlers(deps),
       ...feedbackHandlers(deps),
       ...channelHandlers(deps),
