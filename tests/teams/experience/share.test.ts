@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { longestQuotation, longestStory } from '../../bot/domain/experience/checkExperience.ts';
-import { startBot, team, type BotUnderTest } from '../support/botUnderTest.ts';
-import { AtTheBot, seen } from './support/atTheBot.ts';
-import type { SeenCard } from './support/seenCard.ts';
-import { fi, texts } from './support/texts.ts';
+import { longestQuotation, longestStory } from '../../../bot/domain/experience/checkExperience.ts';
+import { startBot, team, type BotUnderTest } from '../../support/botUnderTest.ts';
+import { AtTheBot, seen } from '../support/atTheBot.ts';
+import type { SeenCard } from '../support/seenCard.ts';
+import { fi, texts } from '../support/texts.ts';
 
 /** Valid by its form and check character, from the range reserved for tests. */
 const identityCode = '010594Y9032';
