@@ -2,14 +2,15 @@ import type { Config } from './config.ts';
 
 /**
  * Links to a view of the tab: in Teams a deep link that opens it inside Teams, in local use the
- * address of this server.
+ * address of this server. The view is in the path, from which the server leads on to the tab's
+ * own address: what stands behind a `#` does not come through everywhere.
  */
 export function tabLinks(
   config: Pick<Config, 'port' | 'host' | 'entra' | 'teamsAppId'>,
 ): (subpage: string) => string {
   const { entra, teamsAppId, port } = config;
-  if (entra === null) return (subpage) => `http://127.0.0.1:${String(port)}/tab/#/${subpage}`;
-  const web = (subpage: string): string => `https://${entra.tabDomain}/tab/#/${subpage}`;
+  if (entra === null) return (subpage) => `http://127.0.0.1:${String(port)}/tab/${subpage}`;
+  const web = (subpage: string): string => `https://${entra.tabDomain}/tab/${subpage}`;
   if (teamsAppId === null) return web;
   return (subpage) => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: subpage }));

@@ -36,9 +36,13 @@ const compressible = /^(text\/|application\/json|image\/svg)/;
 /** Vite puts a hash of the content into the names of everything under `assets/`. */
 const immutable = 'public, max-age=31536000, immutable';
 
+/** A view's address as cards have it: `metrics/m-1`. */
+const view = /^[a-z]+(?:\/[^/]*)*$/u;
+
 /**
- * The built tab, read into memory: a request can only ever name one of these files. Throws a
- * Refusal `tabNotBuilt` at a request when the folder is not there, `notFound` for other names.
+ * The built tab, read into memory: a request can only ever name one of these files or a view, to
+ * which it is led on. Throws a Refusal `tabNotBuilt` at a request when the folder is not there,
+ * `notFound` for other names.
  */
 export function createTabFiles(
   folder: string,
@@ -46,6 +50,10 @@ export function createTabFiles(
   const files = readTab(folder);
   return async (path, request, response) => {
     const file = files.get(path === '' ? 'index.html' : path);
+    if (file === undefined && files.size > 0 && view.test(path) && !path.startsWith('assets/')) {
+      leadToView(path, request, response);
+      return;
+    }
     if (file === undefined) throw new Refusal(files.size === 0 ? 'tabNotBuilt' : 'notFound');
     response.setHeader('Cache-Control', file.cacheControl);
     response.setHeader('ETag', file.etag);
@@ -59,6 +67,14 @@ export function createTabFiles(
     if (encoding !== null && packed !== null) response.setHeader('Content-Encoding', encoding);
     response.sendRaw(200, packed ?? file.content, { 'Content-Type': file.type });
   };
+}
+
+/** The tab's own addresses stand behind a `#`, of which no server and not every client is told. */
+function leadToView(path: string, request: Request, response: Response): void {
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  const query = request.getQuery();
+  response.setHeader('Location', `/tab/#/${address}${query === '' ? '' : `?${query}`}`);
+  respondEmpty(response, 302);
 }
 
 function readTab(folder: string): ReadonlyMap<string, TabFile> {

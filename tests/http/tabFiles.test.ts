@@ -53,6 +53,22 @@ describe("the tab's files", () => {
     assert.match(await page.text(), /Välilehti/);
   });
 
+  it('are where a view’s path leads, for clients that cut off what stands behind a #', async () => {
+    const ways = [
+      ['metrics', 'metrics'],
+      ['metrics?light=red&text=a%20b', 'metrics?light=red&text=a%20b'],
+      ['experiences/abc-1', 'experiences/abc-1'],
+      ['metrics/mittari%20%C3%A4', 'metrics/mittari%20%C3%A4'],
+      ['metrics/a%2F%0D%0Ab', 'metrics/a/%0D%0Ab'],
+    ] as const;
+    for (const [path, address] of ways) {
+      const response = await fetch(`${local.url}/tab/${path}`, { redirect: 'manual' });
+      assert.equal(response.status, 302);
+      assert.equal(response.headers.get('location'), `/tab/#/${address}`);
+    }
+    assert.equal((await fetch(`${local.url}/tab/assets/gone.js`)).status, 404);
+  });
+
   it('are asked for anew when their name stays, and kept for ever when it holds a hash', async () => {
     const page = await fetch(`${local.url}/tab/`);
     assert.equal(page.headers.get('cache-control'), 'no-cache');

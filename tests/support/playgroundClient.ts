@@ -83,13 +83,33 @@ export class PlaygroundClient {
    */
   async openDialog(commandId: string): Promise<PlaygroundCard> {
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
-    await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
+    return this.#callInDialog(commandId);
+  }
+
+  /** Opens one on the newest message that says this. */
+  async openDialogOn(text: string, commandId: string): Promise<PlaygroundCard> {
+    const message = this.page.getByText(text, { exact: true }).last();
+    // The button stands in the message's header, the nearest one before its text.
+    await message
+      .locator('xpath=preceding::button[@aria-label="Show more information"][1]')
+      .click();
+    return this.#callInDialog(commandId);
+  }
+
+  /** Sends the card into which a link unfolds. */
+  async sendUnfolded(url: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await this.page.getByRole('menuitem', { name: 'Link Unfurling' }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(commandId);
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    const card = dialog.locator('.ac-adaptiveCard').first();
-    await card.waitFor();
-    return new PlaygroundCard(card);
+    await dialog.getByRole('textbox').fill(url);
+    await dialog.locator('.ac-adaptiveCard').waitFor();
+    await dialog.getByRole('button', { name: 'Send to Conversation' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
   /** Searches by a message extension and puts the result of this title into the compose box. */
@@ -117,6 +137,16 @@ export class PlaygroundClient {
 
   async close(): Promise<void> {
     await this.#context.close();
+  }
+
+  async #callInDialog(commandId: string): Promise<PlaygroundCard> {
+    await this.page.getByRole('menuitem', { name: 'Action Command' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(commandId);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    const card = dialog.locator('.ac-adaptiveCard').first();
+    await card.waitFor();
+    return new PlaygroundCard(card);
   }
 
   #cards(): Locator {

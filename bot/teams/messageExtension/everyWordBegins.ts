@@ -4,9 +4,14 @@
  */
 export function everyWordBegins(query: string, texts: readonly string[]): boolean {
   const there = texts.flatMap(wordsOf);
-  return wordsOf(query).every((wanted) => there.some((word) => word.startsWith(wanted)));
+  return wordsOf(query).every((wanted) => beginsWord(wanted, there));
 }
 
-function wordsOf(text: string): readonly string[] {
+export function beginsWord(beginning: string, words: readonly string[]): boolean {
+  return words.some((word) => word.startsWith(beginning));
+}
+
+/** In lower case, without what stands between them. */
+export function wordsOf(text: string): readonly string[] {
   return text.toLocaleLowerCase('fi').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

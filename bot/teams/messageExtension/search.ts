@@ -12,6 +12,8 @@ import { insertableMetric } from './insertableMetric.ts';
 
 /** As many as a list shows at once, whatever is asked for. */
 const listedAtMost = 25;
+/** Nobody scrolls further than this; it bounds what one request reads. */
+const furthest = 500;
 const firstPage = { skip: 0, count: listedAtMost };
 
 /** The search's one parameter by its name in the manifest. */
@@ -22,7 +24,7 @@ const asked = z.object({
   // Before anything is typed Teams sends another parameter, `initialRun`.
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).catch([]),
   queryOptions: z
-    .object({ skip: z.int().min(0), count: z.int().min(1).transform(atMostListed) })
+    .object({ skip: z.int().min(0).max(furthest), count: z.int().min(1).transform(atMostListed) })
     .catch(firstPage),
 });
 type Page = z.output<typeof asked>['queryOptions'];
@@ -65,7 +67,7 @@ async function searchExperiences(
   query: string,
   page: Page,
 ): Promise<readonly Insertable[]> {
-  const found = await findExperiences(deps.experiences, organisation, query);
+  const found = await findExperiences(deps, organisation, query, page.skip + page.count);
   return onPage(found, page).map((experience) =>
     insertableExperience(
       words,

@@ -85,13 +85,13 @@ describe('putting something into any chat', () => {
     });
 
     it('is found by the beginning of a word, by its unit and by its stage, in any language', async () => {
-      for (const words of ['eksyn', 'KERROKS luuk', 'kuuntelemaan']) {
+      for (const words of ['eksyn', 'KERROKS luuk', 'kuuntelemaan', 'asiointip eksynyt']) {
         assert.equal(
           (await only(aino.searches('findExperience', words))).title,
           first.whatHappened,
         );
       }
-      for (const words of ['asiointipis', 'asiointi']) {
+      for (const words of ['asiointipis', 'asiointi', 'servicep', 'ärende']) {
         assert.equal((await listed('findExperience', words)).length, 2);
       }
     });
