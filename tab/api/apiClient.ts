@@ -9,8 +9,11 @@ export type Answer<View> =
 
 export interface ApiClient {
   readonly get: <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;
-  /** Sends a JSON body; a 2xx answer is `view: null` whatever its body. */
-  readonly post: (path: string, body: unknown) => Promise<Answer<null>>;
+  /**
+   * Sends a JSON body. What came of it is the `view`: null where the answer has no body; also what
+   * was refused or overtaken in the answer's own words (422, 409).
+   */
+  readonly post: <Result = null>(path: string, body: unknown) => Promise<Answer<Result>>;
 }
 
 /** What every request carries: the reader's language, and inside Teams who is asking. */
@@ -44,17 +47,23 @@ export function createApiClient(credentials: Credentials): ApiClient {
       if (response.ok && body !== null) return { kind: 'view', view: body as View };
       return refusal(response, body);
     },
-    async post(path, body) {
+    async post<Result>(path: string, body: unknown): Promise<Answer<Result>> {
       const response = await send(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
       if (response === null) return { kind: 'unreachable' };
-      if (response.ok) return { kind: 'view', view: null };
-      return refusal(response, await jsonOf(response));
+      const answer = await jsonOf(response);
+      return response.ok || isOutcome(response, answer)
+        ? { kind: 'view', view: answer as Result }
+        : refusal(response, answer);
     },
   };
+}
+
+function isOutcome({ status }: Response, body: unknown): boolean {
+  return (status === 409 || status === 422) && isObject(body) && typeof body['kind'] === 'string';
 }
 
 /** A refusal that is not in our own words comes from something between: nobody of ours was reached. */

@@ -21,13 +21,17 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '24px',
   },
+  nav: { alignSelf: 'stretch', minWidth: 0, maxWidth: '100%' },
   links: {
     display: 'flex',
     alignSelf: 'stretch',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    columnGap: '20px',
+    columnGap: 'clamp(12px, 1.6vw, 20px)',
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    whiteSpace: 'nowrap',
   },
   link: {
     display: 'flex',
@@ -71,19 +75,24 @@ const useStyles = makeStyles({
 export function Header({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { t, viewer } = useSession();
-  const inMetrics = route.view === 'metrics' || route.view === 'metric';
+  const isIn = (...views: readonly Route['view'][]): boolean => views.includes(route.view);
   const links = [
-    { label: t('nav.overview'), target: { view: 'overview' }, current: route.view === 'overview' },
+    { label: t('nav.overview'), target: { view: 'overview' }, current: isIn('overview') },
     {
       label: t('nav.metrics'),
       target: { view: 'metrics', settings: defaultSettings },
-      current: inMetrics,
+      current: isIn('metrics', 'metric'),
+    },
+    {
+      label: t('nav.feedback'),
+      target: { view: 'feedback', area: null },
+      current: isIn('feedback', 'feedbackPage'),
     },
   ] as const;
   return (
     <header className={styles.header}>
       <div className={styles.row}>
-        <nav aria-label={t('nav.label')}>
+        <nav className={styles.nav} aria-label={t('nav.label')}>
           <ul className={styles.links}>
             {links.map(({ label, target, current }) => (
               <li key={label}>

@@ -19,6 +19,13 @@ const MetricPage = lazy(async () => ({
   default: (await import('../views/metric/MetricPage.tsx')).MetricPage,
 }));
 
+const Feedback = lazy(async () => ({
+  default: (await import('../views/feedback/Feedback.tsx')).Feedback,
+}));
+const FeedbackPage = lazy(async () => ({
+  default: (await import('../views/feedback/page/FeedbackPage.tsx')).FeedbackPage,
+}));
+
 const useStyles = makeStyles({
   skip: {
     position: 'absolute',
@@ -45,7 +52,7 @@ export function Shell() {
   const styles = useStyles();
   const { t } = useSession();
   const route = parseRoute(useAddress());
-  const viewKey = route.view === 'metric' ? `metric/${route.id}` : route.view;
+  const viewKey = 'id' in route ? `${route.view}/${route.id}` : route.view;
   const main = useRef<HTMLElement>(null);
   useFocusOnChange(main, viewKey);
 
@@ -81,6 +88,10 @@ function View({ route }: { readonly route: Route }) {
       return <Metrics settings={route.settings} />;
     case 'metric':
       return <MetricPage key={route.id} id={route.id} />;
+    case 'feedback':
+      return <Feedback area={route.area} />;
+    case 'feedbackPage':
+      return <FeedbackPage key={route.id} id={route.id} />;
     case 'unknown':
       return <UnknownView />;
   }

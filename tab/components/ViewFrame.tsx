@@ -22,7 +22,8 @@ interface Props<View extends DatedView> {
   readonly title: (view: View) => string;
   /** Above the title: the way back. */
   readonly before?: ReactNode;
-  readonly children: (view: View) => ReactNode;
+  /** `show` puts a newer state in the view's place. */
+  readonly children: (view: View, show: (view: View) => void) => ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 export function ViewFrame<View extends DatedView>({ path, title, before, children }: Props<View>) {
   const styles = useStyles();
   const { t } = useSession();
-  const { state, busy, reload } = useView<View>(path);
+  const { state, busy, reload, show } = useView<View>(path);
   switch (state.kind) {
     case 'loading':
       return <ViewSkeleton label={t('app.loading')} />;
@@ -61,7 +62,7 @@ export function ViewFrame<View extends DatedView>({ path, title, before, childre
               onRefresh={reload}
             />
           </div>
-          {children(state.view)}
+          {children(state.view, show)}
         </div>
       );
   }

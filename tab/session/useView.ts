@@ -22,7 +22,13 @@ const staleAfterMilliseconds = 60_000;
  */
 export function useView<View extends { readonly viewer: ViewerView }>(
   path: string,
-): { readonly state: ViewState<View>; readonly busy: boolean; readonly reload: () => void } {
+): {
+  readonly state: ViewState<View>;
+  readonly busy: boolean;
+  readonly reload: () => void;
+  /** Shows a newer state that came another way, as the answer to an act. */
+  readonly show: (view: View) => void;
+} {
   const { api, host, meet, remembered } = useSession();
   const [attempt, setAttempt] = useState(0);
   const [answered, setAnswered] = useState(-1);
@@ -32,6 +38,14 @@ export function useView<View extends { readonly viewer: ViewerView }>(
   });
   const fetchedAt = useRef(0);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
+
+  const show = useCallback(
+    (view: View) => {
+      remembered.set(path, view);
+      setState({ kind: 'shown', view, trouble: null });
+    },
+    [remembered, path],
+  );
 
   useEffect(() => {
     const aborter = new AbortController();
@@ -58,7 +72,7 @@ export function useView<View extends { readonly viewer: ViewerView }>(
     return () => document.removeEventListener('visibilitychange', refreshStale);
   }, [reload]);
 
-  return { state, busy: answered !== attempt, reload };
+  return { state, busy: answered !== attempt, reload, show };
 }
 
 type Get = <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;

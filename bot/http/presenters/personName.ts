@@ -1,4 +1,5 @@
 import { importActor } from '../../domain/organisation/importActor.ts';
+import { systemActor } from '../../domain/organisation/systemActor.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 
@@ -7,8 +8,9 @@ export function personName(personId: PersonId | null, organisation: Organisation
   return personId === null ? null : (organisation.people.get(personId)?.name ?? null);
 }
 
-/** Who did something: a person, somebody no longer known, or the import of a file. */
+/** Who did something: a person, somebody no longer known, the import of a file, or the program. */
 export function actorName(words: Translator, by: PersonId, organisation: Organisation): string {
   if (by === importActor) return words.t('import.actor');
+  if (by === systemActor) return words.t('retention.actor');
   return personName(by, organisation) ?? words.t('api.unknownPerson');
 }

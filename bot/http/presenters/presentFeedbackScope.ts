@@ -7,20 +7,16 @@ import type { TextKey, TextValues, Translator } from '../../wording/translator.t
 import type { Viewer } from '../viewer.ts';
 import { stageName } from './partName.ts';
 import { presentOnTime } from './presentOnTime.ts';
-import { cityName } from './presentViewer.ts';
 
 const share = { kind: 'share' } as const;
 
 /** Twelve months of the city or an area, each figure with the sentence that says it. */
 export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): FeedbackScope {
-  const { words, organisation } = viewer;
+  const { words } = viewer;
   const { area, total } = scope;
   return {
     id: area?.id ?? '',
-    name:
-      area === null
-        ? cityName(organisation, words) || words.t('overview.praise.total')
-        : localized(area.name, words.language),
+    name: area === null ? words.t('overview.praise.total') : localized(area.name, words.language),
     count: total.count,
     sentence: totalSentence(total, words),
     parts: presentParts(scope, words),

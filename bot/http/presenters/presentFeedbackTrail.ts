@@ -3,6 +3,7 @@ import { custodyOf, type Custody } from '../../domain/feedback/custody.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
 import type { FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
+import { removalNames } from '../../domain/retention/removeHeld.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
@@ -35,7 +36,7 @@ export function presentTrail(
 }
 
 function whatText(what: string, words: Translator): string {
-  const known = (['log', ...moveNames] as const).find((name) => name === what);
+  const known = (['log', ...moveNames, ...removalNames] as const).find((name) => name === what);
   return words.t(`feedbackView.trail.${known ?? 'other'}`);
 }
 

@@ -11,7 +11,7 @@ import { ResponsibilityPanel } from './ResponsibilityPanel.tsx';
 import { SeriesPanel } from './SeriesPanel.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 import { TargetsPanel } from './TargetsPanel.tsx';
-import { LabelledTexts } from './LabelledTexts.tsx';
+import { LabelledTexts } from '../../components/LabelledTexts.tsx';
 
 const useStyles = makeStyles({
   columns: {

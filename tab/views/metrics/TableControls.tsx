@@ -7,7 +7,7 @@ import type { SortKey, TableSettings } from '../../routing/tableSettings.ts';
 import { useSession } from '../../session/session.ts';
 import type { Translate } from '../../text/texts.ts';
 import { areasOf } from './arrangeMetrics.ts';
-import { ChoiceField } from './ChoiceField.tsx';
+import { ChoiceField } from '../../components/ChoiceField.tsx';
 
 const useStyles = makeStyles({
   controls: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useSession } from '../../session/session.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { ShareBar } from '../../components/ShareBar.tsx';
 
 const useStyles = makeStyles({
   number: {

@@ -3,7 +3,7 @@ import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useSession } from '../../session/session.ts';
 import { lightColour } from '../../teams/themes.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { ShareBar } from '../../components/ShareBar.tsx';
 
 const useStyles = makeStyles({
   share: {

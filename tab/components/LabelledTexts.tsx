@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { LabelledText } from '../../../bot/contract/metrics.ts';
+import type { LabelledText } from '../../bot/contract/metrics.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px 16px', margin: 0 },

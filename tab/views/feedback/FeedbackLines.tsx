@@ -1,0 +1,75 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { FeedbackLine } from '../../../bot/contract/feedback.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { ShowAllButton } from '../../components/ShowAllButton.tsx';
+import { useShortened } from '../../components/useShortened.ts';
+import { hrefOf } from '../../routing/route.ts';
+import { useSession } from '../../session/session.ts';
+import { DueText } from './DueText.tsx';
+
+const shownAtFirst = 6;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gap: '2px',
+    paddingBlock: '10px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none', paddingBlockStart: 0 },
+  },
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'baseline' },
+  what: { color: tokens.colorNeutralForeground2 },
+  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  noText: { fontStyle: 'italic' },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly title: string;
+  readonly none: string;
+  readonly lines: readonly FeedbackLine[];
+}
+
+/** Feedbacks as a list, in the order that the server gave; each leads to its own page. */
+export function FeedbackLines({ title, none, lines }: Props) {
+  const styles = useStyles();
+  const { shown, more } = useShortened(lines, shownAtFirst);
+  return (
+    <Panel title={title} aside={lines.length === 0 ? undefined : String(lines.length)}>
+      {lines.length === 0 && <p className={styles.none}>{none}</p>}
+      {lines.length > 0 && (
+        <ul className={styles.list} aria-label={title}>
+          {shown.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      <ShowAllButton {...more} />
+    </Panel>
+  );
+}
+
+function Line({ line }: { readonly line: FeedbackLine }) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const { id, reference, kind, state, unit, due, receivedText, firstLine } = line;
+  return (
+    <li className={styles.item}>
+      <span className={styles.head}>
+        <span className={styles.what}>
+          {reference} · {kind.text}
+        </span>
+        {due !== null && due.urgency !== 'none' && <DueText due={due} />}
+      </span>
+      <Link href={hrefOf({ view: 'feedbackPage', id })}>
+        {firstLine === '' ? (
+          <span className={styles.noText}>{t('feedbackView.line.noText')}</span>
+        ) : (
+          firstLine
+        )}
+      </Link>
+      <span className={styles.detail}>{[state.text, unit, receivedText].join(' · ')}</span>
+    </li>
+  );
+}

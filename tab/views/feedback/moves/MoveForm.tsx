@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import { useSession } from '../../../session/session.ts';
+import { MoveField } from './MoveField.tsx';
+import type { Draft, Told } from './useMove.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+interface Props {
+  readonly draft: Draft;
+  /** A fault that is about one of the fields. */
+  readonly fault: Told | null;
+  readonly busy: boolean;
+  readonly onType: (name: string, value: string) => void;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The few fields of a move; the first one has the focus, and after a fault the faulty one. */
+export function MoveForm({ draft, fault, busy, onType, onSubmit, onCancel }: Props) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const titleId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const faultyField = fault?.field ?? null;
+  useEffect(() => {
+    const fields = 'input:not([type=radio]), textarea, select';
+    const wanted = faultyField === null ? fields : `[name="${faultyField}"]`;
+    form.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [faultyField, fault]);
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <h3 id={titleId} className={styles.title}>
+        {draft.move.title}
+      </h3>
+      {draft.move.fields.map((field) => (
+        <MoveField
+          key={field.name}
+          field={field}
+          value={draft.values[field.name] ?? ''}
+          fault={field.name === faultyField ? (fault?.note ?? null) : null}
+          onType={(value) => onType(field.name, value)}
+        />
+      ))}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {t('feedbackView.moves.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('feedbackView.moves.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
