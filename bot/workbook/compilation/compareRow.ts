@@ -1,0 +1,84 @@
+import { isSameValue, type CellValue, type CellValues } from './cellValue.ts';
+import { isVersionOf, rowVersion } from './rowVersion.ts';
+import { readColumnsOf, type SheetColumn, type SheetName } from './sheets.ts';
+
+/** A cell that says something else than what is stored. */
+export interface FieldChange {
+  readonly column: SheetColumn;
+  readonly stored: CellValue;
+  readonly written: CellValue;
+}
+
+/** What a row of the workbook would do to what is stored. */
+export type Comparison =
+  | { readonly kind: 'added' }
+  | { readonly kind: 'changed'; readonly fields: readonly FieldChange[] }
+  | { readonly kind: 'unchanged' }
+  /** Changed in the product since the export and untouched in the workbook: left alone. */
+  | { readonly kind: 'newerHere'; readonly fields: readonly FieldChange[] }
+  | {
+      readonly kind: 'conflict';
+      /**
+       * Changed on both sides; removed here since; a new row by the key of one that is there;
+       * changed by somebody else while it was being stored.
+       */
+      readonly why: 'bothChanged' | 'removedHere' | 'keyTaken' | 'meanwhile';
+      readonly fields: readonly FieldChange[];
+    };
+
+/** A row with what identifies it. */
+export interface WrittenRow {
+  readonly key: string;
+  readonly values: CellValues;
+  /** As exported; null for a row that was not. */
+  readonly version: string | null;
+}
+
+/**
+ * Compares a row as written, as stored and as it was when it was exported (of which the version
+ * tells enough). Nothing stored is overwritten that the workbook's editor has not seen.
+ */
+export function compareRow(
+  sheet: SheetName,
+  { key, values, version }: WrittenRow,
+  stored: CellValues | null,
+): Comparison {
+  const own = version !== null && isVersionOf(version, sheet, key) ? version : null;
+  if (stored === null) {
+    return own === null ? { kind: 'added' } : { kind: 'conflict', why: 'removedHere', fields: [] };
+  }
+  const fields = differences(sheet, values, stored);
+  if (fields.length === 0) return { kind: 'unchanged' };
+  if (own === null) return { kind: 'conflict', why: 'keyTaken', fields };
+  if (own === rowVersion(sheet, key, stored)) return { kind: 'changed', fields };
+  if (own === rowVersion(sheet, key, values)) return { kind: 'newerHere', fields };
+  return { kind: 'conflict', why: 'bothChanged', fields };
+}
+
+/**
+ * The row to store: as written, but what a cell cannot tell from what is stored (the sixteenth
+ * digit of a number, a blank at a text's end) stays as it is.
+ */
+export function mergedValues<Values extends CellValues>(
+  written: Values,
+  stored: Values | null,
+): Values {
+  if (stored === null) return written;
+  const entries = Object.entries(written).map(([column, value]) => {
+    const known = stored[column] ?? null;
+    return [column, isSameValue(value, known) ? known : value] as const;
+  });
+  // The same columns with values of the same kinds.
+  return Object.fromEntries(entries) as Values;
+}
+
+function differences(
+  sheet: SheetName,
+  written: CellValues,
+  stored: CellValues,
+): readonly FieldChange[] {
+  return readColumnsOf(sheet).flatMap(({ id }) => {
+    const change = { column: id, stored: stored[id] ?? null, written: written[id] ?? null };
+    return isSameValue(change.stored, change.written) ? [] : [change];
+  });
+}

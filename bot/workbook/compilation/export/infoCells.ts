@@ -1,0 +1,114 @@
+import { helsinkiDate } from '../../../domain/calendar/helsinkiTime.ts';
+import { localized } from '../../../domain/language.ts';
+import { estimateOf } from '../../../domain/metric/estimateOf.ts';
+import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
+import { metricState } from '../../../domain/metric/metricState.ts';
+import { lightOfItsTime, type TrafficLight } from '../../../domain/metric/trafficLight.ts';
+import { importActor } from '../../../domain/organisation/importActor.ts';
+import { lightText, lightView } from '../../../wording/light.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { canonical } from '../cellValue.ts';
+import { keyOf, targetsOf, type Compilation } from '../compilation.ts';
+import { figureColumns, measurementValues } from '../rows/measurementRows.ts';
+import { targetValues } from '../rows/targetRows.ts';
+import type { InfoColumn, SheetName } from '../sheets.ts';
+import { cell, type WorkbookCell } from './workbookSheet.ts';
+
+/** A row's cells that stand instead of what the row itself says, by column. */
+type RowInfo = ReadonlyMap<string, WorkbookCell>;
+export type InfoCells = (sheet: SheetName, key: string) => RowInfo;
+
+const nothing: RowInfo = new Map();
+
+/** What the product computes for the reader of the workbook. */
+export function infoCells(compilation: Compilation, words: Translator): InfoCells {
+  const histories = [...compilation.metrics.values()].map(({ value }) => value);
+  const bySheet: Partial<Record<SheetName, ReadonlyMap<string, RowInfo>>> = {
+    metrics: new Map(
+      histories.map(({ metric, measurements }) => [
+        metric.id,
+        metricInfo(metric, measurements, compilation, words),
+      ]),
+    ),
+    targets: new Map(
+      histories.flatMap(({ metric }) =>
+        targetsOf(metric).map((target) => [
+          keyOf('targets', targetValues(metric.id, target)),
+          cellsOf<'targets'>({
+            metric_name: info(localized(metric.name, words.language)),
+            set_by: info(personText(target.setBy, compilation, words)),
+            set_on: cell(helsinkiDate(target.setAt), 'day'),
+          }),
+        ]),
+      ),
+    ),
+    measurements: new Map(
+      histories.flatMap(({ metric, measurements }) =>
+        measurements.map((measurement) => [
+          keyOf('measurements', measurementValues(measurement)),
+          measurementInfo(metric, measurement, compilation, words),
+        ]),
+      ),
+    ),
+  };
+  return (sheet, key) => bySheet[sheet]?.get(key) ?? nothing;
+}
+
+function metricInfo(
+  metric: Metric,
+  measurements: readonly Measurement[],
+  { organisation, today }: Compilation,
+  words: Translator,
+): RowInfo {
+  const { light, nextDue } = metricState(metric, measurements, today);
+  const part = organisation.parts.get(metric.partId);
+  return cellsOf<'metrics'>({
+    light: lightCell(words, light),
+    light_reason: info(lightView(words, metric.scale, light).reason),
+    next_due: nextDue === null ? cell(null) : cell(nextDue, 'day'),
+    part_name: info(part === undefined ? null : localized(part.name, words.language)),
+  });
+}
+
+function measurementInfo(
+  metric: Metric,
+  measurement: Measurement,
+  compilation: Compilation,
+  words: Translator,
+): RowInfo {
+  const { figure, enteredBy, enteredAt } = measurement;
+  const value = estimateOf(measurement, metric);
+  const shown = value.kind === 'value' ? canonical(value.value) : null;
+  const told = cellsOf<'measurements'>({
+    metric_name: info(localized(metric.name, words.language)),
+    light: lightCell(words, lightOfItsTime(metric, measurement)),
+    result: cell(shown, metric.scale.kind === 'share' ? 'percent' : 'plain'),
+    entered_by: info(personText(enteredBy, compilation, words)),
+    entered_on: cell(helsinkiDate(enteredAt), 'day'),
+  });
+  if (figure === null || value.kind !== 'tooFewToShow') return told;
+  // So few answers that somebody could be told apart do not leave the product.
+  const values = measurementValues(measurement);
+  const hidden = figureColumns
+    .filter((column) => values[column] !== null)
+    .map((column) => [column, info(words.t('compilation.hidden'))] as const);
+  return new Map([...told, ...hidden]);
+}
+
+function cellsOf<Sheet extends SheetName>(
+  cells: Readonly<Record<InfoColumn<Sheet>, WorkbookCell>>,
+): RowInfo {
+  return new Map(Object.entries<WorkbookCell>(cells));
+}
+
+function lightCell(words: Translator, light: TrafficLight): WorkbookCell {
+  return cell(lightText(words, light.colour), 'plain', light.colour);
+}
+
+function info(text: string | null): WorkbookCell {
+  return cell(text, 'info');
+}
+
+function personText(id: string, { organisation }: Compilation, words: Translator): string {
+  return id === importActor ? words.t('import.actor') : (organisation.people.get(id)?.name ?? id);
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../../../domain/calendar/time.ts';
+import type { PersonId } from '../../../domain/organisation/organisation.ts';
+import type { MetricStore } from '../../../domain/ports/metricStore.ts';
+import type { OrganisationStore } from '../../../domain/ports/organisationStore.ts';
+import type { Translators } from '../../texts.ts';
+import { readStores } from '../compilation.ts';
+import type { SheetName } from '../sheets.ts';
+import type { CellFault } from './cellFault.ts';
+import { planCompilation } from './planCompilation.ts';
+import type { PlannedRow, RowOutcome } from './plannedRow.ts';
+import { readWorkbookRows, type RawWorkbook } from './readWorkbookRows.ts';
+
+/** What an import of the compilation reads from and writes to. */
+export interface CompilationDeps {
+  readonly metrics: Pick<MetricStore, 'find' | 'summaries' | 'save'>;
+  readonly organisation: Pick<OrganisationStore, 'snapshot' | 'save'>;
+  readonly translators: Translators;
+  readonly now: () => Instant;
+  /** Who is written down as having set the targets and entered the measurements. */
+  readonly by: PersonId;
+}
+
+/** What a workbook would change, row by row; nothing is stored yet. */
+export interface CompilationPreview {
+  readonly rows: readonly PlannedRow[];
+  /** Faults of headings, by sheet: a sheet without its columns is not read. */
+  readonly sheetFaults: readonly { readonly sheet: SheetName; readonly fault: CellFault }[];
+  /** Stored rows that are not in the workbook and stay as they are, of the sheets it has. */
+  readonly missing: ReadonlyMap<SheetName, number>;
+  readonly exported: string | null;
+  readonly ignoredSheets: readonly string[];
+  readonly workbook: RawWorkbook;
+}
+
+/**
+ * Reads a workbook and tells what taking it in would do. Who may import decides the caller. Throws
+ * FileRefused (no workbook, macros, too large, swelling) and NoCompilation (none of its sheets).
+ */
+export async function previewCompilation(
+  bytes: Uint8Array,
+  deps: CompilationDeps,
+): Promise<CompilationPreview> {
+  const workbook = readWorkbookRows(bytes, deps.translators);
+  const at = deps.now();
+  const plan = planCompilation(workbook, await readStores(deps, at), { ...deps, at });
+  return previewOf(workbook, plan);
+}
+
+export function previewOf(
+  workbook: RawWorkbook,
+  { rows, missing }: Pick<CompilationPreview, 'missing'> & { readonly rows: readonly PlannedRow[] },
+): CompilationPreview {
+  return {
+    rows: rows.map(({ sheet, line, key, label, outcome }) => ({
+      sheet,
+      line,
+      key,
+      label,
+      outcome,
+    })),
+    sheetFaults: workbook.sheets.flatMap(({ name, faults }) =>
+      faults.map((fault) => ({ sheet: name, fault })),
+    ),
+    missing,
+    exported: workbook.exported,
+    ignoredSheets: workbook.ignored,
+    workbook,
+  };
+}
+
+/** True when something of the workbook cannot be taken in: a faulty row or sheet, a conflict. */
+export function hasObstacles({
+  rows,
+  sheetFaults,
+}: Pick<CompilationPreview, 'rows' | 'sheetFaults'>): boolean {
+  return sheetFaults.length > 0 || rows.some(({ outcome }) => isObstacle(outcome));
+}
+
+function isObstacle({ kind }: RowOutcome): boolean {
+  return kind === 'conflict' || kind === 'refused';
+}

@@ -1,0 +1,175 @@
+import type { WrittenValue } from './cellValue.ts';
+
+/** Choices that a column's cells are picked from; each has its list in the workbook. */
+export const listNames = [
+  'level',
+  'language',
+  'answer',
+  'method',
+  'cadence',
+  'scale',
+  'direction',
+  'sampling',
+] as const;
+export type ListName = (typeof listNames)[number];
+
+interface Described {
+  readonly id: string;
+  /** In characters. */
+  readonly width: number;
+  /** `info` is computed by the product and not read back. */
+  readonly role: 'key' | 'field' | 'info';
+}
+
+/** `goal` is a number in the metric's scale: of a share also `80 %`. */
+type Content =
+  | { readonly kind: 'text' | 'whole' | 'number' | 'share' | 'goal' | 'day' }
+  | { readonly kind: 'part' | 'person' | 'metric' | 'stage' }
+  | { readonly kind: 'choice'; readonly list: ListName };
+export type ColumnSpec = Described & Content;
+
+const key = <Id extends string, Kind extends Exclude<Content['kind'], 'choice'>>(
+  id: Id,
+  kind: Kind,
+  width: number,
+) => ({ id, kind, width, role: 'key' }) as const;
+const field = <Id extends string, Kind extends Exclude<Content['kind'], 'choice'>>(
+  id: Id,
+  kind: Kind,
+  width: number,
+) => ({ id, kind, width, role: 'field' }) as const;
+const choice = <Id extends string, List extends ListName>(id: Id, list: List, width: number) =>
+  ({ id, kind: 'choice', list, width, role: 'field' }) as const;
+const info = <Id extends string>(id: Id, width: number) =>
+  ({ id, kind: 'text', width, role: 'info' }) as const;
+
+/** The sheets that are read back, in their order; each row has its version in the last column. */
+export const sheetColumns = {
+  organisation: [
+    key('code', 'text', 24),
+    choice('level', 'level', 16),
+    field('parent', 'part', 24),
+    field('name_fi', 'text', 32),
+    field('name_sv', 'text', 32),
+    field('name_en', 'text', 32),
+    field('manager', 'person', 30),
+    field('deputy', 'person', 30),
+  ],
+  people: [
+    key('person', 'text', 24),
+    field('person_name', 'text', 28),
+    field('account', 'text', 34),
+    choice('language', 'language', 12),
+    choice('editor', 'answer', 16),
+    choice('administrator', 'answer', 16),
+    field('own_unit', 'part', 24),
+  ],
+  metrics: [
+    key('metric', 'text', 28),
+    field('name_fi', 'text', 40),
+    field('name_sv', 'text', 32),
+    field('name_en', 'text', 32),
+    info('light', 24),
+    info('light_reason', 48),
+    info('next_due', 18),
+    field('part', 'part', 24),
+    info('part_name', 28),
+    field('stage', 'stage', 20),
+    field('asked_fi', 'text', 40),
+    field('asked_sv', 'text', 32),
+    field('asked_en', 'text', 32),
+    choice('method', 'method', 22),
+    choice('cadence', 'cadence', 20),
+    choice('scale', 'scale', 16),
+    field('scale_min', 'number', 12),
+    field('scale_max', 'number', 12),
+    field('measure_unit', 'text', 12),
+    field('decimals', 'whole', 12),
+    field('target_group', 'text', 32),
+    field('strategy_link', 'text', 32),
+    field('minimum_responses', 'whole', 16),
+    field('response_rate_floor', 'share', 16),
+    field('measures', 'person', 28),
+    field('interprets', 'person', 28),
+    field('decides', 'person', 28),
+    field('acts', 'person', 28),
+    field('counter_metric', 'metric', 24),
+    field('source', 'text', 32),
+  ],
+  targets: [
+    key('metric', 'metric', 28),
+    info('metric_name', 40),
+    key('target_valid_from', 'day', 16),
+    choice('direction', 'direction', 14),
+    field('target', 'goal', 12),
+    field('amber_limit', 'goal', 12),
+    field('target_low', 'goal', 12),
+    field('target_high', 'goal', 12),
+    field('amber_low', 'goal', 12),
+    field('amber_high', 'goal', 12),
+    field('justification', 'text', 60),
+    info('set_by', 24),
+    info('set_on', 14),
+  ],
+  measurements: [
+    key('metric', 'metric', 28),
+    info('metric_name', 40),
+    key('period_from', 'day', 14),
+    key('period_to', 'day', 14),
+    info('light', 24),
+    info('result', 16),
+    field('successes', 'whole', 12),
+    field('n', 'whole', 12),
+    field('mean', 'number', 12),
+    field('sd', 'number', 12),
+    field('promoters', 'whole', 12),
+    field('passives', 'whole', 12),
+    field('detractors', 'whole', 12),
+    field('value', 'number', 12),
+    field('target_group_size', 'whole', 14),
+    field('sample', 'whole', 12),
+    field('undeliverable', 'whole', 14),
+    field('not_eligible', 'whole', 14),
+    choice('sampling', 'sampling', 26),
+    choice('only_successful_asked', 'answer', 18),
+    field('not_measured_because', 'text', 36),
+    field('comment', 'text', 48),
+    info('entered_by', 24),
+    info('entered_on', 14),
+  ],
+} as const satisfies Record<string, readonly ColumnSpec[]>;
+
+export type SheetName = keyof typeof sheetColumns;
+type Spec<Sheet extends SheetName> = (typeof sheetColumns)[Sheet][number];
+export type SheetColumn = Spec<SheetName>['id'];
+
+/** Columns that are read back. */
+type ReadSpec<Sheet extends SheetName> = Exclude<Spec<Sheet>, { readonly role: 'info' }>;
+export type InfoColumn<Sheet extends SheetName> = Extract<
+  Spec<Sheet>,
+  { readonly role: 'info' }
+>['id'];
+
+/** What a row of the sheet says, in ids and codes; null for an empty cell. */
+export type RowOf<Sheet extends SheetName> = {
+  readonly [Each in ReadSpec<Sheet> as Each['id']]: WrittenValue<Each['kind']>;
+};
+
+/** In the order in which they depend on one another. */
+export const sheetNames = [
+  'organisation',
+  'people',
+  'metrics',
+  'targets',
+  'measurements',
+] as const satisfies readonly SheetName[];
+
+/** The sheet's columns as the code that treats all sheets alike sees them. */
+export function columnsOfSheet(sheet: SheetName): readonly (ColumnSpec & { id: SheetColumn })[] {
+  return sheetColumns[sheet];
+}
+
+/** Those that make a row's version: what is read back. */
+export function readColumnsOf(sheet: SheetName): readonly (ColumnSpec & { id: SheetColumn })[] {
+  return columnsOfSheet(sheet).filter(({ role }) => role !== 'info');
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { NoCompilation } from '../../../bot/workbook/compilation/import/readWorkbookRows.ts';
+import { FileRefused } from '../../../bot/workbook/importFault.ts';
+import { rawWorkbook, textRow } from '../support/workbookFile.ts';
+import { edited, exported, preview, sampleCity } from './support.ts';
+
+const refused = (code: string) => (error: unknown) =>
+  error instanceof FileRefused && error.code === code;
+
+describe('a workbook that is no compilation', () => {
+  it('is refused with its reason: text, macros, what swells, what is too large', async () => {
+    const stores = sampleCity();
+    const bytes = await exported(stores);
+    const withPart = (name: string, content: Uint8Array) =>
+      zipSync({ ...unzipSync(bytes), [name]: content });
+    await assert.rejects(preview(stores, strToU8('metric;name_fi')), refused('workbook'));
+    await assert.rejects(
+      preview(stores, withPart('xl/vbaProject.bin', strToU8('x'))),
+      refused('macros'),
+    );
+    await assert.rejects(
+      preview(stores, withPart('xl/worksheets/sheet99.xml', new Uint8Array(80_000_000))),
+      refused('zipBomb'),
+    );
+    await assert.rejects(preview(stores, new Uint8Array(50 * 1024 * 1024)), refused('tooLarge'));
+  });
+
+  it('is told with the sheets that it has', async () => {
+    const other = rawWorkbook([{ name: 'Budjetti', rows: textRow(1, ['a', 'b']) }]);
+    await assert.rejects(
+      preview(sampleCity(), other),
+      (error) => error instanceof NoCompilation && error.titles.join() === 'Budjetti',
+    );
+  });
+});
+
+describe('a sheet of the compilation', () => {
+  const sheet = (headings: readonly string[], cells = '') =>
+    rawWorkbook([
+      { name: 'Muistiinpanot', rows: textRow(1, ['omia']) },
+      { name: 'Henkilöt', rows: `${textRow(3, headings)}${cells}` },
+    ]);
+  const headings = [
+    ...['henkilön tunnus', 'namn', 'user name', 'kieli'],
+    ...['verkoston toimittaja', 'pääkäyttäjä', 'oma yksikkö', 'rivin versio'],
+  ];
+
+  it('is read with headings of any language, below a title, beside sheets of others', async () => {
+    const found = await preview(sampleCity(), sheet(headings, textRow(4, ['uusi', 'Uusi Ulla'])));
+    assert.deepEqual(
+      found.rows.map(({ key, outcome }) => [key, outcome.kind]),
+      [['uusi', 'added']],
+    );
+    assert.deepEqual(found.ignoredSheets, ['Muistiinpanot']);
+    assert.deepEqual(found.sheetFaults, []);
+    assert.deepEqual([...found.missing.keys()], ['people']);
+  });
+
+  it('is not read without one of its columns, and a heading too many is told', async () => {
+    const lacking = await preview(sampleCity(), sheet(headings.slice(0, -2)));
+    assert.deepEqual(
+      lacking.sheetFaults.map(({ fault }) => [fault.code, fault.cell, fault.column]),
+      [['columnMissing', 'A3', 'own_unit']],
+    );
+    assert.deepEqual(lacking.rows, []);
+    const extra = await preview(sampleCity(), sheet([...headings, 'puhelin', 'nimi']));
+    assert.deepEqual(
+      extra.sheetFaults.map(({ fault }) => [fault.code, fault.cell]),
+      [
+        ['headingUnknown', 'I3'],
+        ['headingTwice', 'J3'],
+      ],
+    );
+  });
+
+  it('has its formulas read as their values, and those without one or with an error listed', async () => {
+    const formula = (place: string, inside: string) => `<c r="${place}" ${inside}</c>`;
+    const cells = [
+      `<row r="4">${formula('A4', 't="str"><f>LOWER("UUSI")</f><v>uusi</v>')}${formula('B4', 't="str"><f>"Uusi Ulla"</f><v>Uusi Ulla</v>')}</row>`,
+      `<row r="5">${formula('A5', '><f>1/0</f>')}${formula('B5', 't="e"><f>1/0</f><v>#DIV/0!</v>')}</row>`,
+    ].join('');
+    const { rows } = await preview(sampleCity(), sheet(headings, cells));
+    assert.deepEqual(rows[0]?.outcome, { kind: 'added' });
+    const outcome = rows[1]?.outcome;
+    assert.deepEqual(
+      outcome?.kind === 'refused' && outcome.faults.map(({ code, cell }) => [code, cell]),
+      [
+        ['formulaWithoutValue', 'A5'],
+        ['cellError', 'B5'],
+      ],
+    );
+  });
+});
+
+describe('figures of fewer than five answers', () => {
+  it('are not in the workbook, and stay as they are when it comes back', async () => {
+    const stores = sampleCity();
+    const found = [...stores.metrics.values()].find(
+      ({ value }) =>
+        value.metric.method === 'survey' &&
+        value.metric.scale.kind === 'share' &&
+        value.measurements.length > 0,
+    )?.value;
+    const first = found?.measurements[0];
+    if (found === undefined || first === undefined) throw new Error('no survey');
+    const few = {
+      ...first,
+      figure: { kind: 'share', successes: 3, n: 4 } as const,
+      comment: 'vähän',
+    };
+    stores.metrics.set(found.metric.id, {
+      value: { ...found, measurements: [few, ...found.measurements.slice(1)] },
+      version: 1,
+    });
+    const bytes = await exported(stores);
+    assert.deepEqual(
+      (await preview(stores, bytes)).rows.filter(({ outcome }) => outcome.kind !== 'unchanged'),
+      [],
+    );
+    const where = { period_from: first.from, period_to: first.to };
+    const changed = edited(bytes, [
+      {
+        sheet: 'measurements',
+        row: found.metric.id,
+        where: { ...where, n: 'alle 5, ei näytetä' },
+        cells: { comment: 'pian lisää' },
+      },
+    ]);
+    const { rows } = await preview(stores, changed);
+    assert.deepEqual(
+      rows.flatMap(({ outcome }) => (outcome.kind === 'changed' ? outcome.fields : [])),
+      [{ column: 'comment', stored: 'vähän', written: 'pian lisää' }],
+    );
+  });
+});

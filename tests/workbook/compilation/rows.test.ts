@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
+import { isSameValue } from '../../../bot/workbook/compilation/cellValue.ts';
+import { compareRow } from '../../../bot/workbook/compilation/compareRow.ts';
+import { personValues } from '../../../bot/workbook/compilation/rows/organisationRows.ts';
+import { rowVersion } from '../../../bot/workbook/compilation/rowVersion.ts';
+import { sampleMetrics } from '../../../bot/sampleCity/metrics/sampleMetrics.ts';
+import { sampleOrganisation } from '../../../bot/sampleCity/organisation.ts';
+import { importedAt } from '../support/memoryStores.ts';
+import { exported, holding, preview } from './support.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '=1+1',
+    '+358',
+    ' a ',
+    'rivi\r\nrivi',
+    '_x0041_',
+    "'a",
+    '33 %',
+    'TRUE',
+    '1.10',
+    '\u0000',
+    '<&">',
+  ),
+);
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+const person = fc
+  .record({ name: text, account: fc.option(text), isEditor: fc.boolean() })
+  .map(({ name, account, isEditor }) => ({
+    ...{ id: 'p', name: `n${name}`, entraObjectId: null, userPrincipalName: account },
+    ...{ language: null, roles: isEditor ? (['editor'] as const) : [], unitId: null },
+  }));
+
+describe('a row of the compilation', () => {
+  it('comes back as it was, whatever its texts and numbers', async () => {
+    const [history] = sampleMetrics(importedAt.slice(0, 10));
+    const [first] = history?.measurements ?? [];
+    if (history === undefined || first === undefined) throw new Error('no metric');
+    const metric: Metric = {
+      ...history.metric,
+      method: 'count',
+      scale: { kind: 'amount', unit: 'min', decimals: 1 },
+    };
+    await fc.assert(
+      fc.asyncProperty(person, text, text, number, async (one, comment, source, value) => {
+        const measurement: Measurement = {
+          ...{ ...first, comment, sampling: null },
+          figure: { kind: 'amount', value, n: null },
+        };
+        const people = new Map([...sampleOrganisation.people, [one.id, one] as const]);
+        const stores = holding({ ...sampleOrganisation, people }, [
+          { metric: { ...metric, source }, measurements: [measurement] },
+        ]);
+        const { rows } = await preview(stores, await exported(stores));
+        assert.deepEqual(
+          rows.filter(({ outcome }) => outcome.kind !== 'unchanged'),
+          [],
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('changes only when it differs from what was exported and that is what is stored', () => {
+    fc.assert(
+      fc.property(person, person, person, (was, written, stored) => {
+        const [base, ours, theirs] = [was, written, stored].map((one) => personValues(one));
+        if (base === undefined || ours === undefined || theirs === undefined) return;
+        const version = rowVersion('people', 'p', base);
+        const same = (a: typeof base, b: typeof base) =>
+          (Object.keys(a) as (keyof typeof base)[]).every((key) => isSameValue(a[key], b[key]));
+        const { kind } = compareRow('people', { key: 'p', values: ours, version }, theirs);
+        const expected = same(ours, theirs)
+          ? 'unchanged'
+          : same(base, theirs)
+            ? 'changed'
+            : same(base, ours)
+              ? 'newerHere'
+              : 'conflict';
+        assert.equal(kind, expected);
+      }),
+    );
+  });
+
+  it('that is not stored any more is a conflict, and a new one is added', () => {
+    const values = personValues({
+      ...{ id: 'p', name: 'n', entraObjectId: null, userPrincipalName: null },
+      ...{ language: null, roles: [], unitId: null },
+    });
+    const version = rowVersion('people', 'p', values);
+    assert.deepEqual(compareRow('people', { key: 'p', values, version }, null), {
+      ...{ kind: 'conflict', why: 'removedHere', fields: [] },
+    });
+    const copied = compareRow('people', { key: 'q', values, version }, null);
+    assert.deepEqual(copied, { kind: 'added' });
+  });
+});
