@@ -12,6 +12,7 @@ import { createServer } from './http/createServer.ts';
 import type { HttpServer } from './http/createServer.ts';
 import type { Logger } from './log.ts';
 import { deliveryJob } from './scheduler/deliveryJob.ts';
+import { measuringJob } from './scheduler/measuringJob.ts';
 import { oneInstance } from './scheduler/oneInstance.ts';
 import { refreshJob } from './scheduler/refreshJob.ts';
 import { reminderJob } from './scheduler/reminderJob.ts';
@@ -126,13 +127,16 @@ export function composeApp(
   const wake = (): void => {
     scheduler.wake();
   };
-  const ledgers = Object.values(storage.ledgers);
+  // Kinds of subjects that lie together have one ledger.
+  const ledgers = [...new Set(Object.values(storage.ledgers))];
   const teams = createTeams(
     {
       organisations: organisation,
       experiences: storage.experiences,
       feedbacks: storage.feedback,
       metrics: storage.metrics,
+      actions: storage.actions,
+      followUps: storage.followUps,
       reminders: storage.reminders,
       conversations: storage.conversations,
       ledgers,
@@ -171,10 +175,15 @@ export function composeApp(
     },
     config.reminderTime,
   );
+  const measuring = measuringJob(
+    { ...storage, organisations: organisation, calendar },
+    config.reminderTime,
+  );
   const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
   const scheduler = createScheduler({
     jobs: [
       oneInstance(reminders, lease),
+      oneInstance(measuring, lease),
       // Any instance sends: the ledger lets one of them have each card.
       deliveries,
       oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),

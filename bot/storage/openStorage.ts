@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/calendar/time.ts';
+import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ArrivalStore } from '../domain/ports/arrivalStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
 import type { LeaseStore } from '../domain/ports/lease.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
@@ -11,12 +13,14 @@ import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
+import { TableActionStore } from './action/tableActionStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
 import { TableArrivalStore } from './feedback/tableArrivalStore.ts';
 import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
+import { TableFollowUpStore } from './followUp/tableFollowUpStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
@@ -38,6 +42,8 @@ export interface Storage {
   readonly projections: ProjectionStore;
   readonly experiences: ExperienceStore;
   readonly metrics: MetricStore;
+  readonly actions: ActionStore;
+  readonly followUps: FollowUpStore;
   readonly organisation: OrganisationStore;
   readonly preferences: PreferenceStore;
   readonly settings: SettingsStore;
@@ -89,6 +95,9 @@ export async function openStorage(
   const feedback = partition('Feedback', 'feedback');
   const experiences = partition('Experiences', 'experience');
   const reminders = partition('Reminders', 'reminder');
+  const metrics = partition('Metrics', 'metric');
+  // Both kinds are planned in the metrics' partition: it has one ledger.
+  const metricLedger = new TableLedger(metrics);
   const organisation = partition('Organisation', 'organisation');
   const record = new OrganisationRecord(organisation, now);
   const ledgers = {
@@ -96,13 +105,17 @@ export async function openStorage(
     experience: new TableLedger(experiences),
     reminder: new TableLedger(reminders),
     standIn: new TableLedger(organisation),
+    action: metricLedger,
+    followUp: metricLedger,
   };
   return {
     feedback: new TableFeedbackStore(feedback),
     arrivals: new TableArrivalStore(feedback),
     projections: new TableProjectionStore(feedback),
     experiences: new TableExperienceStore(experiences),
-    metrics: new TableMetricStore(partition('Metrics', 'metric')),
+    metrics: new TableMetricStore(metrics),
+    actions: new TableActionStore(metrics),
+    followUps: new TableFollowUpStore(metrics),
     organisation: new TableOrganisationStore(record),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),

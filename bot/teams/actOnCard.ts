@@ -10,6 +10,8 @@ import { experienceChangeHandlers } from './handlers/experienceChangeHandlers.ts
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
 import { feedbackFormHandlers } from './handlers/feedbackFormHandlers.ts';
 import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
+import { actionHandlers } from './handlers/actionHandlers.ts';
+import { followUpHandlers } from './handlers/followUpHandlers.ts';
 import { metricHandlers } from './handlers/metricHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import type { TurnOf } from './turnOf.ts';
@@ -38,6 +40,8 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
       ...feedbackHandlers(deps),
       ...channelHandlers(deps),
       ...metricHandlers(deps),
+      ...actionHandlers(deps),
+      ...followUpHandlers(deps),
       ...settingsHandlers(deps),
     ].map((handler) => [handler.verb, handler]),
   );

@@ -1,9 +1,11 @@
 import type { Language } from '../domain/language.ts';
 import type { LocalTime } from '../domain/calendar/time.ts';
+import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { DeliveryLedger } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
+import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
@@ -19,6 +21,8 @@ export interface BotDeps {
   readonly experiences: ExperienceStore;
   readonly feedbacks: FeedbackStore;
   readonly metrics: MetricStore;
+  readonly actions: ActionStore;
+  readonly followUps: FollowUpStore;
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
   /** Of every kind of subject. */

@@ -1,3 +1,4 @@
+import type { CorrectiveAction } from '../action/action.ts';
 import type { Experience } from '../experience/experience.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { isOpen } from '../feedback/openFeedback.ts';
@@ -68,6 +69,14 @@ export const mayWithdrawFeedback: RightTo<FeedbackSeen> = (organisation, actor, 
 export const mayEnterMeasurement: RightTo<MetricOfPart> = (organisation, actor, metric) =>
   Object.values(metric.responsibility).includes(actor.id) ||
   manages(organisation, actor.id, metric.partId) ||
+  editor(organisation, actor);
+export const mayMoveAction: RightTo<Pick<CorrectiveAction, 'partId' | 'responsibleId'>> = (
+  organisation,
+  actor,
+  { partId, responsibleId },
+) =>
+  responsibleId === actor.id ||
+  manages(organisation, actor.id, partId) ||
   editor(organisation, actor);
 export const mayDefineMetrics: Right = editor;
 export const mayChooseNetworkChannel: Right = editor;

@@ -15,7 +15,11 @@ export type Subject =
   | { readonly kind: 'feedback'; readonly id: string }
   | { readonly kind: 'reminder'; readonly id: string }
   /** That somebody stands in for a manager; the id is the manager's. */
-  | { readonly kind: 'standIn'; readonly id: string };
+  | { readonly kind: 'standIn'; readonly id: string }
+  /** A corrective action. */
+  | { readonly kind: 'action'; readonly id: string }
+  /** Measurements that are due and actions past their day. */
+  | { readonly kind: 'followUp'; readonly id: string };
 
 /**
  * A row of the ledger: an intended card, written before anything is sent.

@@ -5,7 +5,14 @@ import type { Columns, Row } from '../table/row.ts';
 import { newestFirstPart, numberPart, rowKey, timePart } from '../table/rowKeys.ts';
 
 const schemaVersion = 1;
-const subjectKinds = ['experience', 'feedback', 'reminder', 'standIn'] as const;
+const subjectKinds = [
+  'experience',
+  'feedback',
+  'reminder',
+  'standIn',
+  'action',
+  'followUp',
+] as const;
 
 /**
  * The delivery's only changing row lies where its state puts it, and its key ends with how often

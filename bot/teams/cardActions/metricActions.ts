@@ -13,6 +13,7 @@ const from = z.discriminatedUnion('kind', [
 ]);
 export type MetricOrigin = z.output<typeof from>;
 
+const withId = z.object({ id: z.string().max(300) });
 const withPage = z.object({ page: z.int().min(0) });
 const withMetric = z.object({ metricId, origin: from });
 const withPeriod = withMetric.extend({ seen });
@@ -45,4 +46,9 @@ export const explainUnmeasured = cardAction<SeenPeriod, typeof submitted>(
 export const removeMeasured = cardAction<SeenPeriod, typeof submitted>(
   'measurement.remove',
   submitted,
+);
+/** Goes back to a card about what is due, as things stand now. */
+export const showFollowUp = cardAction<{ readonly id: string }, typeof withId>(
+  'followUp.show',
+  withId,
 );

@@ -25,6 +25,7 @@ import { hasForm } from '../cards/feedback/moveForms.ts';
 import { actorName } from '../cards/actorName.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
+import { drawActionForm } from './actionHandlers.ts';
 import { drawFeedback, drawQueue, drawReminder } from './drawFeedback.ts';
 
 type Move = SeenFeedback & { readonly move: MoveName };
@@ -123,7 +124,9 @@ async function afterMove(
   switch (outcome.kind) {
     case 'moved':
       deps.deliverSoon();
-      return backTo(deps, turn, outcome.feedback, origin);
+      return asksForAction(move, outcome.feedback)
+        ? drawActionForm(deps, turn, { kind: 'feedback', feedbackId: outcome.feedback.id })
+        : backTo(deps, turn, outcome.feedback, origin);
     case 'refused': {
       const fault = refusalText(words, outcome.reason);
       // What the present state forbids has no form to correct.
@@ -155,6 +158,11 @@ async function afterMove(
     case 'notFound':
       return notFound(turn);
   }
+}
+
+/** What became a corrective action is planned right away: who does what by when. */
+function asksForAction(move: MoveName, { closing }: Feedback): boolean {
+  return (move === 'close' || move === 'closeWithoutAnswer') && closing?.outcome === 'becameAction';
 }
 
 /** After a move one is back where one came from, with the newest states. */

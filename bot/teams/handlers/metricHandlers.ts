@@ -1,4 +1,6 @@
+import { isOpenAction } from '../../domain/action/action.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { localized } from '../../domain/language.ts';
 import { enterableMetrics } from '../../domain/metric/dueFirst.ts';
 import type { MeasurementEntry, SeenMeasurement } from '../../domain/metric/measurementEntry.ts';
 import type { Measurement } from '../../domain/metric/metric.ts';
@@ -9,6 +11,7 @@ import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { enterMeasurement, isOfPeriod } from '../../domain/useCases/enterMeasurement.ts';
 import { removeMeasurement } from '../../domain/useCases/removeMeasurement.ts';
 import type { BotDeps } from '../botDeps.ts';
+import { noActionInputs } from '../cardActions/correctiveActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import {
@@ -22,6 +25,7 @@ import {
 import type { MetricOrigin, SeenPeriod } from '../cardActions/metricActions.ts';
 import { readExplanation, readMeasurement } from '../cardActions/measurementInputs.ts';
 import type { MeasurementInputs, ReadMeasurement } from '../cardActions/measurementInputs.ts';
+import type { Card } from '../cards/elements.ts';
 import { filledIn, seenOf } from '../cards/metric/filledIn.ts';
 import { measurementForm } from '../cards/metric/measurementForm.ts';
 import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
@@ -52,7 +56,7 @@ export function metricHandlers(deps: BotDeps): readonly CardActionHandler[] {
       const found = await deps.metrics.find(metricId);
       return found === null
         ? notFound(turn)
-        : replyWithCard(drawMetric(deps, turn, found.value, origin));
+        : replyWithCard(await drawMetric(deps, turn, found.value, origin));
     }),
     onCardAction(openMeasurement, (turn, seen) => open(deps, turn, seen)),
     onCardAction(enterMeasured, (turn, { metricId, seen, origin, ...inputs }) =>
@@ -67,18 +71,38 @@ export function metricHandlers(deps: BotDeps): readonly CardActionHandler[] {
   ];
 }
 
-function drawMetric(
+async function drawMetric(
   deps: BotDeps,
   { words, organisation, person, at }: Turn,
   { metric, measurements }: MetricHistory,
   origin: MetricOrigin,
   done?: MetricCardView['done'],
-): ReturnType<typeof metricCard> {
+): Promise<Card> {
+  const today = helsinkiDate(at);
+  const state = metricState(metric, measurements, today);
+  const mayEnter = mayEnterMeasurement(organisation, person, metric);
+  const actions = (await deps.actions.ofMetric(metric.id)).filter(isOpenAction);
+  const { acts, decides } = metric.responsibility;
   return metricCard(words, organisation, {
-    state: metricState(metric, measurements, helsinkiDate(at)),
-    mayEnter: mayEnterMeasurement(organisation, person, metric),
+    state,
+    mayEnter,
     origin,
     tabLink: deps.tabLink(`metrics/${metric.id}`),
+    actions,
+    actionForm:
+      mayEnter && state.light.colour === 'red' && actions.length === 0
+        ? {
+            actionId: deps.surroundings.newId(),
+            topic: { kind: 'metric', metricId: metric.id },
+            aboutText: localized(metric.name, words.language),
+            partId: metric.partId,
+            likely: [acts, decides, person.id],
+            inputs: noActionInputs,
+            faults: [],
+            today,
+          }
+        : null,
+    today,
     ...(done === undefined ? {} : { done }),
   });
 }
@@ -122,7 +146,7 @@ async function submit(
   );
   switch (outcome.kind) {
     case 'entered':
-      return replyWithCard(drawMetric(deps, turn, outcome.history, origin, done));
+      return replyWithCard(await drawMetric(deps, turn, outcome.history, origin, done));
     case 'faults':
       return formAgain(turn, submitted, outcome);
     case 'overtaken': {
@@ -169,7 +193,7 @@ async function remove(deps: BotDeps, turn: Turn, submitted: Submitted): Promise<
   );
   switch (outcome.kind) {
     case 'removed':
-      return replyWithCard(drawMetric(deps, turn, outcome.history, origin, 'removed'));
+      return replyWithCard(await drawMetric(deps, turn, outcome.history, origin, 'removed'));
     case 'reasonMissing':
       return formAgain(turn, submitted, {
         history: outcome.history,

@@ -7,7 +7,9 @@ import { experienceCard } from '../cards/experience/experienceCard.ts';
 import { passedOnCard } from '../cards/feedback/passedOnCard.ts';
 import { partName, personName } from '../cards/formFields.ts';
 import { standInCard } from '../cards/settings/standInCard.ts';
+import { drawAction } from '../handlers/drawAction.ts';
 import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
+import { drawFollowUp } from '../handlers/followUpHandlers.ts';
 import type { Looking } from '../handlers/drawFeedback.ts';
 import type { Message } from './messenger.ts';
 
@@ -31,6 +33,10 @@ export async function drawCard(
   switch (subject.kind) {
     case 'reminder':
       return drawReminder(deps, looking, subject.id);
+    case 'action':
+      return drawOneAction(deps, looking, subject.id);
+    case 'followUp':
+      return drawFollowUp(deps, looking, subject.id);
     case 'standIn':
       return standInCard(words, organisation, person, subject.id, helsinkiDate(looking.at));
     case 'feedback':
@@ -55,6 +61,15 @@ async function drawExperience(
   return {
     summary: words.t('experience.card.summary', { author }),
     card: experienceCard(words, organisation, found.value, deps.tabLink(`experiences/${id}`)),
+  };
+}
+
+async function drawOneAction(deps: BotDeps, looking: Looking, id: string): Promise<Drawn | null> {
+  const found = await deps.actions.find(id);
+  if (found === null) return null;
+  return {
+    summary: looking.words.t('action.summary', { what: found.value.what }),
+    card: await drawAction(deps, looking, found.value),
   };
 }
 

@@ -20,6 +20,8 @@ const asked = [
   'editor',
   'administrator',
 ] as const;
+const action = { partId: 'library', responsibleId: 'clerk' };
+
 const rights = {
   mayShareExperience: [policy.mayShareExperience, null, asked],
   mayThank: [policy.mayThank, null, asked],
@@ -64,6 +66,7 @@ const rights = {
   mayCorrectFeedback: [policy.mayCorrectFeedback, feedback, ['clerk']],
   mayWithdrawFeedback: [policy.mayWithdrawFeedback, feedback, ['administrator']],
   mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
+  mayMoveAction: [policy.mayMoveAction, action, asked.filter((id) => id !== 'deskBoss')],
   mayDefineMetrics: [policy.mayDefineMetrics, null, ['editor', 'administrator']],
   mayChooseNetworkChannel: [policy.mayChooseNetworkChannel, null, ['editor', 'administrator']],
   mayAdminister: [policy.mayAdminister, null, ['administrator']],

@@ -1,3 +1,5 @@
+import type { CorrectiveAction } from '../../../domain/action/action.ts';
+import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { localized } from '../../../domain/language.ts';
 import type { MetricState } from '../../../domain/metric/metricState.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
@@ -5,8 +7,11 @@ import { dateText, periodText } from '../../../wording/dates.ts';
 import { lightView } from '../../../wording/light.ts';
 import { metricChangeText } from '../../../wording/metricChange.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { listMetrics, openMeasurement } from '../../cardActions/metricActions.ts';
+import { listMetrics, openMeasurement, showFollowUp } from '../../cardActions/metricActions.ts';
 import type { MetricOrigin } from '../../cardActions/metricActions.ts';
+import { actionFields, planButton } from '../action/actionForm.ts';
+import type { ActionFormView } from '../action/actionForm.ts';
+import { actionLine } from '../action/actionLine.ts';
 import { card, detail, heading, notice, openUrl, text } from '../elements.ts';
 import type { Card, CardActionElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
@@ -18,6 +23,11 @@ export interface MetricCardView {
   readonly mayEnter: boolean;
   readonly origin: MetricOrigin;
   readonly tabLink: string;
+  /** Those planned or under way, the one due first at first. */
+  readonly actions: readonly CorrectiveAction[];
+  /** "Who does what by when?", where the result calls for it. */
+  readonly actionForm: ActionFormView | null;
+  readonly today: LocalDate;
   /** What the last click did. */
   readonly done?: 'entered' | 'explained' | 'removed';
 }
@@ -55,6 +65,9 @@ export function metricCard(
               date: dateText(words, nextDue),
             }),
           ),
+      ...(view.actions.length === 0 ? [] : [heading(words.t('action.ofMetric'))]),
+      ...view.actions.map((action) => actionLine(words, organisation, action, view.today)),
+      ...(view.actionForm === null ? [] : actionFields(words, organisation, view.actionForm)),
     ],
     buttons(words, view),
   );
@@ -66,6 +79,7 @@ function buttons(words: Translator, view: MetricCardView): CardActionElement[] {
   const newest = state.points.at(-1)?.measurement;
   const none = { inputs: 'none' } as const;
   return [
+    ...(view.actionForm === null ? [] : [planButton(words, view.actionForm)]),
     ...(mayEnter && isDue
       ? [
           openMeasurement.button(
@@ -91,8 +105,9 @@ function buttons(words: Translator, view: MetricCardView): CardActionElement[] {
 
 function back(words: Translator, origin: MetricOrigin): CardActionElement {
   switch (origin.kind) {
-    case 'list':
     case 'followUp':
+      return showFollowUp.button(words.t('followUp.back'), { id: origin.id }, { inputs: 'none' });
+    case 'list':
       return listMetrics.button(words.t('measurement.others'), { page: 0 }, { inputs: 'none' });
   }
 }

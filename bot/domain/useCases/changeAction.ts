@@ -1,0 +1,82 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
+import type { Instant } from '../calendar/time.ts';
+import type { ActionId, CorrectiveAction } from '../action/action.ts';
+import type { ActionFault } from '../action/actionDraft.ts';
+import type { ActionMove } from '../action/moveAction.ts';
+import { moveAction } from '../action/moveAction.ts';
+import type { Organisation, Person } from '../organisation/organisation.ts';
+import { mayMoveAction } from '../organisation/policy.ts';
+import type { ActionStore } from '../ports/actionStore.ts';
+import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+
+export interface ChangedAction {
+  readonly id: ActionId;
+  /** The revision that the person saw. */
+  readonly revision: number;
+  readonly change: ActionMove;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+export type ChangeOutcome =
+  | { readonly kind: 'changed'; readonly action: CorrectiveAction }
+  | {
+      readonly kind: 'faults';
+      readonly action: CorrectiveAction;
+      readonly faults: readonly ActionFault[];
+    }
+  /** Somebody else was there first, or it has ended: here is how it stands. */
+  | { readonly kind: 'overtaken'; readonly action: CorrectiveAction }
+  | { readonly kind: 'notAllowed' | 'notFound' };
+
+/** Begins, ends, gives up or puts off an action; the same submit arriving again changes nothing. */
+export async function changeAction(
+  { actions }: { readonly actions: ActionStore },
+  { id, revision, change: typed, by, at }: ChangedAction,
+  organisation: Organisation,
+): Promise<ChangeOutcome> {
+  const found = await actions.find(id);
+  if (found === null) return { kind: 'notFound' };
+  const action = found.value;
+  if (!mayMoveAction(organisation, by, action)) return { kind: 'notAllowed' };
+  const change = { ...typed, note: maskPersonalData(typed.note).text.trim() };
+  if (action.revision !== revision) return overtaken(actions, action, revision, change, by);
+  const moved = moveAction(action, change, helsinkiDate(at));
+  switch (moved.kind) {
+    case 'notInState':
+      return { kind: 'overtaken', action };
+    case 'faults':
+      return { kind: 'faults', action, faults: moved.faults };
+    case 'moved': {
+      const { after } = moved;
+      const note = change.note === '' ? null : change.note;
+      const outcome = await actions.commit({
+        before: found,
+        after,
+        event: { at, by: by.id, what: change.move, note },
+        ledger: { planned: [], outdatesCards: true },
+      });
+      if (outcome === 'committed') return { kind: 'changed', action: after };
+      const newest = await actions.find(id);
+      return newest === null
+        ? { kind: 'notFound' }
+        : overtaken(actions, newest.value, revision, change, by);
+    }
+  }
+}
+
+async function overtaken(
+  actions: ActionStore,
+  action: CorrectiveAction,
+  revision: number,
+  { move, note }: ActionMove,
+  by: Person,
+): Promise<ChangeOutcome> {
+  const newest = (await actions.trail(action.id)).at(-1);
+  const isRepeat =
+    action.revision === revision + 1 &&
+    newest?.by === by.id &&
+    newest.what === move &&
+    (newest.note ?? '') === note;
+  return isRepeat ? { kind: 'changed', action } : { kind: 'overtaken', action };
+}

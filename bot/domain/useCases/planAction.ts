@@ -1,0 +1,114 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
+import type { Instant } from '../calendar/time.ts';
+import type { ActionId, CorrectiveAction } from '../action/action.ts';
+import type { ActionDraft, ActionFault } from '../action/actionDraft.ts';
+import { checkAction } from '../action/actionDraft.ts';
+import type { FeedbackId } from '../feedback/feedback.ts';
+import type { MetricId } from '../metric/metric.ts';
+import type { Organisation, Person } from '../organisation/organisation.ts';
+import { mayEnterMeasurement, mayHandleFeedback } from '../organisation/policy.ts';
+import type { ActionStore } from '../ports/actionStore.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import type { FeedbackStore } from '../ports/feedbackStore.ts';
+import type { MetricStore } from '../ports/metricStore.ts';
+import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { plannedDelivery } from './plannedDelivery.ts';
+
+/** What the action is to answer to, by its id. */
+export type ActionTopic =
+  | { readonly kind: 'metric'; readonly metricId: MetricId }
+  | { readonly kind: 'feedback'; readonly feedbackId: FeedbackId };
+
+export interface PlanActionDeps {
+  readonly actions: ActionStore;
+  readonly metrics: Pick<MetricStore, 'find'>;
+  readonly feedbacks: Pick<FeedbackStore, 'find'>;
+}
+
+export interface PlannedAction {
+  /** Minted when the form was drawn: the same submit arriving again plans nothing twice. */
+  readonly id: ActionId;
+  readonly topic: ActionTopic;
+  readonly draft: ActionDraft;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+export type PlanOutcome =
+  | { readonly kind: 'planned'; readonly action: CorrectiveAction }
+  | { readonly kind: 'faults'; readonly faults: readonly ActionFault[] }
+  | { readonly kind: 'notAllowed' | 'notFound' };
+
+/** Plans a corrective action and, where somebody else is to do it, a card that tells so. */
+export async function planAction(
+  deps: PlanActionDeps,
+  { id, topic, draft, by, at }: PlannedAction,
+  organisation: Organisation,
+): Promise<PlanOutcome> {
+  const place = await placeOf(deps, topic, by, organisation);
+  if (place === 'notFound' || place === 'notAllowed') return { kind: place };
+  const what = maskPersonalData(draft.what).text.trim();
+  const faults = checkAction({ ...draft, what }, organisation, helsinkiDate(at));
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const action: CorrectiveAction = {
+    id,
+    ...place,
+    what,
+    responsibleId: draft.responsibleId,
+    dueOn: draft.dueOn,
+    state: 'planned',
+    outcome: null,
+    endedOn: null,
+    createdBy: by.id,
+    createdAt: at,
+    revision: 1,
+  };
+  const outcome = await deps.actions.commit({
+    before: null,
+    after: action,
+    event: { at, by: by.id, what: 'plan', note: what },
+    ledger: { planned: newsOf(action, by, at), outdatesCards: false },
+  });
+  if (outcome === 'committed') return { kind: 'planned', action };
+  const found = await deps.actions.find(id);
+  return found === null ? { kind: 'notFound' } : { kind: 'planned', action: found.value };
+}
+
+async function placeOf(
+  { metrics, feedbacks }: PlanActionDeps,
+  topic: ActionTopic,
+  by: Person,
+  organisation: Organisation,
+): Promise<Pick<CorrectiveAction, 'about' | 'partId'> | 'notAllowed' | 'notFound'> {
+  switch (topic.kind) {
+    case 'metric': {
+      const metric = (await metrics.find(topic.metricId))?.value.metric;
+      if (metric === undefined) return 'notFound';
+      if (!mayEnterMeasurement(organisation, by, metric)) return 'notAllowed';
+      return { about: topic, partId: metric.partId };
+    }
+    case 'feedback': {
+      const feedback = (await feedbacks.find(topic.feedbackId))?.value;
+      if (feedback === undefined) return 'notFound';
+      if (!mayHandleFeedback(organisation, by, feedback)) return 'notAllowed';
+      const { reference, unitId } = feedback;
+      return { about: { ...topic, reference }, partId: unitId };
+    }
+  }
+}
+
+function newsOf(
+  { id, responsibleId }: CorrectiveAction,
+  by: Person,
+  at: Instant,
+): readonly Delivery[] {
+  if (responsibleId === by.id) return [];
+  return [
+    plannedDelivery({
+      id: `action-${id}-${responsibleId}`,
+      recipient: { kind: 'person', personId: responsibleId },
+      subject: { kind: 'action', id },
+      at,
+    }),
+  ];
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionId, CorrectiveAction } from '../../domain/action/action.ts';
+import type { MetricId } from '../../domain/metric/metric.ts';
+import type { ActionChange, ActionEvent, ActionStore } from '../../domain/ports/actionStore.ts';
+import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
+import { ledgerSteps } from '../ledger/ledgerSteps.ts';
+import { StorageUnavailable } from '../table/errors.ts';
+import { requireNextRevision } from '../table/nextRevision.ts';
+import type { Partition } from '../table/partition.ts';
+import { readColumns } from '../table/readColumns.ts';
+import { create, indexSteps, replace } from '../table/row.ts';
+import type { ReadRow, Step } from '../table/row.ts';
+import { under } from '../table/rowKeys.ts';
+import {
+  actionEventKey,
+  actionEventRow,
+  actionEventSchema,
+  actionIndexRows,
+  actionKey,
+  actionRow,
+  actionSchema,
+  commitMarkSchema,
+} from './actionRows.ts';
+
+/** Corrective actions in the metrics' partition, with their trail, lists and ledger. */
+export class TableActionStore implements ActionStore {
+  readonly #partition: Partition;
+
+  constructor(partition: Partition) {
+    this.#partition = partition;
+  }
+
+  async commit(change: ActionChange): Promise<CommitOutcome> {
+    requireNextRevision(change);
+    const { before, after } = change;
+    const commitId = randomUUID();
+    if ((await this.#partition.transact(changeSteps(change, commitId))) === 'done') {
+      return 'committed';
+    }
+    const [event, item] = await Promise.all([
+      this.#partition.get(actionEventKey(after.id, after.revision)),
+      this.#partition.get(actionKey(after.id)),
+    ]);
+    // Ours went through and only its answer was lost.
+    if (event !== null && this.#commitOf(event) === commitId) return 'committed';
+    if (before === null && item !== null) return 'exists';
+    if (before !== null && item?.version !== before.version) return 'conflict';
+    throw new StorageUnavailable('storage.busy', 'a change of an action could not be written');
+  }
+
+  async find(id: ActionId): Promise<Stored<CorrectiveAction> | null> {
+    const row = await this.#partition.get(actionKey(id));
+    return row === null ? null : { value: this.#action(row), version: row.version };
+  }
+
+  async ofMetric(metricId: MetricId): Promise<readonly CorrectiveAction[]> {
+    const rows = await this.#partition.range(under('action-of', metricId));
+    return rows.map((row) => this.#action(row));
+  }
+
+  async open(): Promise<readonly CorrectiveAction[]> {
+    const rows = await this.#partition.range(under('action-open'));
+    return rows.map((row) => this.#action(row));
+  }
+
+  async trail(id: ActionId): Promise<readonly ActionEvent[]> {
+    const rows = await this.#partition.range(under('action-event', id));
+    return rows.map((row) => readColumns(actionEventSchema, row, this.#partition));
+  }
+
+  #action(row: ReadRow): CorrectiveAction {
+    return readColumns(actionSchema, row, this.#partition);
+  }
+
+  #commitOf(event: ReadRow): string {
+    return readColumns(commitMarkSchema, event, this.#partition).commitId;
+  }
+}
+
+function changeSteps(
+  { before, after, event, ledger }: ActionChange,
+  commitId: string,
+): readonly Step[] {
+  const item = actionRow(after);
+  return [
+    before === null ? create(item) : replace(item, before.version),
+    create(actionEventRow(after, event, commitId)),
+    ...indexSteps(before === null ? [] : actionIndexRows(before.value), actionIndexRows(after)),
+    ...ledgerSteps(ledger, { kind: 'action', id: after.id }, event.at, commitId),
+  ];
+}

@@ -1,0 +1,117 @@
+import { isLate } from '../../../domain/action/action.ts';
+import type { CorrectiveAction } from '../../../domain/action/action.ts';
+import type { ActionFault } from '../../../domain/action/actionDraft.ts';
+import { longestActionText } from '../../../domain/action/actionDraft.ts';
+import { possibleActionMoves } from '../../../domain/action/moveAction.ts';
+import type { ActionMoveName } from '../../../domain/action/moveAction.ts';
+import type { LocalDate } from '../../../domain/calendar/time.ts';
+import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { dateText } from '../../../wording/dates.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import {
+  openActionMove,
+  showAction,
+  submitActionMove,
+} from '../../cardActions/correctiveActions.ts';
+import { actorName } from '../actorName.ts';
+import { card, detail, facts, heading, notice, words as ownWords } from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { dateInput, textInput } from '../inputs.ts';
+import { actionFaultNotice } from './actionForm.ts';
+
+export interface ActionCardView {
+  readonly action: CorrectiveAction;
+  /** The metric's name or the feedback's reference. */
+  readonly aboutText: string;
+  /** The metric before and after; null while there is nothing to compare. */
+  readonly effectText: string | null;
+  readonly mayMove: boolean;
+  readonly today: LocalDate;
+  /** What the last click did or did not. */
+  readonly note?: string;
+  readonly form?: {
+    readonly move: ActionMoveName;
+    readonly note: string;
+    readonly dueOn: string;
+    readonly faults: readonly ActionFault[];
+  };
+}
+
+/** A corrective action as it stands, with its next steps. */
+export function actionCard(
+  words: Translator,
+  organisation: Organisation,
+  view: ActionCardView,
+): Card {
+  const { action, today, note, form } = view;
+  const { outcome, state, dueOn } = action;
+  return {
+    ...card(
+      [
+        note === undefined ? null : notice(note, 'emphasis'),
+        detail(words.t('action.title')),
+        ownWords(action.what, { size: 'Medium', weight: 'Bolder' }),
+        facts([
+          [words.t('action.about'), view.aboutText],
+          [words.t('action.responsible'), actorName(words, organisation, action.responsibleId)],
+          [words.t('action.dueOn'), dateText(words, dueOn)],
+          [words.t('action.state'), words.t(`action.states.${state}`)],
+          ...(outcome === null ? [] : [[words.t('action.outcome'), outcome] as const]),
+        ]),
+        isLate(action, today) ? notice(words.t('action.late'), 'warning') : null,
+        view.effectText === null ? null : detail(view.effectText),
+        ...(form === undefined ? [] : formFields(words, form, today)),
+      ],
+      view.mayMove ? buttons(words, view) : [],
+    ),
+    refresh: {
+      action: showAction.button(words.t('action.title'), { actionId: action.id }),
+    },
+  };
+}
+
+function formFields(
+  words: Translator,
+  { move, note, dueOn, faults }: NonNullable<ActionCardView['form']>,
+  today: LocalDate,
+): readonly (CardElement | null)[] {
+  return [
+    heading(words.t(`action.move.${move}`)),
+    actionFaultNotice(words, faults),
+    textInput({
+      id: 'note',
+      label: words.t(`action.note.${move}`),
+      error: words.t('action.fault.noteMissing'),
+      multiline: true,
+      required: true,
+      maxLength: longestActionText,
+      value: note === '' ? undefined : note,
+    }),
+    move === 'postpone'
+      ? dateInput({
+          id: 'dueOn',
+          label: words.t('action.dueOn'),
+          error: words.t('action.fault.notADate'),
+          min: today,
+          value: dueOn === '' ? undefined : dueOn,
+        })
+      : null,
+  ];
+}
+
+function buttons(words: Translator, { action, form }: ActionCardView): CardActionElement[] {
+  const seen = { actionId: action.id, revision: action.revision };
+  if (form !== undefined) {
+    return [
+      submitActionMove.button(
+        words.t(`action.move.${form.move}`),
+        { ...seen, move: form.move },
+        { style: 'positive' },
+      ),
+      showAction.button(words.t('form.cancel'), { actionId: action.id }, { inputs: 'none' }),
+    ];
+  }
+  return possibleActionMoves(action).map((move) =>
+    openActionMove.button(words.t(`action.move.${move}`), { ...seen, move }, { inputs: 'none' }),
+  );
+}

@@ -1,0 +1,211 @@
+import type { ActionFault } from '../../domain/action/actionDraft.ts';
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { localized } from '../../domain/language.ts';
+import {
+  mayEnterMeasurement,
+  mayHandleFeedback,
+  mayMoveAction,
+} from '../../domain/organisation/policy.ts';
+import { changeAction } from '../../domain/useCases/changeAction.ts';
+import { planAction } from '../../domain/useCases/planAction.ts';
+import type { BotDeps } from '../botDeps.ts';
+import {
+  noActionInputs,
+  openActionForm,
+  openActionMove,
+  planCorrectiveAction,
+  showAction,
+  submitActionMove,
+} from '../cardActions/correctiveActions.ts';
+import type { ActionInputs, PackedTopic, SeenAction } from '../cardActions/correctiveActions.ts';
+import { showFeedback } from '../cardActions/feedbackActions.ts';
+import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
+import { showMetric } from '../cardActions/metricActions.ts';
+import { actionForm } from '../cards/action/actionForm.ts';
+import type { ActionFormView } from '../cards/action/actionForm.ts';
+import type { CardActionElement } from '../cards/elements.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Turn } from '../turn.ts';
+import { drawAction } from './drawAction.ts';
+
+type About = Pick<ActionFormView, 'aboutText' | 'partId' | 'likely'> & { readonly may: boolean };
+
+/** Planning corrective actions and seeing them through. */
+export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    onCardAction(openActionForm, (turn, { topic }) => drawActionForm(deps, turn, topic)),
+    onCardAction(planCorrectiveAction, (turn, { actionId, topic, ...inputs }) =>
+      plan(deps, turn, actionId, topic, inputs),
+    ),
+    onCardAction(showAction, async (turn, { actionId }) => {
+      const found = await deps.actions.find(actionId);
+      return found === null
+        ? notFound(turn)
+        : replyWithCard(await drawAction(deps, turn, found.value));
+    }),
+    onCardAction(openActionMove, (turn, seen) => open(deps, turn, seen)),
+    onCardAction(submitActionMove, (turn, { note, dueOn, ...seen }) =>
+      move(deps, turn, seen, { note, dueOn }),
+    ),
+  ];
+}
+
+/** "Who does what by when?" about a metric or a feedback, with the way back to it. */
+export async function drawActionForm(
+  deps: BotDeps,
+  turn: Turn,
+  topic: PackedTopic,
+  again: {
+    readonly actionId?: string;
+    readonly inputs?: ActionInputs;
+    readonly faults?: readonly ActionFault[];
+  } = {},
+): Promise<CardReply> {
+  const { words, organisation, at } = turn;
+  const about = await readAbout(deps, turn, topic);
+  if (about === null) return notFound(turn);
+  const { may, ...shown } = about;
+  if (!may) return notAllowed(turn);
+  return replyWithCard(
+    actionForm(
+      words,
+      organisation,
+      {
+        actionId: again.actionId ?? deps.surroundings.newId(),
+        topic,
+        ...shown,
+        inputs: again.inputs ?? noActionInputs,
+        faults: again.faults ?? [],
+        today: helsinkiDate(at),
+      },
+      [backTo(turn, topic)],
+    ),
+  );
+}
+
+async function readAbout(
+  { metrics, feedbacks }: BotDeps,
+  { words, organisation, person }: Turn,
+  topic: PackedTopic,
+): Promise<About | null> {
+  switch (topic.kind) {
+    case 'metric': {
+      const metric = (await metrics.find(topic.metricId))?.value.metric;
+      if (metric === undefined) return null;
+      const { acts, decides } = metric.responsibility;
+      return {
+        may: mayEnterMeasurement(organisation, person, metric),
+        aboutText: localized(metric.name, words.language),
+        partId: metric.partId,
+        likely: [acts, decides, person.id],
+      };
+    }
+    case 'feedback': {
+      const feedback = (await feedbacks.find(topic.feedbackId))?.value;
+      if (feedback === undefined) return null;
+      return {
+        may: mayHandleFeedback(organisation, person, feedback),
+        aboutText: words.t('action.ofFeedback', { reference: feedback.reference }),
+        partId: feedback.unitId,
+        likely: [person.id, feedback.handlerId],
+      };
+    }
+  }
+}
+
+function backTo({ words }: Turn, topic: PackedTopic): CardActionElement {
+  const title = words.t('action.later');
+  switch (topic.kind) {
+    case 'metric':
+      return showMetric.button(
+        title,
+        { metricId: topic.metricId, origin: { kind: 'list' } },
+        { inputs: 'none' },
+      );
+    case 'feedback':
+      return showFeedback.button(
+        title,
+        { feedbackId: topic.feedbackId, origin: { kind: 'card' } },
+        { inputs: 'none' },
+      );
+  }
+}
+
+async function plan(
+  deps: BotDeps,
+  turn: Turn,
+  actionId: string,
+  topic: PackedTopic,
+  inputs: ActionInputs,
+): Promise<CardReply> {
+  const { words, organisation, person, at } = turn;
+  const outcome = await planAction(
+    deps,
+    { id: actionId, topic, draft: inputs, by: person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'planned':
+      deps.deliverSoon();
+      return replyWithCard(
+        await drawAction(deps, turn, outcome.action, { note: words.t('action.planned') }),
+      );
+    case 'faults':
+      return drawActionForm(deps, turn, topic, { actionId, inputs, faults: outcome.faults });
+    case 'notAllowed':
+      return notAllowed(turn);
+    case 'notFound':
+      return notFound(turn);
+  }
+}
+
+async function open(deps: BotDeps, turn: Turn, seen: SeenAction): Promise<CardReply> {
+  if (seen.move === 'start') return move(deps, turn, seen, { note: '', dueOn: '' });
+  const found = await deps.actions.find(seen.actionId);
+  if (found === null) return notFound(turn);
+  if (!mayMoveAction(turn.organisation, turn.person, found.value)) return notAllowed(turn);
+  const form = { move: seen.move, note: '', dueOn: found.value.dueOn, faults: [] };
+  return replyWithCard(await drawAction(deps, turn, found.value, { form }));
+}
+
+async function move(
+  deps: BotDeps,
+  turn: Turn,
+  { actionId, revision, move: name }: SeenAction,
+  inputs: { readonly note: string; readonly dueOn: string },
+): Promise<CardReply> {
+  const { words, organisation, person, at } = turn;
+  const outcome = await changeAction(
+    deps,
+    { id: actionId, revision, change: { move: name, ...inputs }, by: person, at },
+    organisation,
+  );
+  switch (outcome.kind) {
+    case 'changed':
+      deps.deliverSoon();
+      return replyWithCard(await drawAction(deps, turn, outcome.action));
+    case 'faults': {
+      const form = { move: name, ...inputs, faults: outcome.faults };
+      return replyWithCard(await drawAction(deps, turn, outcome.action, { form }));
+    }
+    case 'overtaken':
+      return replyWithCard(
+        await drawAction(deps, turn, outcome.action, { note: words.t('action.overtaken') }),
+      );
+    case 'notAllowed':
+      return notAllowed(turn);
+    case 'notFound':
+      return notFound(turn);
+  }
+}
+
+function notAllowed({ words }: Turn): CardReply {
+  return replyWithCard(
+    noteCard(words.t('error.notAllowed', { who: words.t('action.onlyResponsible') })),
+  );
+}
+
+function notFound({ words }: Turn): CardReply {
+  return replyWithCard(noteCard(words.t('action.notFound')));
+}

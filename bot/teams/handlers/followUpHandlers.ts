@@ -1,0 +1,62 @@
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { metricState } from '../../domain/metric/metricState.ts';
+import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
+import type { BotDeps } from '../botDeps.ts';
+import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import type { CardActionHandler } from '../cardActions/handler.ts';
+import { showFollowUp } from '../cardActions/metricActions.ts';
+import { followUpCard } from '../cards/followUpCard.ts';
+import { filledIn } from '../cards/metric/filledIn.ts';
+import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Message } from '../sending/messenger.ts';
+import type { Looking } from './drawFeedback.ts';
+
+/** Going back to a card about what is due, and drawing it anew when it is looked at. */
+export function followUpHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    onCardAction(showFollowUp, async (turn, { id }) => {
+      const drawn = await drawFollowUp(deps, turn, id);
+      return replyWithCard(drawn?.card ?? noteCard(turn.words.t('measurement.notFound')));
+    }),
+  ];
+}
+
+/** What is due as things stand now; null when there is no such card, or it is not this person's. */
+export async function drawFollowUp(
+  deps: BotDeps,
+  { person, organisation, words, at }: Looking,
+  id: string,
+): Promise<Message | null> {
+  const followUp = await deps.followUps.find(id);
+  if (followUp?.personId !== person.id) return null;
+  const today = helsinkiDate(at);
+  const [metrics, actions] = await Promise.all([
+    Promise.all(followUp.metricIds.map((metricId) => deps.metrics.find(metricId))),
+    Promise.all(followUp.actionIds.map((actionId) => deps.actions.find(actionId))),
+  ]);
+  const due = metrics.flatMap((found) => {
+    if (found === null) return [];
+    const { metric, measurements } = found.value;
+    const state = metricState(metric, measurements, today);
+    return state.isDue ? [{ state, history: found.value }] : [];
+  });
+  const [first] = due;
+  const [period] = first === undefined ? [] : periodsToMeasure(first.history.metric, today, 1);
+  const form: MeasurementFormView | null =
+    first === undefined || period === undefined
+      ? null
+      : {
+          history: first.history,
+          today,
+          origin: { kind: 'followUp', id },
+          ...filledIn(words, first.history, period, today),
+        };
+  return followUpCard(words, organisation, {
+    followUp,
+    due: due.map(({ state }) => state),
+    form,
+    late: actions.flatMap((found) => (found === null ? [] : [found.value])),
+    today,
+  });
+}

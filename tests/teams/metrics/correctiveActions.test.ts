@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import type { Metric } from '../../../bot/domain/metric/metric.ts';
+import { metric, target } from '../../domain/metric/examples.ts';
+import { startBot, type BotUnderTest } from '../../support/botUnderTest.ts';
+import { AtTheBot } from '../support/atTheBot.ts';
+import { logs } from '../support/logging.ts';
+import type { SeenCard } from '../support/seenCard.ts';
+import { fi } from '../support/texts.ts';
+
+const responsibility = {
+  measures: 'p-aino-lehtonen',
+  interprets: null,
+  decides: null,
+  acts: 'p-marjukka-hietala',
+};
+
+const satisfaction: Metric = metric({
+  id: 'm-satisfaction',
+  name: { fi: 'Tyytyväisyys' },
+  cadence: 'monthly',
+  scale: { kind: 'mean', min: 1, max: 5 },
+  partId: 'u-asiointipiste',
+  responsibility,
+  targets: [target({ kind: 'atLeast', target: 4.2, amberLimit: 4 })],
+});
+
+const poor = { sampling: 'everyone', value: '3,1', sd: '0,9', n: '80' };
+const plan = fi('action.plan');
+const wish = {
+  what: 'Lisää väkeä ruuhkaan',
+  responsibleId: 'p-marjukka-hietala',
+  dueOn: '2026-12-07',
+};
+
+describe('corrective actions', () => {
+  let bot: BotUnderTest;
+  let aino: AtTheBot;
+  let manager: AtTheBot;
+  beforeEach(async () => {
+    bot = await startBot();
+    aino = new AtTheBot(bot, 'p-aino-lehtonen');
+    manager = new AtTheBot(bot, 'p-marjukka-hietala');
+    await bot.app.storage.metrics.save(null, satisfaction, []);
+  });
+  afterEach(() => bot.stop());
+
+  const entersRed = async (): Promise<SeenCard> => {
+    const form = await aino.presses(await aino.says('mittaus'), fi('measurement.enter'));
+    return aino.presses(form, fi('measurement.save'), poor);
+  };
+  const open = () => bot.app.storage.actions.open();
+
+  it('are asked for when the result is red, and planned once', async () => {
+    const red = await entersRed();
+    red.says(fi('light.red'));
+    red.says(fi('action.who'));
+    const { verb, data } = red.press(plan, wish);
+    (await aino.executes(verb, data)).says(fi('action.planned'));
+    await aino.executes(verb, data);
+    const [action, ...others] = await open();
+    assert.equal(others.length, 0);
+    assert.equal(action?.what, wish.what);
+    assert.deepEqual(await bot.app.storage.actions.ofMetric('m-satisfaction'), [action]);
+  });
+
+  it('come back with what is missing', async () => {
+    const again = await aino.presses(await entersRed(), plan, {
+      ...wish,
+      what: '',
+      dueOn: '2026-11-01',
+    });
+    again.says(fi('action.fault.whatMissing'));
+    again.says(fi('action.fault.dayPast'));
+    assert.equal(again.inputs['responsibleId'], wish.responsibleId);
+    assert.deepEqual(await open(), []);
+  });
+
+  it('tell the one who is to do it, who begins and ends it', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    await bot.deliver();
+    const card = manager.newestCard;
+    card.says(wish.what);
+    const begun = await manager.presses(card, fi('action.move.start'));
+    begun.says(fi('action.states.underWay'));
+    const finish = fi('action.move.finish');
+    const form = await manager.presses(begun, finish);
+    const silent = await manager.presses(form, finish, { note: '' });
+    silent.says(fi('action.fault.noteMissing'));
+    const done = await manager.presses(silent, finish, { note: 'Toinen piste avattiin' });
+    done.says(fi('action.states.done'));
+    done.says('Toinen piste avattiin');
+    assert.deepEqual(await open(), []);
+    const [action] = await bot.app.storage.actions.ofMetric('m-satisfaction');
+    assert.equal(action?.endedOn, '2026-11-23');
+    const trail = await bot.app.storage.actions.trail(action.id);
+    assert.deepEqual(
+      trail.map(({ what, by }) => [what, by]),
+      [
+        ['plan', 'p-aino-lehtonen'],
+        ['start', 'p-marjukka-hietala'],
+        ['finish', 'p-marjukka-hietala'],
+      ],
+    );
+  });
+
+  it('show an old card’s click how things stand', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    await bot.deliver();
+    const card = manager.newestCard;
+    await manager.presses(card, fi('action.move.start'));
+    const late = await manager.presses(card, fi('action.move.giveUp'));
+    const refused = await manager.presses(late, fi('action.move.giveUp'), { note: 'x' });
+    refused.says(fi('action.states.givenUp'));
+    const old = await manager.presses(card, fi('action.move.start'));
+    old.says(fi('action.overtaken'));
+    old.says(fi('action.states.givenUp'));
+  });
+
+  it('are nobody else’s to change', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    await bot.deliver();
+    const { verb, data } = manager.newestCard.press(fi('action.move.start'));
+    const emil = new AtTheBot(bot, 'p-emil-soderholm');
+    (await emil.executes(verb, data)).saysNothingOf(wish.what);
+    assert.equal((await open())[0]?.state, 'planned');
+  });
+
+  it('are shown with the metric instead of being asked for again', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    const origin = { kind: 'list' };
+    const card = await aino.executes('metric.show', { metricId: 'm-satisfaction', origin });
+    card.says(wish.what);
+    assert.ok(!card.buttons.includes(plan));
+  });
+
+  it('are asked for when a feedback closes as one', async () => {
+    await logs(aino, { text: 'Jono oli pitkä' });
+    await bot.deliver();
+    const close = fi('feedback.move.closeWithoutAnswer');
+    const taken = await manager.presses(manager.newestCard, fi('feedback.move.take'));
+    const form = await manager.presses(taken, close);
+    const asks = await manager.presses(form, form.buttons[0] ?? '', {
+      outcome: 'becameAction',
+      learned: 'Ruuhka',
+    });
+    asks.says(fi('action.who'));
+    (await manager.presses(asks, plan, wish)).says(fi('action.planned'));
+    const [action] = await open();
+    assert.equal(action?.about.kind, 'feedback');
+    assert.equal(action.partId, 'u-asiointipiste');
+  });
+});
