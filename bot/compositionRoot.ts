@@ -16,6 +16,7 @@ import { measuringJob } from './scheduler/measuringJob.ts';
 import { oneInstance } from './scheduler/oneInstance.ts';
 import { refreshJob } from './scheduler/refreshJob.ts';
 import { reminderJob } from './scheduler/reminderJob.ts';
+import { retentionJob } from './scheduler/retentionJob.ts';
 import { createScheduler, inOneGo } from './scheduler/scheduler.ts';
 import type { Job, Scheduler, Timers } from './scheduler/scheduler.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -133,6 +134,7 @@ export function composeApp(
     {
       organisations: organisation,
       experiences: storage.experiences,
+      networkCards: storage.networkCards,
       feedbacks: storage.feedback,
       metrics: storage.metrics,
       actions: storage.actions,
@@ -179,6 +181,11 @@ export function composeApp(
     { ...storage, organisations: organisation, calendar },
     config.reminderTime,
   );
+  const retention = retentionJob({
+    feedbacks: storage.feedback,
+    retention: storage.retention,
+    organisations: organisation,
+  });
   const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
   const scheduler = createScheduler({
     jobs: [
@@ -187,6 +194,7 @@ export function composeApp(
       // Any instance sends: the ledger lets one of them have each card.
       deliveries,
       oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),
+      oneInstance(retention, lease),
     ],
     now,
     timers,
@@ -200,7 +208,9 @@ export function composeApp(
     now,
     organisation,
     metrics: storage.metrics,
+    actions: storage.actions,
     feedback: storage.feedback,
+    experiences: storage.experiences,
     conversations: storage.conversations,
     calendar,
     deliverSoon: wake,

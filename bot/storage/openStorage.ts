@@ -7,19 +7,23 @@ import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
 import type { LeaseStore } from '../domain/ports/lease.ts';
+import type { NetworkCardStore } from '../domain/ports/networkCardStore.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
+import type { RetentionStore } from '../domain/ports/retentionStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { TableActionStore } from './action/tableActionStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
+import { TableNetworkCardStore } from './experience/tableNetworkCardStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
 import { TableArrivalStore } from './feedback/tableArrivalStore.ts';
 import { TableFeedbackStore } from './feedback/tableFeedbackStore.ts';
+import { TableRetentionStore } from './feedback/tableRetentionStore.ts';
 import { TableFollowUpStore } from './followUp/tableFollowUpStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
@@ -39,8 +43,10 @@ export type { PipelinePolicy, StorageSettings } from './connection.ts';
 export interface Storage {
   readonly feedback: FeedbackStore;
   readonly arrivals: ArrivalStore;
+  readonly retention: RetentionStore;
   readonly projections: ProjectionStore;
   readonly experiences: ExperienceStore;
+  readonly networkCards: NetworkCardStore;
   readonly metrics: MetricStore;
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
@@ -100,9 +106,12 @@ export async function openStorage(
   const metricLedger = new TableLedger(metrics);
   const organisation = partition('Organisation', 'organisation');
   const record = new OrganisationRecord(organisation, now);
+  const experienceLedger = new TableLedger(experiences);
   const ledgers = {
     feedback: new TableLedger(feedback),
-    experience: new TableLedger(experiences),
+    experience: experienceLedger,
+    // The network's own cards lie beside the experiences that they tell of.
+    network: experienceLedger,
     reminder: new TableLedger(reminders),
     standIn: new TableLedger(organisation),
     action: metricLedger,
@@ -111,8 +120,10 @@ export async function openStorage(
   return {
     feedback: new TableFeedbackStore(feedback),
     arrivals: new TableArrivalStore(feedback),
+    retention: new TableRetentionStore(feedback),
     projections: new TableProjectionStore(feedback),
     experiences: new TableExperienceStore(experiences),
+    networkCards: new TableNetworkCardStore(experiences),
     metrics: new TableMetricStore(metrics),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),

@@ -22,6 +22,7 @@ import { understand } from './commands/understand.ts';
 import { conversationKeyOf } from './conversationKey.ts';
 import { faultReply } from './faultReply.ts';
 import { hereTeam } from './handlers/channelHandlers.ts';
+import { noticeLostChannels } from './handlers/lostChannels.ts';
 import { bringsInsertedCard, isFarewell, mayComeFromAnyChat, textOf } from './incomingActivity.ts';
 import { lastingReference } from './lastingReference.ts';
 import { messageExtension } from './messageExtension/messageExtension.ts';
@@ -64,6 +65,10 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     });
     this.onInstallationUpdateRemove(async (context, next) => {
       await this.forget(context);
+      await next();
+    });
+    this.onConversationUpdate(async (context, next) => {
+      await noticeLostChannels(this.deps, context);
       await next();
     });
   }
@@ -187,8 +192,12 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     const words = turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
     const here = await hereTeam(this.deps, context);
     if (here !== null) {
-      const chosen = await this.deps.conversations.networkChannel();
-      await this.send(context, teamWelcomeCard(words, here, chosen));
+      const { conversations, organisations } = this.deps;
+      const sharing = await conversations.sharingChannels();
+      await this.send(
+        context,
+        teamWelcomeCard(words, await organisations.snapshot(), here, sharing),
+      );
     } else if (turn !== null) {
       await this.send(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
     }
@@ -198,6 +207,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     const turn = await this.turnOf(context);
     const key = conversationKeyOf(context.activity, turn?.person.id ?? null);
     if (key !== null) await this.deps.conversations.forget(key);
+    await noticeLostChannels(this.deps, context);
   }
 
   private async send(context: TurnContext, { card, summary }: Message): Promise<void> {

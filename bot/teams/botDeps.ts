@@ -8,6 +8,7 @@ import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
+import type { NetworkCardStore } from '../domain/ports/networkCardStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
@@ -19,6 +20,7 @@ import type { Installations } from './installations.ts';
 export interface BotDeps {
   readonly organisations: OrganisationStore;
   readonly experiences: ExperienceStore;
+  readonly networkCards: NetworkCardStore;
   readonly feedbacks: FeedbackStore;
   readonly metrics: MetricStore;
   readonly actions: ActionStore;

@@ -126,4 +126,24 @@ describe('conversation store', () => {
     await conversations.chooseNetworkChannel(null);
     assert.equal(await conversations.networkChannel(), null);
   });
+
+  it('lists the channels that get something, the network’s first, in one request', async () => {
+    const { storage, requests } = await openTestStorage();
+    const { conversations } = storage;
+    const network = {
+      ...{ channelId: '19:z', teamId: '19:team', name: 'Verkosto', language: 'fi' as const },
+      ...{ chosenBy: 'aino', chosenAt: at, digest: true as const },
+    };
+    const area = { ...network, channelId: '19:a', areaId: 'culture', language: 'sv' as const };
+    await conversations.chooseAreaChannel(area);
+    await conversations.chooseNetworkChannel(network);
+    requests.start();
+    assert.deepEqual(await conversations.sharingChannels(), [{ ...network, areaId: null }, area]);
+    assert.deepEqual(requests.counted, { reads: 1, transactions: 0 });
+    await conversations.chooseAreaChannel({ ...area, areaId: 'leisure' });
+    assert.equal((await conversations.sharingChannels())[1]?.areaId, 'leisure');
+    await conversations.endAreaChannel('19:a');
+    await conversations.endAreaChannel('19:a');
+    assert.deepEqual(await conversations.sharingChannels(), [{ ...network, areaId: null }]);
+  });
 });

@@ -63,6 +63,9 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'conversations.forget': (s) => s.conversations.forget(person),
   'conversations.unreachablePeople': (s) => s.conversations.unreachablePeople(),
   'conversations.networkChannel': (s) => s.conversations.networkChannel(),
+  'conversations.sharingChannels': (s) => s.conversations.sharingChannels(),
+  'conversations.endAreaChannel': (s) => s.conversations.endAreaChannel('19:x'),
+  'networkCards.find': (s) => s.networkCards.find('x'),
   'conversations.chooseNetworkChannel': (s) => s.conversations.chooseNetworkChannel(null),
   'reminders.find': (s) => s.reminders.find('r'),
   'reminders.plan': (s) =>

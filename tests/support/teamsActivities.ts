@@ -91,7 +91,8 @@ export function membersRemoved(
 /** A change to the team's channels: the place names the channel. */
 export function channelChanged(
   scene: TestScene,
-  eventType: 'channelCreated' | 'channelRenamed' | 'channelDeleted' | 'channelRestored',
+  eventType:
+    'channelCreated' | 'channelRenamed' | 'channelDeleted' | 'channelRestored' | 'teamDeleted',
 ): TeamsActivity {
   return conversationUpdate(scene, eventType, {});
 }

@@ -80,4 +80,6 @@ export const mayMoveAction: RightTo<Pick<CorrectiveAction, 'partId' | 'responsib
   editor(organisation, actor);
 export const mayDefineMetrics: Right = editor;
 export const mayChooseNetworkChannel: Right = editor;
+export const mayChooseAreaChannel: RightTo<PartId> = (organisation, actor, areaId) =>
+  manages(organisation, actor.id, areaId) || editor(organisation, actor);
 export const mayAdminister: Right = administrator;

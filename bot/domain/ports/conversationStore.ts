@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/time.ts';
-import type { PersonId } from '../organisation/organisation.ts';
+import type { PartId, PersonId } from '../organisation/organisation.ts';
 
 /** How the bot reaches a person or a channel, as the last turn there told. */
 export interface KnownConversation {
@@ -25,6 +25,18 @@ export interface NetworkChannel {
   readonly language: 'fi' | 'sv' | 'en';
   readonly chosenBy: PersonId;
   readonly chosenAt: Instant;
+  /** It gets a digest each week; left out: it gets none. */
+  readonly digest?: true;
+}
+
+/** A channel chosen to receive what is told of one service area. */
+export interface AreaChannel extends NetworkChannel {
+  readonly areaId: PartId;
+}
+
+/** A channel that gets what is shared: everything where `areaId` is null, or one area's. */
+export interface SharingChannel extends NetworkChannel {
+  readonly areaId: PartId | null;
 }
 
 export interface ConversationStore {
@@ -39,4 +51,9 @@ export interface ConversationStore {
   list(kind: ConversationKey['kind']): Promise<readonly KnownConversation[]>;
   networkChannel(): Promise<NetworkChannel | null>;
   chooseNetworkChannel(channel: NetworkChannel | null): Promise<void>;
+  /** Every channel that gets something, the network's own first, in one request. */
+  sharingChannels(): Promise<readonly SharingChannel[]>;
+  /** One channel gets one area's; choosing again changes which. */
+  chooseAreaChannel(channel: AreaChannel): Promise<void>;
+  endAreaChannel(channelId: string): Promise<void>;
 }

@@ -16,6 +16,8 @@ export type Subject =
   | { readonly kind: 'reminder'; readonly id: string }
   /** That somebody stands in for a manager; the id is the manager's. */
   | { readonly kind: 'standIn'; readonly id: string }
+  /** What the network tells by itself: a card of the `NetworkCardStore`. */
+  | { readonly kind: 'network'; readonly id: string }
   /** A corrective action. */
   | { readonly kind: 'action'; readonly id: string }
   /** Measurements that are due and actions past their day. */

@@ -5,7 +5,9 @@ import { reviewExperience } from '../experience/reviewExperience.ts';
 import type { DraftReview } from '../experience/reviewExperience.ts';
 import { mayShareExperience } from '../organisation/policy.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
-import type { ConversationStore, NetworkChannel } from '../ports/conversationStore.ts';
+import { channelsFor } from '../network/channelsFor.ts';
+import type { SharingChannel } from '../ports/conversationStore.ts';
+import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { ExperienceStore } from '../ports/experienceStore.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
 
@@ -13,15 +15,15 @@ export type ShareOutcome =
   | {
       readonly kind: 'shared';
       readonly experience: Experience;
-      /** Where its card goes; null when no channel has been chosen. */
-      readonly channel: NetworkChannel | null;
+      /** Where its card goes; none when no channel has been chosen. */
+      readonly channels: readonly SharingChannel[];
     }
   | { readonly kind: 'review'; readonly review: Exclude<DraftReview, { kind: 'fine' }> }
   | { readonly kind: 'notAllowed' };
 
 export interface SharingDeps {
   readonly experiences: ExperienceStore;
-  readonly conversations: Pick<ConversationStore, 'networkChannel'>;
+  readonly conversations: Pick<ConversationStore, 'sharingChannels'>;
 }
 
 /**
@@ -45,18 +47,15 @@ export async function shareExperience(
   const review = reviewExperience(draft, organisation, at, submit.confirmed);
   if (review.kind !== 'fine') return { kind: 'review', review };
 
-  const channel = await deps.conversations.networkChannel();
-  const planned =
-    channel === null
-      ? []
-      : [
-          plannedDelivery({
-            id: `post-${id}`,
-            recipient: { kind: 'channel', channelId: channel.channelId },
-            subject: { kind: 'experience', id },
-            at,
-          }),
-        ];
+  const channels = await channelsFor(deps.conversations, organisation, draft.unitId);
+  const planned = channels.map(({ channelId, areaId }) =>
+    plannedDelivery({
+      id: areaId === null ? `post-${id}` : `post-${id}-${channelId}`,
+      recipient: { kind: 'channel', channelId },
+      subject: { kind: 'experience', id },
+      at,
+    }),
+  );
   const experience = newExperience(draft, { id, authorId: author.id, sharedAt: at });
   const outcome = await deps.experiences.commit({
     before: null,
@@ -65,9 +64,9 @@ export async function shareExperience(
     ledger: { planned, outdatesCards: false },
     thanks: null,
   });
-  if (outcome === 'committed') return { kind: 'shared', experience, channel };
+  if (outcome === 'committed') return { kind: 'shared', experience, channels };
 
   const existing = await deps.experiences.find(id);
   if (existing?.value.authorId !== author.id) return { kind: 'notAllowed' };
-  return { kind: 'shared', experience: existing.value, channel };
+  return { kind: 'shared', experience: existing.value, channels };
 }

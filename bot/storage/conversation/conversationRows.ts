@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  AreaChannel,
   ConversationKey,
   KnownConversation,
   NetworkChannel,
@@ -82,29 +83,55 @@ export function indexRows(conversation: KnownConversation): readonly Row[] {
     : [{ key: unreachableKey(conversation.key), columns: conversationColumns(conversation) }];
 }
 
-export function networkChannelRow(channel: NetworkChannel): Row {
+export function areaChannelKey(channelId: string): string {
+  return rowKey('networkChannel', 'area', channelId);
+}
+
+function channelColumns(channel: NetworkChannel): Columns {
   return {
-    key: networkChannelKey,
-    columns: {
-      schemaVersion,
-      channelId: channel.channelId,
-      teamId: channel.teamId,
-      name: channel.name,
-      language: channel.language,
-      chosenBy: channel.chosenBy,
-      chosenAt: channel.chosenAt,
-    },
+    schemaVersion,
+    channelId: channel.channelId,
+    teamId: channel.teamId,
+    name: channel.name,
+    language: channel.language,
+    chosenBy: channel.chosenBy,
+    chosenAt: channel.chosenAt,
+    digest: channel.digest ?? null,
   };
 }
 
-export const networkChannelSchema = z
-  .object({
-    schemaVersion: z.literal(schemaVersion),
-    channelId: text,
-    teamId: text,
-    name: text,
-    language: z.enum(languages),
-    chosenBy: text,
-    chosenAt: instant,
-  })
-  .transform(({ schemaVersion: _, ...channel }): NetworkChannel => channel);
+export function networkChannelRow(channel: NetworkChannel): Row {
+  return { key: networkChannelKey, columns: channelColumns(channel) };
+}
+
+export function areaChannelRow(channel: AreaChannel): Row {
+  return {
+    key: areaChannelKey(channel.channelId),
+    columns: { ...channelColumns(channel), areaId: channel.areaId },
+  };
+}
+
+const channelRow = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  channelId: text,
+  teamId: text,
+  name: text,
+  language: z.enum(languages),
+  chosenBy: text,
+  chosenAt: instant,
+  digest: z.boolean().default(false),
+});
+
+function channelOf({
+  schemaVersion: _,
+  digest,
+  ...channel
+}: z.output<typeof channelRow>): NetworkChannel {
+  return { ...channel, ...(digest ? { digest } : {}) };
+}
+
+export const networkChannelSchema = channelRow.transform(channelOf);
+
+export const areaChannelSchema = channelRow
+  .extend({ areaId: text })
+  .transform(({ areaId, ...row }): AreaChannel => ({ ...channelOf(row), areaId }));

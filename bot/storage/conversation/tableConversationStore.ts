@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type {
+  AreaChannel,
   ConversationKey,
   ConversationStore,
   KnownConversation,
   NetworkChannel,
+  SharingChannel,
 } from '../../domain/ports/conversationStore.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { StorageUnavailable } from '../table/errors.ts';
@@ -16,6 +18,9 @@ import { create, indexSteps, put, remove, replace } from '../table/row.ts';
 import type { ReadRow, Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
 import {
+  areaChannelKey,
+  areaChannelRow,
+  areaChannelSchema,
   conversationColumns,
   conversationKey,
   conversationSchema,
@@ -111,6 +116,27 @@ export class TableConversationStore implements ConversationStore {
     await this.#partition.transact([
       channel === null ? remove(networkChannelKey) : put(networkChannelRow(channel)),
     ]);
+  }
+
+  async sharingChannels(): Promise<readonly SharingChannel[]> {
+    const { below } = under(networkChannelKey);
+    const rows = await this.#partition.range({ from: networkChannelKey, below });
+    const channels = rows.map((row) =>
+      row.key === networkChannelKey
+        ? { ...readColumns(networkChannelSchema, row, this.#partition), areaId: null }
+        : readColumns(areaChannelSchema, row, this.#partition),
+    );
+    const everything = channels.find(({ areaId }) => areaId === null)?.channelId;
+    // What gets everything gets the area's with it.
+    return channels.filter(({ areaId, channelId }) => areaId === null || channelId !== everything);
+  }
+
+  async chooseAreaChannel(channel: AreaChannel): Promise<void> {
+    await this.#partition.transact([put(areaChannelRow(channel))]);
+  }
+
+  async endAreaChannel(channelId: string): Promise<void> {
+    await this.#partition.transact([remove(areaChannelKey(channelId))]);
   }
 
   /** Writes what follows from what is stored; null: nothing to write. */

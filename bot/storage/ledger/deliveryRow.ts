@@ -10,6 +10,7 @@ const subjectKinds = [
   'feedback',
   'reminder',
   'standIn',
+  'network',
   'action',
   'followUp',
 ] as const;

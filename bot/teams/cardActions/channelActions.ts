@@ -1,17 +1,26 @@
 import { z } from 'zod';
+import { languages } from '../../domain/language.ts';
 import { cardAction } from './cardAction.ts';
 
 const id = z.string().min(1).max(300);
-const inTeam = z.object({ teamId: id });
-const withChannel = inTeam.extend({ channelId: id });
+/** The choice that is no area. */
+export const getsEverything = 'everything';
 
-/** Brings what the network shares to the channel chosen in the card. */
-export const chooseChannel = cardAction<{ readonly teamId: string }, typeof withChannel>(
+const withChannel = z.object({ teamId: id, channelId: id });
+/** A card from before there was anything else to choose has only the channel. */
+const withChoices = withChannel.extend({
+  gets: z.string().max(300).default(getsEverything),
+  language: z.enum(languages).nullable().catch(null),
+  digest: z.stringbool().catch(false),
+});
+
+/** Brings what is chosen in the card to the channel that is chosen there. */
+export const chooseChannel = cardAction<{ readonly teamId: string }, typeof withChoices>(
   'channel.choose',
-  withChannel,
+  withChoices,
 );
-/** Stops posting in this team. */
-export const leaveChannel = cardAction<{ readonly teamId: string }, typeof inTeam>(
+/** Stops posting in the channel that is chosen in the card. */
+export const leaveChannel = cardAction<{ readonly teamId: string }, typeof withChannel>(
   'channel.leave',
-  inTeam,
+  withChannel,
 );

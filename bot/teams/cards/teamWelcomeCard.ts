@@ -1,9 +1,12 @@
-import type { NetworkChannel } from '../../domain/ports/conversationStore.ts';
+import { languages, localized } from '../../domain/language.ts';
+import type { SharingChannel } from '../../domain/ports/conversationStore.ts';
+import type { Organisation, OrganisationPart } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
-import { chooseChannel, leaveChannel } from '../cardActions/channelActions.ts';
+import { chooseChannel, getsEverything, leaveChannel } from '../cardActions/channelActions.ts';
 import type { TeamChannel } from '../installations.ts';
 import type { Message } from '../sending/messenger.ts';
 import { card, detail, heading, notice, plain, text } from './elements.ts';
+import { partName } from './formFields.ts';
 import { choiceInput } from './inputs.ts';
 
 /** The team in which the card stands, with its channels. */
@@ -15,19 +18,23 @@ export interface HereTeam {
 /** What the app posts in a team, where it posts now, and how to turn it on or off. */
 export function teamWelcomeCard(
   words: Translator,
+  organisation: Organisation,
   { teamId, channels }: HereTeam,
-  chosen: NetworkChannel | null,
+  sharing: readonly SharingChannel[],
   note: string | null = null,
 ): Message {
   const title = words.t('welcome.team.title');
-  const isHere = chosen?.teamId === teamId;
+  const here = sharing.filter((channel) => channel.teamId === teamId);
+  const [shown] = here;
   return {
     summary: title,
     card: card(
       [
         heading(title),
         text(words.t('welcome.team.posts')),
-        text(whereNow(words, chosen, isHere), { weight: 'Bolder' }),
+        ...whereNow(words, organisation, sharing, teamId).map((line) =>
+          text(line, { weight: 'Bolder', spacing: 'Small' }),
+        ),
         note === null ? null : notice(note, 'warning'),
         choiceInput({
           id: 'channelId',
@@ -38,22 +45,77 @@ export function teamWelcomeCard(
             title: name ?? words.t('welcome.team.general'),
             value: id,
           })),
-          value: isHere ? chosen.channelId : channels[0]?.id,
+          value: shown?.channelId ?? channels[0]?.id,
+        }),
+        choiceInput({
+          id: 'gets',
+          label: words.t('welcome.team.gets'),
+          error: words.t('form.choose'),
+          required: true,
+          choices: [
+            { title: words.t('welcome.team.everything'), value: getsEverything },
+            ...areas(organisation).map(({ id, name }) => ({
+              title: localized(name, words.language),
+              value: id,
+            })),
+          ],
+          value: shown?.areaId ?? getsEverything,
+        }),
+        choiceInput({
+          id: 'language',
+          label: words.t('welcome.team.language'),
+          error: words.t('form.choose'),
+          required: true,
+          choices: languages.map((language) => ({
+            title: words.t(`welcome.team.languages.${language}`),
+            value: language,
+          })),
+          value: shown?.language ?? words.language,
+        }),
+        choiceInput({
+          id: 'digest',
+          label: words.t('welcome.team.digest'),
+          error: words.t('form.choose'),
+          required: true,
+          choices: [
+            { title: words.t('welcome.team.digestNo'), value: 'no' },
+            { title: words.t('welcome.team.digestYes'), value: 'yes' },
+          ],
+          value: shown?.digest === true ? 'yes' : 'no',
         }),
         detail(words.t('welcome.team.onlyEditors')),
       ],
       [
         chooseChannel.button(words.t('welcome.team.choose'), { teamId }),
-        ...(isHere
-          ? [leaveChannel.button(words.t('welcome.team.stop'), { teamId }, { inputs: 'none' })]
-          : []),
+        ...(here.length > 0 ? [leaveChannel.button(words.t('welcome.team.stop'), { teamId })] : []),
       ],
     ),
   };
 }
 
-function whereNow(words: Translator, chosen: NetworkChannel | null, isHere: boolean): string {
-  if (chosen === null) return words.t('welcome.team.notChosen');
-  const channel = plain(chosen.name);
-  return words.t(isHere ? 'welcome.team.chosenHere' : 'welcome.team.chosenElsewhere', { channel });
+function areas({ parts }: Organisation): readonly OrganisationPart[] {
+  return [...parts.values()].filter(
+    ({ level }) => level === 'serviceArea' || level === 'subsidiary',
+  );
+}
+
+function whereNow(
+  words: Translator,
+  organisation: Organisation,
+  sharing: readonly SharingChannel[],
+  teamId: string,
+): readonly string[] {
+  const lines = sharing.map(({ name, areaId, teamId: inTeam }) => {
+    const channel = plain(name);
+    if (areaId !== null) {
+      const area = plain(partName(words, organisation, areaId));
+      return words.t('welcome.team.areaHere', { area, channel });
+    }
+    return words.t(inTeam === teamId ? 'welcome.team.chosenHere' : 'welcome.team.chosenElsewhere', {
+      channel,
+    });
+  });
+  return sharing.some(({ areaId }) => areaId === null)
+    ? lines
+    : [words.t('welcome.team.notChosen'), ...lines];
 }

@@ -8,6 +8,7 @@ import { metricsCard } from '../cards/metricsCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { drawDeliveries } from '../handlers/drawDeliveries.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
+import { drawChannelSettings } from '../handlers/channelHandlers.ts';
 import { drawOwnExperiences } from '../handlers/experienceChangeHandlers.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
@@ -67,7 +68,10 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
         }),
     },
     { id: 'measure', answer: (turn) => drawMetricList(deps, turn) },
-    { id: 'settings', answer: (turn) => drawSettings(deps, turn) },
+    {
+      id: 'settings',
+      answer: async (turn) => (await drawChannelSettings(deps, turn)) ?? drawSettings(deps, turn),
+    },
     { id: 'deliveries', answer: (turn) => drawDeliveries(deps, turn) },
     { id: 'help', answer: ({ words }) => helpCard(words, null) },
     { id: 'language', answer: ({ words }) => languageCard(words) },

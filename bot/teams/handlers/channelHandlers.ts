@@ -1,40 +1,61 @@
 import { TurnContext } from 'botbuilder';
-import { mayChooseNetworkChannel } from '../../domain/organisation/policy.ts';
+import { chooseChannel, leaveChannel } from '../../domain/useCases/chooseChannel.ts';
+import type { ChannelOutcome } from '../../domain/useCases/chooseChannel.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { chooseChannel, leaveChannel } from '../cardActions/channelActions.ts';
+import * as buttons from '../cardActions/channelActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import { teamWelcomeCard } from '../cards/teamWelcomeCard.ts';
 import type { HereTeam } from '../cards/teamWelcomeCard.ts';
 import { teamsDataOf } from '../conversationKey.ts';
+import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
 
-/** Choosing the channel that gets what the network shares: editors only, from within that team. */
+/**
+ * Choosing what the channels of a team get, from within that team: editors anything, the managers
+ * of an area that area's.
+ */
 export function channelHandlers(deps: BotDeps): readonly CardActionHandler[] {
-  const { conversations } = deps;
   return [
-    onCardAction(chooseChannel, (turn, { teamId, channelId }) =>
-      change(deps, turn, teamId, async ({ channels }) => {
-        const channel = channels.find(({ id }) => id === channelId);
-        if (channel === undefined) return false;
-        await conversations.chooseNetworkChannel({
-          channelId,
-          teamId,
-          name: channel.name ?? turn.words.t('welcome.team.general'),
-          language: turn.words.language,
-          chosenBy: turn.person.id,
-          chosenAt: turn.at,
-        });
-        return true;
+    onCardAction(buttons.chooseChannel, (turn, choice) =>
+      change(deps, turn, choice.teamId, ({ channels }) => {
+        const channel = channels.find(({ id }) => id === choice.channelId);
+        if (channel === undefined) return 'unknownChannel';
+        const { person, at, organisation, words } = turn;
+        return chooseChannel(
+          deps,
+          {
+            channel: {
+              channelId: channel.id,
+              teamId: choice.teamId,
+              name: channel.name ?? words.t('welcome.team.general'),
+              language: choice.language ?? words.language,
+              ...(choice.digest ? { digest: true } : {}),
+            },
+            areaId: choice.gets === buttons.getsEverything ? null : choice.gets,
+            person,
+            at,
+          },
+          organisation,
+        );
       }),
     ),
-    onCardAction(leaveChannel, (turn, { teamId }) =>
-      change(deps, turn, teamId, async () => {
-        await conversations.chooseNetworkChannel(null);
-        return true;
-      }),
+    onCardAction(buttons.leaveChannel, (turn, { teamId, channelId }) =>
+      change(deps, turn, teamId, ({ channels }) =>
+        channels.some(({ id }) => id === channelId)
+          ? leaveChannel(deps, { channelId, person: turn.person }, turn.organisation)
+          : 'unknownChannel',
+      ),
     ),
   ];
+}
+
+/** What the channels of the team get where the turn is from; null outside a team. */
+export async function drawChannelSettings(deps: BotDeps, turn: Turn): Promise<Message | null> {
+  const here = await hereTeam(deps, turn.context);
+  if (here === null) return null;
+  const sharing = await deps.conversations.sharingChannels();
+  return teamWelcomeCard(turn.words, turn.organisation, here, sharing);
 }
 
 /** The team's channels as Teams tells them now, in the order in which it does. */
@@ -58,22 +79,31 @@ export async function hereTeam(
   return { teamId: team.id, channels };
 }
 
+type Outcome = ChannelOutcome | 'unknownChannel';
+
 async function change(
   deps: BotDeps,
-  { context, words, organisation, person }: Turn,
+  { context, words, organisation }: Turn,
   teamId: string,
-  write: (here: HereTeam) => Promise<boolean>,
+  write: (here: HereTeam) => Promise<Outcome> | Outcome,
 ): Promise<CardReply> {
   const here = await hereTeam(deps, context);
   // The card's data could name any team; the one it was clicked in is what Teams vouches for.
   if (here?.teamId !== teamId) return { kind: 'text', text: words.t('channel.unknownTeam') };
-  const allowed = mayChooseNetworkChannel(organisation, person);
-  const written = allowed && (await write(here));
-  const note = !allowed
-    ? words.t('error.notAllowed', { who: words.t('welcome.team.onlyEditors') })
-    : written
-      ? null
-      : words.t('channel.unknownTeam');
-  const chosen = await deps.conversations.networkChannel();
-  return replyWithCard(teamWelcomeCard(words, here, chosen, note).card);
+  const note = noteOn(words, await write(here));
+  const sharing = await deps.conversations.sharingChannels();
+  return replyWithCard(teamWelcomeCard(words, organisation, here, sharing, note).card);
+}
+
+function noteOn(words: Turn['words'], outcome: Outcome): string | null {
+  switch (outcome) {
+    case 'done':
+      return null;
+    case 'notAllowed':
+      return words.t('error.notAllowed', { who: words.t('welcome.team.onlyEditors') });
+    case 'unknownArea':
+      return words.t('channel.unknownArea');
+    case 'unknownChannel':
+      return words.t('channel.unknownTeam');
+  }
 }

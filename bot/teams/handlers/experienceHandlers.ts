@@ -2,6 +2,7 @@ import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { ExperienceDraft } from '../../domain/experience/experience.ts';
 import { maskedDraft, reviewExperience } from '../../domain/experience/reviewExperience.ts';
 import type { DraftReview } from '../../domain/experience/reviewExperience.ts';
+import { channelsFor } from '../../domain/network/channelsFor.ts';
 import { editExperience } from '../../domain/useCases/editExperience.ts';
 import { shareExperience } from '../../domain/useCases/shareExperience.ts';
 import { thankExperience } from '../../domain/useCases/thankExperience.ts';
@@ -87,13 +88,13 @@ async function preview(
   const form = { draftId, edition };
   const review = reviewExperience(draft, organisation, at, confirmed);
   if (review.kind !== 'fine') return replyWithCard(formAgain(turn, { ...form, draft }, review));
-  const [channel, edited] = await Promise.all([
-    edition === null ? conversations.networkChannel() : null,
+  const [channels, edited] = await Promise.all([
+    edition === null ? channelsFor(conversations, organisation, draft.unitId) : [],
     edition === null ? null : experiences.find(draftId),
   ]);
   const author = edited?.value.authorId ?? person.id;
   return replyWithCard(
-    experiencePreview(words, organisation, { ...form, draft, confirmed }, author, channel),
+    experiencePreview(words, organisation, { ...form, draft, confirmed }, author, channels),
   );
 }
 
@@ -127,7 +128,7 @@ async function share(
         experienceReceipt(
           words,
           outcome.experience,
-          outcome.channel,
+          outcome.channels,
           deps.tabLink(`experiences/${outcome.experience.id}`),
         ),
       );

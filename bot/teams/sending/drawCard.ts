@@ -1,5 +1,4 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
-import type { Language } from '../../domain/language.ts';
 import { mayReadFeedbackText } from '../../domain/organisation/policy.ts';
 import type { Recipient, Subject } from '../../domain/ports/delivery.ts';
 import type { BotDeps } from '../botDeps.ts';
@@ -11,6 +10,7 @@ import { drawAction } from '../handlers/drawAction.ts';
 import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
 import { drawFollowUp } from '../handlers/followUpHandlers.ts';
 import type { Looking } from '../handlers/drawFeedback.ts';
+import { drawNetworkCard, wordsFor } from './drawNetworkCard.ts';
 import type { Message } from './messenger.ts';
 
 /** A card as it is to be sent; `passedOn`: its recipient may no longer read what it was about. */
@@ -23,6 +23,7 @@ export async function drawCard(
   subject: Subject,
 ): Promise<Drawn | null> {
   if (subject.kind === 'experience') return drawExperience(deps, recipient, subject.id);
+  if (subject.kind === 'network') return drawNetworkCard(deps, recipient, subject.id);
   // What concerns one person only is never drawn for a channel.
   if (recipient.kind === 'channel') return null;
   const organisation = await deps.organisations.snapshot();
@@ -50,12 +51,7 @@ async function drawExperience(
   id: string,
 ): Promise<Drawn | null> {
   const organisation = await deps.organisations.snapshot();
-  const language: Language =
-    recipient.kind === 'channel'
-      ? ((await deps.conversations.networkChannel())?.language ?? 'fi')
-      : (organisation.people.get(recipient.personId)?.language ?? 'fi');
-  const words = deps.translators[language];
-  const found = await deps.experiences.find(id);
+  const [words, found] = await Promise.all([wordsFor(deps, recipient), deps.experiences.find(id)]);
   if (found === null) return null;
   const author = personName(organisation, found.value.authorId);
   return {

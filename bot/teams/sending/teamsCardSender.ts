@@ -1,8 +1,10 @@
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar/time.ts';
 import type { CardSender, SendOutcome, UpdateOutcome } from '../../domain/ports/cardSender.ts';
 import type { ConversationKey } from '../../domain/ports/conversationStore.ts';
 import type { PostedCard, Recipient } from '../../domain/ports/delivery.ts';
+import { loseChannels } from '../../domain/useCases/loseChannels.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { connectorFault } from './connectorFault.ts';
 import { drawCard } from './drawCard.ts';
@@ -123,11 +125,21 @@ function keyOf(recipient: Recipient): ConversationKey {
     : { kind: 'channel', channelId: recipient.channelId };
 }
 
+/** A channel that takes no card gets none any more, and the editors hear of it. */
+async function loseChannel(deps: SenderDeps, recipient: Recipient, at: Instant): Promise<void> {
+  if (recipient.kind === 'person') return;
+  const organisation = await deps.organisations.snapshot();
+  const { channelId } = recipient;
+  if ((await loseChannels(deps, { channelId }, 'refused', at, organisation)) > 0)
+    deps.deliverSoon();
+}
+
 async function sendFault(
-  { conversations, surroundings, log }: SenderDeps,
+  deps: SenderDeps,
   recipient: Recipient,
   error: unknown,
 ): Promise<SendOutcome> {
+  const { conversations, surroundings, log } = deps;
   const at = surroundings.now();
   const { kind, fault, pauseMs } = connectorFault(error, new Date(at));
   log.warn({ recipient, kind, fault }, 'a card could not be sent');
@@ -137,8 +149,10 @@ async function sendFault(
       return { kind, pauseMs, fault };
     case 'unreachable':
       await conversations.markUnreachable(keyOf(recipient), at);
+      await loseChannel(deps, recipient, at);
       return { kind, fault };
     case 'gone':
+      await loseChannel(deps, recipient, at);
       return { kind: 'failed', fault };
     case 'failed':
     case 'unknown':

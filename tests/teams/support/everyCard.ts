@@ -17,6 +17,8 @@ import type { Card } from '../../../bot/teams/cards/elements.ts';
 import { adoptionForm } from '../../../bot/teams/cards/experience/adoptionForm.ts';
 import { ownExperiencesCard } from '../../../bot/teams/cards/experience/ownExperiencesCard.ts';
 import { withdrawalCard } from '../../../bot/teams/cards/experience/withdrawalCard.ts';
+import { channelEndings } from '../../../bot/domain/network/networkCard.ts';
+import { channelEndedCard } from '../../../bot/teams/cards/network/channelEndedCard.ts';
 import { experienceCard } from '../../../bot/teams/cards/experience/experienceCard.ts';
 import { experienceForm } from '../../../bot/teams/cards/experience/experienceForm.ts';
 import { experiencePreview } from '../../../bot/teams/cards/experience/experiencePreview.ts';
@@ -96,8 +98,22 @@ export function everyCard(
 
   all.set('welcome', welcomeCard(words, person, link('overview')).card);
   const here = { teamId: channel.teamId, channels: [{ id: channel.channelId, name: null }] };
-  all.set('team', teamWelcomeCard(words, here, null).card);
-  all.set('team chosen', teamWelcomeCard(words, here, channel, 'x').card);
+  const sharing = [
+    { ...channel, areaId: null },
+    { ...channel, channelId: 'area', areaId: 'a-kasvatus', digest: true } as const,
+  ];
+  for (const ending of channelEndings) {
+    const ended = {
+      kind: 'channelEnded',
+      id: 'e',
+      at: monday,
+      channel: 'Verkosto',
+      ending,
+    } as const;
+    all.set(`channel ended: ${ending}`, channelEndedCard(words, ended).card);
+  }
+  all.set('team', teamWelcomeCard(words, organisation, here, []).card);
+  all.set('team chosen', teamWelcomeCard(words, organisation, here, sharing, 'x').card);
   all.set('help', helpCard(words, null).card);
   all.set(
     'not understood',
@@ -134,8 +150,8 @@ export function everyCard(
   const { whatHappened, whatMadeItGood, unitId, stageId, happenedOn, quotation, tags } = experience;
   const draft = { whatHappened, whatMadeItGood, unitId, stageId, happenedOn, quotation, tags };
   const packed = { ...form, draft, confirmed: true };
-  all.set('experience preview', experiencePreview(words, organisation, packed, person.id, channel));
-  all.set('experience receipt', experienceReceipt(words, experience, null, link('x')));
+  all.set('experience preview', experiencePreview(words, organisation, packed, person.id, sharing));
+  all.set('experience receipt', experienceReceipt(words, experience, sharing, link('x')));
   const unit = 'u-asiointipiste';
   const adopted = { unit, did: 'adopted' } as const;
   const adoptionTakenBack = { unit, did: 'adoptionTakenBack' } as const;

@@ -4,6 +4,7 @@ import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts'
 import type { Translator } from '../../../wording/translator.ts';
 import { editDraft, shareDraft } from '../../cardActions/experienceActions.ts';
 import type { FormOf } from '../../cardActions/experienceActions.ts';
+import { channelNames } from './channelNames.ts';
 import { card, container, detail, heading } from '../elements.ts';
 import type { Card } from '../elements.ts';
 import { experienceStory } from './experienceCard.ts';
@@ -17,7 +18,7 @@ export function experiencePreview(
     readonly confirmed: boolean;
   },
   authorId: string,
-  channel: NetworkChannel | null,
+  channels: readonly NetworkChannel[],
 ): Card {
   return card(
     [
@@ -28,9 +29,9 @@ export function experiencePreview(
       detail(
         packed.edition !== null
           ? words.t('experience.preview.changes')
-          : channel === null
+          : channels.length === 0
             ? words.t('experience.preview.noChannel')
-            : words.t('experience.preview.goesTo', { channel: channel.name }),
+            : words.t('experience.preview.goesTo', { channel: channelNames(channels) }),
       ),
     ],
     [

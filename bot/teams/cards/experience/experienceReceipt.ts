@@ -3,6 +3,7 @@ import type { NetworkChannel } from '../../../domain/ports/conversationStore.ts'
 import type { Translator } from '../../../wording/translator.ts';
 import { openExperienceForm } from '../../cardActions/experienceActions.ts';
 import { askToWithdraw, editShared } from '../../cardActions/sharedExperienceActions.ts';
+import { channelNames } from './channelNames.ts';
 import { card, detail, heading, inOverflow, openUrl, words as ownWords } from '../elements.ts';
 import type { Card } from '../elements.ts';
 
@@ -10,7 +11,7 @@ import type { Card } from '../elements.ts';
 export function experienceReceipt(
   words: Translator,
   experience: Experience,
-  channel: NetworkChannel | null,
+  channels: readonly NetworkChannel[],
   tabLink: string,
 ): Card {
   const { id: experienceId } = experience;
@@ -19,9 +20,9 @@ export function experienceReceipt(
       heading(words.t('experience.receipt.title')),
       ownWords(experience.whatHappened, { maxLines: 3 }),
       detail(
-        channel === null
+        channels.length === 0
           ? words.t('experience.preview.noChannel')
-          : words.t('experience.receipt.onItsWay', { channel: channel.name }),
+          : words.t('experience.receipt.onItsWay', { channel: channelNames(channels) }),
       ),
     ],
     [
