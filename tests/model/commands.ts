@@ -33,6 +33,7 @@ export function anyStep(): fc.Arbitrary<Step>[] {
     fc.record({ one: choice, other: choice, same: fc.boolean() }).map((each) => twoAtOnce(each)),
     ...[1, 2].map(() => fc.constantFrom(...waits).map(wait)),
     together.map(remind),
+    together.map(purge),
     ...[1, 2].map(() => fc.integer({ min: 2, max: 6 }).map(mornings)),
     fc
       .record({
@@ -189,6 +190,21 @@ async function remindTwice(model: Model, world: World, together: boolean): Promi
   }
 }
 
+/** Both instances remove what has been kept long enough: each thing is removed once. */
+function purge(together: boolean): Step {
+  const name = `purge twice${together ? ' at once' : ''}`;
+  return step(name, always, (model, world) => purgeTwice(model, world, together));
+}
+
+async function purgeTwice(model: Model, world: World, together: boolean): Promise<void> {
+  const run = (index: number) => world.purge(model.now, instanceAt(world, index));
+  const [first, second] = together
+    ? await Promise.all([run(0), run(1)])
+    : [await run(0), await run(1)];
+  assert.equal(first.length + second.length, model.purge(), dayAt(model.now));
+  if (!together) assert.equal(second.length, 0, 'the second run removes nothing');
+}
+
 interface Delivering {
   readonly mood: Mood;
   readonly together: boolean;
@@ -209,11 +225,12 @@ async function deliverAll(model: Model, world: World, { mood, together }: Delive
   await drawAnew(model, world);
 }
 
-/** Days go by, each with its reminders. */
+/** Days go by, each with its removals and reminders. */
 function mornings(days: number): Step {
   return step(`${String(days)} mornings`, always, async (model, world) => {
     for (let left = days; left > 0; left -= 1) {
       later(model, dayMs);
+      await purgeTwice(model, world, false);
       await remindTwice(model, world, false);
       await deliverAll(model, world, { mood: 'well', together: false });
     }

@@ -18,6 +18,13 @@ export function plusDays(day: string, days: number): string {
   return text(Date.parse(day) + days * dayMs);
 }
 
+/** The same day of a later month, or the month's last day where it is shorter. */
+export function plusMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 function weekday(day: string): number {
   return new Date(day).getUTCDay();

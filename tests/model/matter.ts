@@ -48,6 +48,7 @@ export function loggedMatter({ id, by, draft, contact }: LogSubmit, at: string):
     extended: false,
     decision: null,
     closing: null,
+    ...(contact === null ? { contactless: true } : {}),
     revision: 1,
   };
   const line = {
@@ -237,14 +238,17 @@ function effectOf(item: Item, by: Name, request: MoveRequest, at: string): Effec
       return textFault(text) ?? { changes: { kind, text: text.trim(), ...days }, note: null };
     }
     case 'withdraw': {
-      const content = { state: 'withdrawn', text: null, decision: null, closing: null } as const;
+      const content: Partial<Item> = {
+        ...{ state: 'withdrawn', text: null, decision: null, closing: null },
+        contactless: true,
+      };
       const takesBack = item.state === 'new' && item.loggedBy === by;
       const reason = request.reason ?? '';
       if (takesBack && reason.trim() === '') return { changes: content, note: null };
       return noted(reason, content);
     }
     case 'passToRegistry':
-      return noted(request.reason, { state: 'passedToRegistry' });
+      return noted(request.reason, { state: 'passedToRegistry', passedOnAt: at });
   }
 }
 

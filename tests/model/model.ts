@@ -18,6 +18,7 @@ import {
   type Matter,
 } from './matter.ts';
 import { remindersOf } from './reminders.ts';
+import { purged } from './retention.ts';
 import type { LogSubmit, MoveSubmit, Submit } from './submits.ts';
 import { inCharge, inChargeOfArea, whoIsThere, type Name, type Unit } from './town.ts';
 
@@ -143,6 +144,19 @@ export class Model {
       this.#plan(to, 'reminder', about);
     }
     return { planned: fresh.length, unheard: called.unheard };
+  }
+
+  /** Removes what has been kept long enough; tells of how many feedbacks. */
+  purge(): number {
+    let count = 0;
+    for (const [id, matter] of this.#state.matters) {
+      const after = purged(matter, this.now);
+      if (after === null) continue;
+      this.#state.matters.set(id, after);
+      this.#state.outdated.add(id);
+      count += 1;
+    }
+    return count;
   }
 
   /** The messenger was given a card and answered. */

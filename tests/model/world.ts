@@ -4,12 +4,15 @@ import type { Person } from '../../bot/domain/organisation/organisation.ts';
 import type { DeliveryLedger } from '../../bot/domain/ports/delivery.ts';
 import { moveFeedback } from '../../bot/domain/useCases/moveFeedback.ts';
 import { planReminders, type PlannedReminders } from '../../bot/domain/useCases/planReminders.ts';
+import { purgeDue, type Removal } from '../../bot/domain/useCases/purgeDue.ts';
 import { recordFeedback } from '../../bot/domain/useCases/recordFeedback.ts';
 import { deliveryJob } from '../../bot/scheduler/deliveryJob.ts';
 import { refreshJob } from '../../bot/scheduler/refreshJob.ts';
 import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
 import { testStore, type TestStore } from '../support/azurite.ts';
+import { dayAt } from './helsinki.ts';
 import { Messenger } from './messenger.ts';
+import { periods } from './retention.ts';
 import type { LogSubmit, MoveSubmit, Submit } from './submits.ts';
 import { people, town, type Name } from './town.ts';
 
@@ -106,6 +109,11 @@ export class World {
   planReminders(at: string, { storage }: Instance): Promise<PlannedReminders> {
     const deps = { feedbacks: storage.feedback, ...storage, calendar: this.calendar };
     return planReminders(deps, at, town);
+  }
+
+  async purge(at: string, { storage }: Instance): Promise<readonly Removal[]> {
+    const deps = { feedbacks: storage.feedback, retention: storage.retention };
+    return (await purgeDue(deps, { day: dayAt(at), at, periods })).removals;
   }
 
   /** One round of the instance's deliveries, to its end. */

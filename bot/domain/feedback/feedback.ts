@@ -115,6 +115,15 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly extended: boolean;
   readonly decision: AwaitedDecision | null;
   readonly closing: Closing | null;
+  /** When it was passed to the registry; left out where it was not. */
+  readonly passedOnAt?: Instant;
+  /**
+   * True where nobody's contact details are kept: none were given, or they have been removed. Left
+   * out where there may be some.
+   */
+  readonly contactless?: true;
+  /** The revision at which what was written had stayed long enough and was removed, if it was. */
+  readonly emptied?: number;
   /** How many events the trail has; grows by one with each change. */
   readonly revision: number;
 }

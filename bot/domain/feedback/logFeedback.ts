@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/time.ts';
 import type { PersonId } from '../organisation/organisation.ts';
-import type { FeedbackEvent } from '../ports/feedbackStore.ts';
+import type { ContactDetails, FeedbackEvent } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { FeedbackClock } from './clock.ts';
 import { deadlinesFrom } from './clock.ts';
@@ -11,15 +11,24 @@ export interface Logging {
   readonly reference: string;
   readonly by: PersonId;
   readonly at: Instant;
+  /** How the customer can be reached; null where nobody told. */
+  readonly contact: ContactDetails | null;
 }
 
-/** A new feedback of a checked draft, its clock running from receipt, and its trail's first line. */
+/**
+ * A new feedback of a checked draft, its clock running from receipt, its trail's first line, and
+ * the contact details to be kept beside it.
+ */
 export function logFeedback(
   draft: FeedbackDraft,
-  { id, reference, by, at }: Logging,
+  { id, reference, by, at, contact }: Logging,
   calendar: HolidayCalendar,
   clock: FeedbackClock,
-): { readonly after: Feedback; readonly event: FeedbackEvent } {
+): {
+  readonly after: Feedback;
+  readonly event: FeedbackEvent;
+  readonly contact: ContactDetails | 'unchanged';
+} {
   const { takeBy, answerBy } = deadlinesFrom(draft.receivedOn, draft, clock, calendar);
   const after: Feedback = {
     ...draft,
@@ -38,6 +47,7 @@ export function logFeedback(
     extended: false,
     decision: null,
     closing: null,
+    ...(contact === null ? { contactless: true } : {}),
     revision: 1,
   };
   const event: FeedbackEvent = {
@@ -49,5 +59,5 @@ export function logFeedback(
     unitId: draft.unitId,
     note: null,
   };
-  return { after, event };
+  return { after, event, contact: contact ?? 'unchanged' };
 }

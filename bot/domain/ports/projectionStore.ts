@@ -1,7 +1,15 @@
 import type { Feedback } from '../feedback/feedback.ts';
 
 /** What is kept ready beside the feedbacks and follows from them alone. */
-export const projections = ['due', 'queue', 'logged', 'reference', 'counts'] as const;
+export const projections = [
+  'due',
+  'queue',
+  'logged',
+  'reference',
+  'heldContact',
+  'heldContent',
+  'counts',
+] as const;
 export type Projection = (typeof projections)[number];
 
 /** A row that is not what the feedbacks call for; its key holds no personal content. */

@@ -143,7 +143,8 @@ async function overtaken(
   if (!wasInCharge && !maySeeFeedbackState(organisation, actor, feedback)) {
     return { kind: 'notAllowed', feedback };
   }
-  const newest = trail.at(-1);
+  // The line of the feedback as it was read: the trail may have grown since.
+  const newest = trail[feedback.revision - 1];
   const isRepeat =
     feedback.revision === revision + 1 &&
     newest?.by === actor.id &&

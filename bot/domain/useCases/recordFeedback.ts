@@ -68,9 +68,9 @@ export async function recordFeedback(
   const { planned, gathersArrival } = arrivalCards(news, id, () => `arrived-${id}`, at);
   for (let tries = 0; tries < referenceTries; tries += 1) {
     const reference = makeReference(Math.floor(deps.random() * referenceCount));
-    const { after, event } = logFeedback(
+    const { after, event, contact } = logFeedback(
       draft,
-      { id, reference, by: by.id, at },
+      { id, reference, by: by.id, at, contact: submit.contact },
       deps.calendar,
       clock,
     );
@@ -80,7 +80,7 @@ export async function recordFeedback(
       event,
       ledger: { planned, outdatesCards: false },
       gathersArrival,
-      contact: submit.contact ?? 'unchanged',
+      contact,
     });
     if (outcome === 'committed') return { kind: 'recorded', feedback: after, masked };
     const existing = await deps.feedbacks.find(id);

@@ -4,7 +4,11 @@ import { defaultClock } from '../../domain/feedback/clock.ts';
 import { logFeedback } from '../../domain/feedback/logFeedback.ts';
 import { makeReference, referenceCount } from '../../domain/feedback/reference.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import type { FeedbackChange, FeedbackStore } from '../../domain/ports/feedbackStore.ts';
+import type {
+  ContactDetails,
+  FeedbackChange,
+  FeedbackStore,
+} from '../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import { workingDaysAgo } from '../workingDaysAgo.ts';
 import { playStep } from './playStep.ts';
@@ -44,12 +48,14 @@ async function loadFeedback(
   const receivedOn = workingDaysAgo(today, script.loggedDaysAgo, calendar);
   const logged = logFeedback(
     { ...script.draft, receivedOn },
-    { id, reference, by: script.by, at: momentOf(receivedOn, 0, now) },
+    {
+      ...{ id, reference, by: script.by, at: momentOf(receivedOn, 0, now) },
+      contact: keptContact(script),
+    },
     calendar,
     defaultClock,
   );
-  const contact = keptContact(script);
-  await feedbacks.commit({ before: null, ...logged, ledger: noCards, contact });
+  await feedbacks.commit({ before: null, ...logged, ledger: noCards });
   for (const [index, step] of script.steps.entries()) {
     const before = await feedbacks.find(id);
     if (before === null) throw new Error(`${id} is not in the store it was written to`);
@@ -71,10 +77,10 @@ async function commitOrThrow(
     throw new Error(`${change.after.id}: ${outcome} at ${change.event.what}`);
 }
 
-function keptContact({ contact, steps }: SampleFeedback): FeedbackChange['contact'] {
+function keptContact({ contact, steps }: SampleFeedback): ContactDetails | null {
   const last = steps.at(-1);
   const closedLongAgo = last?.move === 'close' && last.daysAgo > contactKeptWorkingDays;
-  return contact === null || closedLongAgo ? 'unchanged' : contact;
+  return closedLongAgo ? null : contact;
 }
 
 /** In office hours, later for later steps of the same day, and never in the future. */

@@ -25,7 +25,6 @@ export function changeSteps(
 ): { readonly steps: readonly Step[]; readonly later: readonly Step[] } {
   const { before } = change;
   const after = withoutContentWhenWithdrawn(change.after);
-  const removesContent = before !== null && before.value.text !== null && after.text === null;
   const item = { key: itemKey(after.id), columns: feedbackColumns(after) };
   const reference = referenceRow(after.reference, after.id);
   const needed: readonly Step[] = [
@@ -36,9 +35,17 @@ export function changeSteps(
     ...(change.gathersArrival === true ? [put(arrivalRow(after))] : []),
     ...ledgerSteps(change.ledger, { kind: 'feedback', id: after.id }, change.event.at, commitId),
   ];
-  const notes = removesContent ? emptiedNotes(before.value).map(amend) : [];
+  const notes =
+    before !== null && removesContent(before.value, after)
+      ? emptiedNotes(before.value).map(amend)
+      : [];
   const fitting = Math.max(0, room - needed.length);
   return { steps: [...needed, ...notes.slice(0, fitting)], later: notes.slice(fitting) };
+}
+
+/** True for withdrawing, and for the removal of what was written long ago or since then. */
+function removesContent(before: Feedback, after: Feedback): boolean {
+  return (before.text !== null && after.text === null) || after.emptied === after.revision;
 }
 
 /** A tombstone says that there was a feedback and what became of it, not what it said. */

@@ -41,6 +41,9 @@ export function feedbackColumns(feedback: Feedback): Columns {
     extended: feedback.extended,
     decision: feedback.decision === null ? null : decisionText(feedback.decision),
     closing: feedback.closing === null ? null : closingText(feedback.closing),
+    passedOnAt: feedback.passedOnAt ?? null,
+    contactless: feedback.contactless ?? null,
+    emptied: feedback.emptied ?? null,
     revision: feedback.revision,
   };
 }
@@ -98,14 +101,30 @@ export const feedbackSchema = z
     extended: z.boolean(),
     decision: nullable(json(decision)),
     closing: nullable(json(closing)),
+    passedOnAt: nullable(instant),
+    contactless: nullable(z.literal(true)),
+    emptied: nullable(count),
     revision: count,
   })
   .transform(
-    ({ schemaVersion: _, source, externalId, deputyId, deputyFor, ...feedback }): Feedback => ({
+    ({
+      schemaVersion: _,
+      source,
+      externalId,
+      deputyId,
+      deputyFor,
+      passedOnAt,
+      contactless,
+      emptied,
+      ...feedback
+    }): Feedback => ({
       ...feedback,
       ...(externalId === null ? {} : { origin: { source: source ?? '', externalId } }),
       ...(deputyId === null || deputyFor === null
         ? {}
         : { deputising: { by: deputyId, managerId: deputyFor } }),
+      ...(passedOnAt === null ? {} : { passedOnAt }),
+      ...(contactless === null ? {} : { contactless }),
+      ...(emptied === null ? {} : { emptied }),
     }),
   );

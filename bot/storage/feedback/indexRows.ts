@@ -7,6 +7,7 @@ import { day, nullable, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
 import { newestFirstPart, rowKey } from '../table/rowKeys.ts';
 import { feedbackColumns } from './feedbackRow.ts';
+import { heldRows } from './heldRow.ts';
 
 const schemaVersion = 1;
 /** Sorts a queue's rows without a day after all that have one. */
@@ -14,7 +15,7 @@ const noDay = '9999-12-31';
 
 /** Every index row that a feedback has: what it is decides, nothing else. */
 export function indexRows(feedback: Feedback): readonly Row[] {
-  return [...openRows(feedback), loggedRow(feedback)];
+  return [...openRows(feedback), loggedRow(feedback), ...heldRows(feedback)];
 }
 
 function openRows(feedback: Feedback): readonly Row[] {

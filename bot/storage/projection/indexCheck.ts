@@ -1,4 +1,5 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { projections } from '../../domain/ports/projectionStore.ts';
 import type { Projection, ProjectionDifference } from '../../domain/ports/projectionStore.ts';
 import { itemKey } from '../feedback/changeSteps.ts';
 import { feedbackColumns, feedbackSchema } from '../feedback/feedbackRow.ts';
@@ -14,6 +15,7 @@ import { partsOfKey, under } from '../table/rowKeys.ts';
 import { holds } from './holds.ts';
 
 type Index = Exclude<Projection, 'counts'>;
+const indexes = projections.filter((projection): projection is Index => projection !== 'counts');
 
 /** Index rows of one feedback that are not as they should be, and what puts them right. */
 export interface IndexFault {
@@ -39,7 +41,7 @@ export async function suspectIndexes(
   const suspect = (id: string, key: string): void => {
     suspects.set(id, (suspects.get(id) ?? new Set()).add(key));
   };
-  for (const index of ['due', 'queue', 'logged', 'reference'] satisfies Index[]) {
+  for (const index of indexes) {
     for await (const row of partition.stream(under(index))) {
       const due = expected.get(row.key);
       expected.delete(row.key);

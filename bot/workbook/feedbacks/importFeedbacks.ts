@@ -113,8 +113,7 @@ async function takeIn(
   }
   if (stored === null) {
     if (deps.dryRun) return 'added';
-    const { after, event } = await logged(id, origin, read, organisation, deps);
-    const contact = read.contact ?? 'unchanged';
+    const { after, event, contact } = await logged(id, origin, read, organisation, deps);
     const outcome = await deps.feedbacks.commit({
       before: null,
       after,
@@ -140,12 +139,12 @@ function differs({ text, kind }: Feedback, { draft }: ReadFeedback): boolean {
 async function logged(
   id: FeedbackId,
   origin: FeedbackOrigin,
-  { draft, history }: ReadFeedback,
+  { draft, history, contact: given }: ReadFeedback,
   organisation: Organisation,
   deps: FeedbackImportDeps,
 ) {
   const isHistory = history.state !== 'new';
-  const { after, event } = logFeedback(
+  const { after, event, contact } = logFeedback(
     draft,
     {
       id,
@@ -153,13 +152,14 @@ async function logged(
       by: deps.by,
       // It was logged in the other system; the trail's moves must not come before it.
       at: history.receivedAt,
+      contact: given,
     },
     deps.calendar,
     clockFor(organisation, draft.unitId),
   );
   // What is over was due when the other system said, not by the clocks of this one.
   const days = isHistory ? { takeBy: null, answerBy: history.answerBy } : {};
-  return { after: { ...after, ...days, origin }, event };
+  return { after: { ...after, ...days, origin }, event, contact };
 }
 
 /** Made of the id, so that an import that was cut short gives the same one again. */

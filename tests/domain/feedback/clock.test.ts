@@ -45,7 +45,11 @@ describe('the clock of a feedback', () => {
   it('passes over holidays', () => {
     const { after } = logFeedback(
       { ...draft, receivedOn: '2026-12-23' },
-      { id: 'f', reference: 'K7-3MQ9', by: 'clerk', at: '2026-12-23T08:00:00.000Z' },
+      {
+        ...{ id: 'f', reference: 'K7-3MQ9', by: 'clerk' },
+        at: '2026-12-23T08:00:00.000Z',
+        contact: null,
+      },
       holidaysOn('2026-12-24', '2026-12-25'),
       defaultClock,
     );

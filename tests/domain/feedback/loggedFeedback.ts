@@ -29,6 +29,7 @@ export function logged(changes: Partial<FeedbackDraft> = {}): Feedback {
     reference: 'K7-3MQ9',
     by: 'clerk',
     at: '2026-11-23T08:00:00.000Z',
+    contact: { name: 'Kaisa', phone: '050 000 0000', email: null },
   };
   return logFeedback({ ...draft, ...changes }, logging, weekendsOnly, defaultClock).after;
 }

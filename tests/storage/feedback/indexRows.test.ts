@@ -19,12 +19,27 @@ describe('index rows of a feedback', () => {
     assert.deepEqual(keys({ ...fresh, takeBy: null, answerBy: null }), [
       'queue|library|9999-12-31|f1',
       logged,
+      'heldContent|2026-11-23|f1',
     ]);
   });
 
-  it('has the closed ones only under who logged it', () => {
-    assert.deepEqual(keys({ ...fresh, state: 'closed' }), [logged]);
-    assert.deepEqual(keys({ ...fresh, state: 'passedToRegistry' }), [logged]);
+  it('has the closed ones under who logged them, and by the days what they hold is kept from', () => {
+    const held = ['heldContact|2026-12-01|f1', 'heldContent|2026-11-23|f1'];
+    // Past midnight in Helsinki.
+    const at = '2026-11-30T22:30:00.000Z';
+    const closing = { outcome: 'answered', explanation: '', learned: null, closedAt: at } as const;
+    assert.deepEqual(keys({ ...fresh, state: 'closed', closing }), [logged, ...held]);
+    assert.deepEqual(keys({ ...fresh, state: 'passedToRegistry', passedOnAt: at }), [
+      logged,
+      ...held,
+    ]);
+  });
+
+  it('has what holds nothing any more only under who logged it', () => {
+    assert.deepEqual(keys({ ...fresh, state: 'withdrawn', text: null }), [logged]);
+    assert.deepEqual(keys({ ...fresh, state: 'passedToRegistry', contactless: true, emptied: 1 }), [
+      logged,
+    ]);
   });
 
   it('moves a transferred one from queue to queue and leaves its day as it was', () => {
@@ -45,6 +60,7 @@ describe('index rows of a feedback', () => {
       'remove due|2026-11-30|f1',
       'put queue|library|9999-12-31|f1',
       `put ${logged}`,
+      'put heldContent|2026-11-23|f1',
     ]);
   });
 

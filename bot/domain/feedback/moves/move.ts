@@ -74,7 +74,12 @@ export function moved(
   note: string | null,
   contact: 'unchanged' | 'remove' = 'unchanged',
 ): MoveResult {
-  const after: Feedback = { ...before, ...changes, revision: before.revision + 1 };
+  const after: Feedback = {
+    ...before,
+    ...changes,
+    ...(contact === 'remove' ? { contactless: true } : {}),
+    revision: before.revision + 1,
+  };
   return {
     kind: 'moved',
     after,

@@ -17,5 +17,6 @@ export function passToRegistry(feedback: Feedback, move: PassingToRegistry): Mov
   if (refusal !== null) return refusal;
   const reason = requireText('reason', move.reason);
   if ('reason' in reason) return refused(reason.reason);
-  return moved('passToRegistry', feedback, { state: 'passedToRegistry' }, move, reason.text);
+  const changes = { state: 'passedToRegistry', passedOnAt: move.at } as const;
+  return moved('passToRegistry', feedback, changes, move, reason.text);
 }

@@ -1,0 +1,51 @@
+import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
+import { isLocalDate } from '../domain/calendar/localDate.ts';
+import type { Instant, LocalDate } from '../domain/calendar/time.ts';
+import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import { purgeDue, type PurgingDeps } from '../domain/useCases/purgeDue.ts';
+
+export interface PurgeCommandDeps extends PurgingDeps {
+  readonly organisations: Pick<OrganisationStore, 'snapshot'>;
+  readonly now: () => Instant;
+  readonly print: (line: string) => void;
+}
+
+const usage = 'Usage: npm run purge -- [--at 2026-11-23] [--dry-run]';
+
+/**
+ * `purge [--at DAY] [--dry-run]`: removes what is to be gone by the day (today, unless told) and
+ * prints each reference with what was removed, never what it held. A day to come is only looked
+ * at, for nothing goes before its time. Returns the exit code: 0 done, 1 refused, 2 not understood.
+ */
+export async function runPurge(deps: PurgeCommandDeps, argv: readonly string[]): Promise<number> {
+  const { organisations, now, print } = deps;
+  const at = now();
+  const today = helsinkiDate(at);
+  const asked = readArguments(argv, today);
+  if (asked === null) {
+    print(usage);
+    return 2;
+  }
+  const { day, dryRun } = asked;
+  if (day > today && !dryRun) {
+    print(`${day} is to come: look at it with --dry-run.`);
+    return 1;
+  }
+  const { settings } = await organisations.snapshot();
+  const { removals } = await purgeDue(deps, { day, at, periods: settings.retention, dryRun });
+  for (const { reference, kind } of removals) {
+    print(`${reference}: ${kind === 'content' ? 'text and contact details' : 'contact details'}`);
+  }
+  print(`${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(removals.length)}.`);
+  return 0;
+}
+
+function readArguments(
+  argv: readonly string[],
+  today: LocalDate,
+): { readonly day: LocalDate; readonly dryRun: boolean } | null {
+  const dryRun = argv.includes('--dry-run');
+  const [option, day = '', ...rest] = argv.filter((each) => each !== '--dry-run');
+  if (option === undefined) return { day: today, dryRun };
+  return option === '--at' && isLocalDate(day) && rest.length === 0 ? { day, dryRun } : null;
+}
