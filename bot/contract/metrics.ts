@@ -102,4 +102,34 @@ export interface MetricPageView {
   /** Measures, interprets, decides, acts. */
   readonly responsibility: readonly LabelledText[];
   readonly source: string | null;
+  /** Corrective actions, newest first. */
+  readonly actions: readonly ActionView[];
+  /** In words, when it is red for two periods without an open action. */
+  readonly actionMissing: string | null;
+  /** What measurements were before they were corrected or removed, newest first. */
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** What is done about the metric, by whom, by when, and with what effect. */
+export interface ActionView {
+  readonly id: string;
+  readonly what: string;
+  readonly responsible: string;
+  readonly dueOn: string;
+  readonly state: Coded<'planned' | 'underWay' | 'done' | 'givenUp'>;
+  readonly late: boolean;
+  /** What was done or why it was given up. */
+  readonly outcome: string | null;
+  /** The metric before and after with how sure the change is; null while not to be told. */
+  readonly effect: string | null;
+}
+
+export interface CorrectionView {
+  readonly period: string;
+  /** The value that does not stand any more. */
+  readonly was: string;
+  readonly how: Coded<'corrected' | 'removed'>;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
 }

@@ -9,6 +9,11 @@ export const apiRoutes = {
   feedbackPage: (id: string): string => `/api/feedback/${encodeURIComponent(id)}`,
   feedbackMoves: (id: string): string => `/api/feedback/${encodeURIComponent(id)}/moves`,
   reference: (typed: string): string => `/api/references/${encodeURIComponent(typed)}`,
+  experiences: '/api/experiences',
+  experience: (id: string): string => `/api/experiences/${encodeURIComponent(id)}`,
+  experienceThanks: (id: string): string => `/api/experiences/${encodeURIComponent(id)}/thanks`,
+  experienceAdoptions: (id: string): string =>
+    `/api/experiences/${encodeURIComponent(id)}/adoptions`,
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
 } as const;
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { apiRoutes } from '../../bot/contract/routes.ts';
+import { everyStory } from '../routing/storySearch.ts';
 import { defaultSettings } from '../routing/tableSettings.ts';
 import { hrefOf } from '../routing/route.ts';
 import type { Route } from '../routing/route.ts';
@@ -87,6 +88,11 @@ export function Header({ route }: { readonly route: Route }) {
       label: t('nav.feedback'),
       target: { view: 'feedback', area: null },
       current: isIn('feedback', 'feedbackPage'),
+    },
+    {
+      label: t('nav.experiences'),
+      target: { view: 'experiences', search: everyStory },
+      current: isIn('experiences', 'experience'),
     },
   ] as const;
   return (

@@ -25,6 +25,12 @@ const Feedback = lazy(async () => ({
 const FeedbackPage = lazy(async () => ({
   default: (await import('../views/feedback/page/FeedbackPage.tsx')).FeedbackPage,
 }));
+const Experiences = lazy(async () => ({
+  default: (await import('../views/experiences/Experiences.tsx')).Experiences,
+}));
+const ExperiencePage = lazy(async () => ({
+  default: (await import('../views/experiences/page/ExperiencePage.tsx')).ExperiencePage,
+}));
 
 const useStyles = makeStyles({
   skip: {
@@ -92,6 +98,10 @@ function View({ route }: { readonly route: Route }) {
       return <Feedback area={route.area} />;
     case 'feedbackPage':
       return <FeedbackPage key={route.id} id={route.id} />;
+    case 'experiences':
+      return <Experiences search={route.search} />;
+    case 'experience':
+      return <ExperiencePage key={route.id} id={route.id} />;
     case 'unknown':
       return <UnknownView />;
   }

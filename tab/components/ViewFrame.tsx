@@ -76,7 +76,7 @@ function Refusal(props: { readonly trouble: Trouble; readonly onRetry: () => voi
   }
   const { problem } = props.trouble;
   // Asking again changes nothing where the right or the thing itself is missing.
-  const isLasting = problem.status === 403 || problem.status === 404;
+  const isLasting = [403, 404, 410].includes(problem.status);
   return (
     <Notice
       title={problem.title}

@@ -1,3 +1,5 @@
+import { parseStorySearch, storySearchQuery } from './storySearch.ts';
+import type { StorySearch } from './storySearch.ts';
 import { parseTableSettings, tableSettingsQuery } from './tableSettings.ts';
 import type { TableSettings } from './tableSettings.ts';
 
@@ -9,6 +11,8 @@ export type Route =
   /** `area` is whose figures are shown; null for the whole city's. */
   | { readonly view: 'feedback'; readonly area: string | null }
   | { readonly view: 'feedbackPage'; readonly id: string }
+  | { readonly view: 'experiences'; readonly search: StorySearch }
+  | { readonly view: 'experience'; readonly id: string }
   | { readonly view: 'unknown' };
 
 const unknown: Route = { view: 'unknown' };
@@ -32,6 +36,8 @@ function wholeView(view: string, query: string): Route {
       return { view: 'metrics', settings: parseTableSettings(query) };
     case 'feedback':
       return { view: 'feedback', area: new URLSearchParams(query).get('area') };
+    case 'experiences':
+      return { view: 'experiences', search: parseStorySearch(query) };
     default:
       return unknown;
   }
@@ -43,6 +49,8 @@ function itemView(view: string, id: string): Route {
       return { view: 'metric', id };
     case 'feedback':
       return { view: 'feedbackPage', id };
+    case 'experiences':
+      return { view: 'experience', id };
     default:
       return unknown;
   }
@@ -64,6 +72,10 @@ export function subPageOf(route: Route): string {
         : `feedback?${new URLSearchParams({ area: route.area }).toString()}`;
     case 'feedbackPage':
       return `feedback/${encodeURIComponent(route.id)}`;
+    case 'experiences':
+      return `experiences${storySearchQuery(route.search)}`;
+    case 'experience':
+      return `experiences/${encodeURIComponent(route.id)}`;
   }
 }
 

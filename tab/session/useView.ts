@@ -18,7 +18,8 @@ const staleAfterMilliseconds = 60_000;
 
 /**
  * Fetches a view, and again on `reload` and when the reader comes back. What was shown last stays
- * while waiting and through an outage. One component shows one path: give it the path as `key`.
+ * while waiting and through an outage, also when the path changes: a search keeps what it found
+ * until the next is found. Where another path is another thing, give the component a `key`.
  */
 export function useView<View extends { readonly viewer: ViewerView }>(
   path: string,
@@ -31,7 +32,8 @@ export function useView<View extends { readonly viewer: ViewerView }>(
 } {
   const { api, host, meet, remembered } = useSession();
   const [attempt, setAttempt] = useState(0);
-  const [answered, setAnswered] = useState(-1);
+  const [answered, setAnswered] = useState('');
+  const asked = `${attempt} ${path}`;
   const [state, setState] = useState<ViewState<View>>(() => {
     const view = remembered.get(path) as View | undefined;
     return view === undefined ? { kind: 'loading' } : { kind: 'shown', view, trouble: null };
@@ -57,11 +59,11 @@ export function useView<View extends { readonly viewer: ViewerView }>(
         meet(answer.view.viewer);
       }
       setState((before) => stateAfter(before, answer));
-      setAnswered(attempt);
+      setAnswered(asked);
       host.ready();
     });
     return () => aborter.abort();
-  }, [api, host, meet, remembered, path, attempt]);
+  }, [api, host, meet, remembered, path, asked]);
 
   useEffect(() => {
     function refreshStale(): void {
@@ -72,7 +74,7 @@ export function useView<View extends { readonly viewer: ViewerView }>(
     return () => document.removeEventListener('visibilitychange', refreshStale);
   }, [reload]);
 
-  return { state, busy: answered !== attempt, reload, show };
+  return { state, busy: answered !== asked, reload, show };
 }
 
 type Get = <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;

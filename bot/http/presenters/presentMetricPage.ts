@@ -1,10 +1,11 @@
 import type { LabelledText, MetricPageView } from '../../contract/metrics.ts';
+import type { CorrectiveAction } from '../../domain/action/action.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
 import type { Measurement, Metric } from '../../domain/metric/metric.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import type { MetricHistory } from '../../domain/ports/metricStore.ts';
+import type { MetricHistory, SupersededMeasurement } from '../../domain/ports/metricStore.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
 import { cadenceText, methodText, samplingText, scaleText } from '../../wording/estimate.ts';
 import { lightText } from '../../wording/light.ts';
@@ -12,7 +13,9 @@ import { goalText, numberText, percentText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { chartText } from './chartText.ts';
+import { presentActions } from './presentActions.ts';
 import { presentAxis } from './presentAxis.ts';
+import { presentCorrections } from './presentCorrections.ts';
 import { presentLimits } from './presentLimits.ts';
 import { actorName, personName } from './personName.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
@@ -23,11 +26,14 @@ import { cityName, presentViewer } from './presentViewer.ts';
 export interface MetricPageSource {
   readonly history: MetricHistory;
   readonly counterMetric: MetricHistory | null;
+  /** Every action about the metric, oldest first. */
+  readonly actions: readonly CorrectiveAction[];
+  readonly superseded: readonly SupersededMeasurement[];
 }
 
 /** A metric's page in the viewer's words. */
 export function presentMetricPage(
-  { history, counterMetric }: MetricPageSource,
+  { history, counterMetric, actions, superseded }: MetricPageSource,
   viewer: Viewer,
   asOf: Instant,
   today: LocalDate,
@@ -55,6 +61,8 @@ export function presentMetricPage(
     ],
     responsibility: presentResponsibility(metric, organisation, words),
     source: metric.source,
+    ...presentActions(state, actions, viewer, today),
+    corrections: presentCorrections(metric, superseded, viewer),
   };
 }
 

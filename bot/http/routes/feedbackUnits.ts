@@ -1,7 +1,6 @@
 import type { FoundUnits } from '../../contract/feedback.ts';
 import { findUnits } from '../../domain/organisation/findUnits.ts';
-import { localized } from '../../domain/language.ts';
-import { areaOf } from '../../domain/organisation/tree.ts';
+import { presentUnits } from '../presenters/presentUnits.ts';
 import { viewerOf } from '../viewer.ts';
 import type { Route, RouteDependencies } from './route.ts';
 
@@ -12,23 +11,14 @@ const mostUnits = 15;
 export function feedbackUnitsRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request);
-    const { organisation, person, words } = await viewerOf(request, deps);
+    const viewer = await viewerOf(request, deps);
+    const { organisation, person, words } = viewer;
     const query = new URLSearchParams(request.getQuery()).get('query') ?? '';
     const found = findUnits(organisation, {
       ...{ query: query.slice(0, 100), near: person.unitId },
       ...{ language: words.language, limit: mostUnits },
     });
-    const body: FoundUnits = {
-      units: found.map((unit) => {
-        // Many areas have a "Customer service".
-        const area = areaOf(organisation, unit.id);
-        const names = [unit, ...(area === null || area === unit ? [] : [area])];
-        return {
-          code: unit.id,
-          text: names.map(({ name }) => localized(name, words.language)).join(' · '),
-        };
-      }),
-    };
+    const body: FoundUnits = { units: presentUnits(found, viewer) };
     return { kind: 'outcome', status: 200, body };
   };
 }

@@ -18,8 +18,17 @@ export function metricRoute(deps: RouteDependencies): Route {
     const found = await deps.metrics.find(id.data);
     if (found === null) throw new Refusal('metricNotFound');
     const { counterMetricId } = found.value.metric;
-    const counter = counterMetricId === null ? null : await deps.metrics.find(counterMetricId);
-    const source = { history: found.value, counterMetric: counter?.value ?? null };
+    const [counter, actions, superseded] = await Promise.all([
+      counterMetricId === null ? null : deps.metrics.find(counterMetricId),
+      deps.actions.ofMetric(id.data),
+      deps.metrics.superseded(id.data),
+    ]);
+    const source = {
+      history: found.value,
+      counterMetric: counter?.value ?? null,
+      actions,
+      superseded,
+    };
     const now = deps.now();
     return documentOf(presentMetricPage(source, viewer, now, helsinkiDate(now)));
   };

@@ -22,17 +22,18 @@ export function overviewRoute(deps: RouteDependencies): Route {
   };
 }
 
-/** Three ranges of rows kept ready, side by side, however many units the viewer answers for. */
+/** Four ranges of rows kept ready, side by side, however many units the viewer answers for. */
 async function readSource(
   deps: RouteDependencies,
   { organisation }: Viewer,
   today: LocalDate,
 ): Promise<OverviewSource> {
   const { now, before } = twelveMonths(today);
-  const [metrics, counts, withDay] = await Promise.all([
+  const [metrics, counts, withDay, actions] = await Promise.all([
     deps.metrics.summaries(),
     deps.feedback.counts(before.from, now.to),
     deps.feedback.due(endOfTime),
+    deps.actions.open(),
   ]);
-  return { organisation, metrics, counts, withDay };
+  return { organisation, metrics, counts, withDay, actions };
 }

@@ -2,6 +2,8 @@ import type { Request } from 'restify';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
+import type { ExperienceStore } from '../../domain/ports/experienceStore.ts';
+import type { ActionStore } from '../../domain/ports/actionStore.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../../domain/ports/metricStore.ts';
@@ -32,7 +34,9 @@ export interface RouteDependencies {
   readonly now: () => Instant;
   readonly organisation: OrganisationStore;
   readonly metrics: MetricStore;
+  readonly actions: ActionStore;
   readonly feedback: FeedbackStore;
+  readonly experiences: ExperienceStore;
   readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
   readonly calendar: HolidayCalendar;
   /** Wakes what sends cards: there is something to send. */

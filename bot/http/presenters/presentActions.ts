@@ -1,0 +1,37 @@
+import type { MetricPageView } from '../../contract/metrics.ts';
+import { isLate, isOpenAction } from '../../domain/action/action.ts';
+import type { CorrectiveAction } from '../../domain/action/action.ts';
+import { actionEffect } from '../../domain/action/actionEffect.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
+import type { MetricState } from '../../domain/metric/metricState.ts';
+import { actionEffectText } from '../../wording/actionEffect.ts';
+import { dateText } from '../../wording/dates.ts';
+import type { Viewer } from '../viewer.ts';
+import { actorName } from './personName.ts';
+
+/** The actions about a metric with their effect, and a flag where one is missing. */
+export function presentActions(
+  { metric, points, redForTwoPeriods }: MetricState,
+  actions: readonly CorrectiveAction[],
+  { words, organisation }: Viewer,
+  today: LocalDate,
+): Pick<MetricPageView, 'actions' | 'actionMissing'> {
+  const isMissing = redForTwoPeriods && !actions.some(isOpenAction);
+  return {
+    actionMissing: isMissing ? words.t('overview.needDetail.redTwice') : null,
+    actions: actions.toReversed().map((action) => {
+      const { id, what, responsibleId, dueOn, state, outcome } = action;
+      const effect = actionEffect(action, points);
+      return {
+        id,
+        what,
+        responsible: actorName(words, responsibleId, organisation),
+        dueOn: dateText(words, dueOn),
+        state: { code: state, text: words.t(`action.states.${state}`) },
+        late: isLate(action, today),
+        outcome,
+        effect: effect === null ? null : actionEffectText(words, metric.scale, effect),
+      };
+    }),
+  };
+}

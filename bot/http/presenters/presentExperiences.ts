@@ -1,0 +1,34 @@
+import type { ExperiencesView } from '../../contract/experiences.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
+import { localized } from '../../domain/language.ts';
+import type { FoundExperiences } from '../../domain/useCases/searchExperiences.ts';
+import { instantText } from '../../wording/dates.ts';
+import type { Viewer } from '../viewer.ts';
+import { presentStoryLine } from './presentStoryLine.ts';
+import { presentUnits } from './presentUnits.ts';
+import { cityName, presentViewer } from './presentViewer.ts';
+
+/** A page of experiences with what there is to choose them by. */
+export function presentExperiences(
+  { experiences, next }: FoundExperiences,
+  viewer: Viewer,
+  asOf: Instant,
+): ExperiencesView {
+  const { words, organisation } = viewer;
+  const units = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
+  return {
+    viewer: presentViewer(viewer),
+    city: cityName(organisation, words),
+    asOf,
+    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    stories: experiences.map((experience) => presentStoryLine(experience, viewer)),
+    next,
+    units: [...presentUnits(units, viewer)].sort((one, other) =>
+      one.text.localeCompare(other.text, words.language),
+    ),
+    stages: organisation.stages.map(({ id, name }) => ({
+      code: id,
+      text: localized(name, words.language),
+    })),
+  };
+}

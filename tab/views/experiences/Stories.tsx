@@ -1,0 +1,67 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ExperiencesView } from '../../../bot/contract/experiences.ts';
+import type { Answer } from '../../api/apiClient.ts';
+import { useSession } from '../../session/session.ts';
+import { StoryCard } from './StoryCard.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
+    gap: '16px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  more: { justifySelf: 'center' },
+});
+
+interface Props {
+  /** Of the first page. */
+  readonly path: string;
+  readonly first: ExperiencesView;
+}
+
+/** Stories page by page. */
+export function Stories({ path, first }: Props) {
+  const styles = useStyles();
+  const { t, api } = useSession();
+  const [pages, setPages] = useState<readonly ExperiencesView[]>([first]);
+  const [isAway, setIsAway] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const next = pages.at(-1)?.next ?? null;
+
+  async function fetchMore(after: string): Promise<void> {
+    setBusy(true);
+    const more = `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`;
+    const answer = await api
+      .get<ExperiencesView>(more, new AbortController().signal)
+      .catch((): Answer<ExperiencesView> => ({ kind: 'unreachable' }));
+    setBusy(false);
+    setIsAway(answer.kind !== 'view');
+    if (answer.kind === 'view') setPages([...pages, answer.view]);
+  }
+
+  return (
+    <>
+      <ul className={styles.list} aria-label={t('experiencesView.stories')}>
+        {pages
+          .flatMap(({ stories }) => stories)
+          .map((story) => (
+            <StoryCard key={story.id} story={story} />
+          ))}
+      </ul>
+      {isAway && <p role="alert">{t('experiencesView.moreAway')}</p>}
+      {next !== null && (
+        <Button
+          className={styles.more}
+          disabledFocusable={busy}
+          onClick={() => void fetchMore(next)}
+        >
+          {t('experiencesView.more')}
+        </Button>
+      )}
+    </>
+  );
+}
