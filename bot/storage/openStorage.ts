@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/time.ts';
 import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ArrivalStore } from '../domain/ports/arrivalStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
+import type { CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
@@ -19,6 +20,7 @@ import { TableActionStore } from './action/tableActionStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
+import { TableCoverageStore } from './coverage/tableCoverageStore.ts';
 import { TableNetworkCardStore } from './experience/tableNetworkCardStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
 import { TableArrivalStore } from './feedback/tableArrivalStore.ts';
@@ -50,6 +52,7 @@ export interface Storage {
   readonly metrics: MetricStore;
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
+  readonly coverage: CoverageStore;
   readonly organisation: OrganisationStore;
   readonly preferences: PreferenceStore;
   readonly settings: SettingsStore;
@@ -127,6 +130,8 @@ export async function openStorage(
     metrics: new TableMetricStore(metrics),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
+    // Beside the parts it tells of, in a partition of its own: each row changes alone.
+    coverage: new TableCoverageStore(partition('Organisation', 'coverage')),
     organisation: new TableOrganisationStore(record),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),

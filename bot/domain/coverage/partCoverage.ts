@@ -1,0 +1,244 @@
+import { addMonths } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { Cadence, CollectionMethod, MetricId } from '../metric/metric.ts';
+import { cadences, collectionMethods } from '../metric/metric.ts';
+import type { MetricState } from '../metric/metricState.ts';
+import { isStale, nextDue } from '../metric/period.ts';
+import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
+import { ancestors, isBelow } from '../organisation/tree.ts';
+import {
+  usePlaces,
+  type CoverageRecords,
+  type CoverageStatement,
+  type Training,
+  type UsePlace,
+  type UtilisationNote,
+} from './coverageRecords.ts';
+import { measuringTime, type MeasuringTime } from './measuringTime.ts';
+
+/** How a part collects its customers' experience; the strongest that holds. */
+export type Collecting =
+  /** With metrics of its own, or of a part below it or between it and the city. */
+  | { readonly kind: 'measures'; readonly metricIds: readonly MetricId[] }
+  /** By what its manager says, outside the product. */
+  | { readonly kind: 'states'; readonly year: number }
+  /** Only feedback has been logged for it, in the last twelve months. */
+  | { readonly kind: 'onlyFeedback'; readonly received: number }
+  /** Its manager says that it does not. */
+  | { readonly kind: 'statesNot'; readonly year: number }
+  /** Nobody has measured anything, or said so this year or the last. */
+  | { readonly kind: 'unknown' };
+
+/** What is known of one use: the last time, and how many times in the last twelve months. */
+export interface Use {
+  readonly last: UtilisationNote | null;
+  readonly inLastYear: number;
+}
+
+/** Of one unit or subsidiary: does it collect, how, when last, when next, and is it used? */
+export interface PartCoverage {
+  readonly part: OrganisationPart;
+  readonly collecting: Collecting;
+  readonly methods: readonly CollectionMethod[];
+  /** The densest of its rhythms; null when none is known. */
+  readonly cadence: Cadence | null;
+  readonly lastMeasured: LocalDate | null;
+  readonly time: MeasuringTime;
+  readonly used: Readonly<Record<UsePlace, Use>>;
+  readonly lastTraining: Training | null;
+  /** No customer-service training has been held for two years. */
+  readonly lacksTraining: boolean;
+  /**
+   * Nothing has been heard for a year: no figure that still stands, no feedback, and nobody has
+   * said that it collects elsewhere.
+   */
+  readonly isSilent: boolean;
+  /** The newest answer to the yearly question. */
+  readonly statement: CoverageStatement | null;
+}
+
+export interface CoverageInput {
+  readonly organisation: Organisation;
+  readonly metrics: readonly MetricState[];
+  /** Feedback received in the last twelve months, by unit. */
+  readonly received: ReadonlyMap<PartId, number>;
+  readonly records: CoverageRecords;
+  readonly today: LocalDate;
+}
+
+/** Months after which a training counts no more. */
+export const trainingMonths = 24;
+/** Months that a statement, a note of use and feedback are looked back. */
+export const yearMonths = 12;
+
+/** Each unit and subsidiary, in the organisation's order. */
+export function coverageOfParts(input: CoverageInput): readonly PartCoverage[] {
+  return [...input.organisation.parts.values()]
+    .filter(({ level }) => level === 'unit' || level === 'subsidiary')
+    .map((part) => partCoverage(part, input));
+}
+
+export function partCoverage(part: OrganisationPart, input: CoverageInput): PartCoverage {
+  const { organisation, records, today } = input;
+  const statement = newestStatement(records.statements, part.id);
+  const metrics = metricsOf(part, input);
+  const received = receivedBy(part, input);
+  const stated =
+    statement !== null && statement.collects && stands(statement, today) ? statement : null;
+  const lastMeasured = latestOf([
+    ...metrics.map(({ latest }) => latest?.measurement.to ?? null),
+    stated?.lastMeasured ?? null,
+  ]);
+  const trainings = records.trainings.filter(
+    ({ partId, on }) => on <= today && covers(organisation, partId, part.id),
+  );
+  const lastTraining = newest(trainings);
+  const collecting = collectingOf(metrics, statement, received, today);
+  const notes = records.utilisation.filter(({ partId, on }) => partId === part.id && on <= today);
+  return {
+    part,
+    collecting,
+    methods: methodsOf(metrics, stated),
+    cadence: cadenceOf(metrics, stated),
+    lastMeasured,
+    time: timeOf(metrics, stated, today),
+    used: usesOf(notes, today),
+    lastTraining,
+    lacksTraining: lastTraining === null || isBefore(lastTraining.on, trainingMonths, today),
+    isSilent:
+      received === 0 &&
+      !metrics.some(({ metric, latest }) =>
+        isCurrent(metric.cadence, latest?.measurement.to, today),
+      ) &&
+      stated === null,
+    statement,
+  };
+}
+
+/** The answer of the latest year, of one year the one given last; null when there is none. */
+export function newestStatement(
+  statements: readonly CoverageStatement[],
+  partId: PartId,
+): CoverageStatement | null {
+  const key = ({ year, at }: CoverageStatement) => `${String(year).padStart(4, '0')} ${at}`;
+  return statements
+    .filter((statement) => statement.partId === partId)
+    .reduce<CoverageStatement | null>(
+      (last, each) => (last === null || key(each) > key(last) ? each : last),
+      null,
+    );
+}
+
+/** A metric of the whole city tells nothing about any of its units. */
+function metricsOf(part: OrganisationPart, { organisation, metrics }: CoverageInput) {
+  const above = ancestors(organisation, part.id).filter(({ level }) => level !== 'city');
+  const homes = new Set([part.id, ...above.map(({ id }) => id)]);
+  return metrics.filter(
+    ({ metric: { partId } }) => homes.has(partId) || isBelow(organisation, partId, part.id),
+  );
+}
+
+/** What was received by the part and, of a subsidiary, by its units. */
+function receivedBy(part: OrganisationPart, { organisation, received }: CoverageInput): number {
+  return [...received]
+    .filter(([id]) => id === part.id || isBelow(organisation, id, part.id))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+function collectingOf(
+  metrics: readonly MetricState[],
+  statement: CoverageStatement | null,
+  received: number,
+  today: LocalDate,
+): Collecting {
+  const measuring = metrics.filter(({ latest }) => latest !== null);
+  if (measuring.length > 0) {
+    return { kind: 'measures', metricIds: measuring.map(({ metric }) => metric.id) };
+  }
+  const said = statement !== null && stands(statement, today) ? statement : null;
+  if (said?.collects === true) return { kind: 'states', year: said.year };
+  if (received > 0) return { kind: 'onlyFeedback', received };
+  return said === null ? { kind: 'unknown' } : { kind: 'statesNot', year: said.year };
+}
+
+/** An answer of this year or the last one: before the yearly question, last year's stands. */
+function stands({ year }: CoverageStatement, today: LocalDate): boolean {
+  return year >= Number(today.slice(0, 4)) - 1;
+}
+
+function methodsOf(
+  metrics: readonly MetricState[],
+  stated: CoverageStatement | null,
+): readonly CollectionMethod[] {
+  const found = new Set([...metrics.map(({ metric }) => metric.method), stated?.method ?? null]);
+  return collectionMethods.filter((method) => found.has(method));
+}
+
+function cadenceOf(
+  metrics: readonly MetricState[],
+  stated: CoverageStatement | null,
+): Cadence | null {
+  const found = new Set([...metrics.map(({ metric }) => metric.cadence), stated?.cadence ?? null]);
+  return cadences.find((cadence) => found.has(cadence)) ?? null;
+}
+
+/** The measurement that is due first decides. */
+function timeOf(
+  metrics: readonly MetricState[],
+  stated: CoverageStatement | null,
+  today: LocalDate,
+): MeasuringTime {
+  const { cadence = null, lastMeasured = null } = stated ?? {};
+  const elsewhere =
+    cadence === null || lastMeasured === null ? [] : [nextDue(cadence, lastMeasured)];
+  const due = [...metrics.flatMap((state) => state.nextDue ?? []), ...elsewhere].sort()[0];
+  if (due !== undefined) return measuringTime(due, today);
+  return metrics.length > 0 || stated !== null ? { kind: 'neverYet' } : { kind: 'notMeasured' };
+}
+
+function usesOf(
+  notes: readonly UtilisationNote[],
+  today: LocalDate,
+): Readonly<Record<UsePlace, Use>> {
+  const of = (place: UsePlace): Use => {
+    const there = notes.filter((note) => note.place === place);
+    const recent = there.filter(({ on }) => !isBefore(on, yearMonths, today));
+    return { last: newest(there), inLastYear: recent.length };
+  };
+  const [unit, managementGroup, strategyWork] = usePlaces;
+  return {
+    unit: of(unit),
+    managementGroup: of(managementGroup),
+    strategyWork: of(strategyWork),
+  };
+}
+
+/** A training of an area was for the units below it as well. */
+function covers(organisation: Organisation, partId: PartId, wanted: PartId): boolean {
+  return partId === wanted || isBelow(organisation, wanted, partId);
+}
+
+function isCurrent(cadence: Cadence, last: LocalDate | undefined, today: LocalDate): boolean {
+  return last !== undefined && !isStale(cadence, last, today);
+}
+
+function isBefore(day: LocalDate, months: number, today: LocalDate): boolean {
+  return day < addMonths(today, -months);
+}
+
+function newest<Dated extends { readonly on: LocalDate; readonly at: string }>(
+  items: readonly Dated[],
+): Dated | null {
+  const key = ({ on, at }: Dated) => `${on} ${at}`;
+  return items.reduce<Dated | null>(
+    (last, each) => (last === null || key(each) > key(last) ? each : last),
+    null,
+  );
+}
+
+function latestOf(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce<LocalDate | null>(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+}
