@@ -1,3 +1,4 @@
+import type { CorrectiveAction } from '../action/action.ts';
 import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Metric } from '../metric/metric.ts';
@@ -17,8 +18,10 @@ export type Need =
 
 /**
  * What waits for the person, in the order to deal with it: matters past their day (the longest
- * first), due today, new; then metrics of theirs that have been red two periods in a row.
+ * first), due today, new; then metrics of theirs that have been red two periods in a row and are
+ * without an open corrective action.
  * Others' matters in `open` are left out.
+ * @param actions all that are planned or under way
  */
 export function needsMe(
   organisation: Organisation,
@@ -26,6 +29,7 @@ export function needsMe(
   open: readonly OpenFeedback[],
   metrics: readonly MetricState[],
   today: LocalDate,
+  actions: readonly CorrectiveAction[] = [],
 ): readonly Need[] {
   const units = new Set(partsAnsweredFor(organisation, personId).map(({ id }) => id));
   const own = open
@@ -38,7 +42,12 @@ export function needsMe(
   );
   const acts = ({ metric }: MetricState): boolean =>
     metric.responsibility.acts === personId || units.has(metric.partId);
-  const red = metrics.filter((state) => state.redForTwoPeriods && acts(state));
+  const withAction = new Set(
+    actions.flatMap(({ about }) => (about.kind === 'metric' ? [about.metricId] : [])),
+  );
+  const red = metrics.filter(
+    (state) => state.redForTwoPeriods && !withAction.has(state.metric.id) && acts(state),
+  );
   return [
     ...overdue.map((matter): Need => ({ kind: 'overdueFeedback', matter })),
     ...dueToday.map((matter): Need => ({ kind: 'dueToday', matter })),

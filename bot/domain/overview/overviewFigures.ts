@@ -1,3 +1,4 @@
+import type { CorrectiveAction } from '../action/action.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import { metricState } from '../metric/metricState.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
@@ -18,6 +19,8 @@ export interface OverviewSource {
   readonly counts: readonly FeedbackCounts[];
   /** Every open feedback that has a day to keep. */
   readonly withDay: readonly OpenFeedback[];
+  /** Corrective actions that are planned or under way. */
+  readonly actions: readonly CorrectiveAction[];
 }
 
 /** The figures of the tab's first view. */
@@ -46,6 +49,6 @@ export function overviewFigures(
     onTime: answeredOnTime(counts, withDay, today),
     open: openMatters(withDay, today),
     coverage: coverage(organisation, metrics, today),
-    needsMe: needsMe(organisation, viewerId, withDay, metrics, today),
+    needsMe: needsMe(organisation, viewerId, withDay, metrics, today, source.actions),
   };
 }

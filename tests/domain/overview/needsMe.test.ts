@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
 import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
 import { coverage } from '../../../bot/domain/overview/coverage.ts';
 import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
@@ -107,6 +108,22 @@ describe('what needs me', () => {
     assert.deepEqual(names('leena'), ['m1']);
     assert.deepEqual(names('sami'), ['m3']);
     assert.deepEqual(names('veikko'), ['m3']);
+  });
+
+  it('leaves out a red metric about which something is being done', () => {
+    const red = state(metric('m1', 'library'), ['2026-09', 60], ['2026-10', 50]);
+    const action: Omit<CorrectiveAction, 'about'> = {
+      ...{ id: 'a', what: 'x', responsibleId: 'leena', dueOn: today, partId: 'library' },
+      ...{ outcome: null, endedOn: null, createdBy: 'leena', revision: 1 },
+      state: 'planned',
+      createdAt: '2026-11-01T08:00:00.000Z',
+    };
+    const needs = (metricId: string): number =>
+      needsMe(smallCity, 'leena', [], [red], today, [
+        { ...action, about: { kind: 'metric', metricId } },
+      ]).length;
+    assert.equal(needs('m1'), 0);
+    assert.equal(needs('m2'), 1);
   });
 });
 

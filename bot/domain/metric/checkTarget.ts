@@ -1,0 +1,65 @@
+import { isLocalDate } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { Goal, Metric, Scale, Target } from './metric.ts';
+
+/** A version of a target as typed. */
+export type TargetDraft = Pick<Target, 'validFrom' | 'goal' | 'justification'>;
+
+export type TargetFault =
+  | { readonly kind: 'notADate' | 'justificationMissing' | 'notANumber' }
+  /** Figures that have been judged already are not judged anew. */
+  | { readonly kind: 'beforeToday' }
+  | { readonly kind: 'offScale'; readonly min: number; readonly max: number }
+  /** The amber limit is on the wrong side of the target, or the band's ends are crossed. */
+  | { readonly kind: 'limitsCrossed' };
+
+/**
+ * Everything wrong with a new version of a metric's target; empty when it can be set. A version
+ * is valid from today at the earliest, so that no light of the past changes colour; only the
+ * first one may reach back, to give the figures that are there a light at all.
+ */
+export function checkTarget(
+  metric: Pick<Metric, 'scale' | 'targets'>,
+  { validFrom, goal, justification }: TargetDraft,
+  today: LocalDate,
+): readonly TargetFault[] {
+  const faults: TargetFault[] = [];
+  if (!isLocalDate(validFrom)) faults.push({ kind: 'notADate' });
+  else if (metric.targets.length > 0 && validFrom < today) faults.push({ kind: 'beforeToday' });
+  if (justification.trim() === '') faults.push({ kind: 'justificationMissing' });
+  const limits = limitsOf(goal);
+  if (!limits.every(Number.isFinite)) return [...faults, { kind: 'notANumber' }];
+  const { min, max } = endsOf(metric.scale);
+  if (limits.some((limit) => limit < min || limit > max)) {
+    faults.push({ kind: 'offScale', min, max });
+  }
+  const isOrdered = limits.every(
+    (limit, index) => index === 0 || (limits[index - 1] ?? 0) <= limit,
+  );
+  return isOrdered ? faults : [...faults, { kind: 'limitsCrossed' }];
+}
+
+/** The goal's limits in the order in which they must rise. */
+function limitsOf(goal: Goal): readonly number[] {
+  switch (goal.kind) {
+    case 'atLeast':
+      return [goal.amberLimit, goal.target];
+    case 'atMost':
+      return [goal.target, goal.amberLimit];
+    case 'within':
+      return [goal.amberLow, goal.low, goal.high, goal.amberHigh];
+  }
+}
+
+function endsOf(scale: Scale): { readonly min: number; readonly max: number } {
+  switch (scale.kind) {
+    case 'share':
+      return { min: 0, max: 1 };
+    case 'mean':
+      return { min: scale.min, max: scale.max };
+    case 'nps':
+      return { min: -100, max: 100 };
+    case 'amount':
+      return { min: -Infinity, max: Infinity };
+  }
+}
