@@ -1,8 +1,4 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 
 type ConnectorFactory = ReturnType<
@@ -26,7 +22,7 @@ export type BotIdentity =
 
 /** The adapter between the Bot Framework's protocol and the bot; sends every request once. */
 export function createAdapter(identity: BotIdentity): CloudAdapter {
-  const credentials = new ConfigurationServiceClientCredentialFactory(
+  const settings: Readonly<Record<string, string>> =
     identity.kind === 'none'
       ? { MicrosoftAppId: '', MicrosoftAppPassword: '', MicrosoftAppType: 'MultiTenant' }
       : {
@@ -34,9 +30,8 @@ export function createAdapter(identity: BotIdentity): CloudAdapter {
           MicrosoftAppPassword: identity.password ?? '',
           MicrosoftAppType: identity.type,
           MicrosoftAppTenantId: identity.tenantId,
-        },
-  );
-  return new CloudAdapter(new SendOnceAuthentication({}, credentials));
+        };
+  return new CloudAdapter(new SendOnceAuthentication(settings));
 }
 
 /**
