@@ -52,6 +52,7 @@ function settingLines({ parts, settings }: Organisation): readonly string[] {
     `evesAreWorkingDays = ${settings.evesAreWorkingDays ? 'yes' : 'no'}`,
     `retention.contactDays = ${String(settings.retention.contactDays)}`,
     `retention.feedbackTextMonths = ${String(settings.retention.feedbackTextMonths)}`,
+    ...[...settings.indexWeights].map(([id, weight]) => `index.${id} = ${String(weight)}`),
     ...areas.flatMap(({ id, name }) => {
       const own = settings.clocks.get(id);
       const whose = own === undefined ? `${name.fi}, default` : name.fi;

@@ -58,4 +58,24 @@ export interface OverviewView {
     readonly parts: number;
   };
   readonly needsMe: readonly NeedsMe[];
+  /** Null where the city has no composite index, which is the default. */
+  readonly index: IndexView | null;
+}
+
+/** The composite index with everything without which it is never shown. */
+export interface IndexView {
+  /** 0–100. */
+  readonly value: NumberView;
+  /** How much of the weight has a reliable value. */
+  readonly coverage: string;
+  /** What the index cannot tell. */
+  readonly hides: string;
+  readonly parts: readonly {
+    readonly metricId: string;
+    readonly name: string;
+    /** Its part of the whole weight. */
+    readonly weight: string;
+    /** How far it is on the way to its target, 0–100, or that there is no figure. */
+    readonly attained: string;
+  }[];
 }

@@ -119,6 +119,7 @@ describe('settings store', () => {
       ]),
       evesAreWorkingDays: true,
       retention: { contactDays: 60, feedbackTextMonths: 12 },
+      indexWeights: new Map([['m-1', 3]]),
     };
     await first.storage.settings.change(() => settings);
     const second = await first.again();

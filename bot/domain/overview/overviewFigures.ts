@@ -1,10 +1,13 @@
 import type { CorrectiveAction } from '../action/action.ts';
 import type { LocalDate } from '../calendar/time.ts';
+import type { Metric } from '../metric/metric.ts';
 import { metricState } from '../metric/metricState.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
 import { answeredOnTime, type OnTime } from './answeredOnTime.ts';
+import type { CompositeIndex } from '../metric/compositeIndex.ts';
+import { cityIndex } from './cityIndex.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { lightTally, type LightTally } from './lightTally.ts';
 import { needsMe, type Need } from './needsMe.ts';
@@ -32,6 +35,8 @@ export interface OverviewFigures {
   readonly open: OpenMatters;
   readonly coverage: Coverage;
   readonly needsMe: readonly Need[];
+  /** Null where the city has none, which is the default. */
+  readonly index: { readonly figure: CompositeIndex; readonly metrics: readonly Metric[] } | null;
 }
 
 /** Computes the overview as of `today` for one viewer. */
@@ -42,6 +47,7 @@ export function overviewFigures(
 ): OverviewFigures {
   const { organisation, counts, withDay } = source;
   const metrics = source.metrics.map(({ metric, recent }) => metricState(metric, recent, today));
+  const figure = cityIndex(organisation.settings.indexWeights, metrics);
   return {
     metricCount: metrics.length,
     lights: lightTally(metrics.map(({ light }) => light)),
@@ -49,6 +55,7 @@ export function overviewFigures(
     onTime: answeredOnTime(counts, withDay, today),
     open: openMatters(withDay, today),
     coverage: coverage(organisation, metrics, today),
+    index: figure === null ? null : { figure, metrics: metrics.map(({ metric }) => metric) },
     needsMe: needsMe(organisation, viewerId, withDay, metrics, today, source.actions),
   };
 }

@@ -1,4 +1,5 @@
 import type { FeedbackClock } from '../feedback/deadlines.ts';
+import type { MetricId } from '../metric/metric.ts';
 import type { PartId } from '../organisation/ids.ts';
 
 /** How long personal content is kept. */
@@ -16,10 +17,13 @@ export interface CitySettings {
   /** Christmas Eve and Midsummer Eve; both are days off by default. */
   readonly evesAreWorkingDays: boolean;
   readonly retention: Retention;
+  /** Metrics in the composite index with their weights, chosen openly; empty: there is no index. */
+  readonly indexWeights: ReadonlyMap<MetricId, number>;
 }
 
 export const defaultCitySettings: CitySettings = {
   clocks: new Map(),
   evesAreWorkingDays: false,
   retention: { contactDays: 30, feedbackTextMonths: 24 },
+  indexWeights: new Map(),
 };

@@ -18,13 +18,15 @@ export type SettingOutcome =
 
 const clockKey =
   /^clock\.(?<area>.+?)(?:\.(?<kind>usual|question)\.(?<step>takeWithin|answerWithin))?$/u;
+const indexKey = /^index\.(?<metricId>.+)$/u;
+const heaviest = 100;
 const longestDeadline = 60;
 
 /**
  * The settings with one of them changed, by its key:
  * `clock.AREA.usual|question.takeWithin|answerWithin` (working days), `clock.AREA` with the value
  * `default`, `evesAreWorkingDays` (`yes`, `no`), `retention.contactDays`,
- * `retention.feedbackTextMonths`.
+ * `retention.feedbackTextMonths`, `index.METRIC` (a weight from 1 to 100, or `off`).
  */
 export function setSetting(
   settings: CitySettings,
@@ -47,8 +49,22 @@ export function setSetting(
         retention: { ...settings.retention, feedbackTextMonths },
       }));
     default:
+      if (indexKey.test(key)) return setIndexWeight(settings, key, value);
       return setClock(settings, organisation, key, value);
   }
+}
+
+/** A metric's weight in the composite index; `off` takes it out. */
+function setIndexWeight(settings: CitySettings, key: string, value: string): SettingOutcome {
+  const { metricId = '' } = indexKey.exec(key)?.groups ?? {};
+  const others = [...settings.indexWeights].filter(([id]) => id !== metricId);
+  if (value === 'off') {
+    return { kind: 'set', settings: { ...settings, indexWeights: new Map(others) } };
+  }
+  return withNumber(value, 1, heaviest, (weight) => ({
+    ...settings,
+    indexWeights: new Map([...others, [metricId, weight]]),
+  }));
 }
 
 function setClock(

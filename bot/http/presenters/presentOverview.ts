@@ -12,6 +12,7 @@ import { intervalText, percentText, praiseChangeText, ratioText } from '../../wo
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentOnTime } from './presentOnTime.ts';
+import { presentIndex } from './presentIndex.ts';
 import { cityName, presentViewer } from './presentViewer.ts';
 
 /** More would not be read in the first view; the most urgent come first. */
@@ -37,6 +38,10 @@ export function presentOverview(
     praiseTotal: presentPraise('', words.t('overview.praise.total'), figures.praise.total, words),
     onTime: presentOnTime(figures.onTime, words),
     open: { count: figures.open.count, overdue: figures.open.overdue },
+    index:
+      figures.index === null
+        ? null
+        : presentIndex(figures.index.figure, figures.index.metrics, words),
     coverage: {
       text: words.t('overview.coverage.units', {
         measuring: figures.coverage.measuring,

@@ -8,7 +8,12 @@ const schemaVersion = 1;
 
 export const settingsKey = rowKey('settings');
 
-export function settingsRow({ clocks, evesAreWorkingDays, retention }: CitySettings): Row {
+export function settingsRow({
+  clocks,
+  evesAreWorkingDays,
+  retention,
+  indexWeights,
+}: CitySettings): Row {
   return {
     key: settingsKey,
     columns: {
@@ -17,6 +22,7 @@ export function settingsRow({ clocks, evesAreWorkingDays, retention }: CitySetti
       evesAreWorkingDays,
       contactDays: retention.contactDays,
       feedbackTextMonths: retention.feedbackTextMonths,
+      indexWeights: JSON.stringify(Object.fromEntries(indexWeights)),
     },
   };
 }
@@ -31,9 +37,20 @@ export const settingsSchema = z
     evesAreWorkingDays: z.boolean(),
     contactDays: count,
     feedbackTextMonths: count,
+    // Settings written before there was an index have no weights.
+    indexWeights: json(z.record(z.string(), z.number().positive())).default({}),
   })
-  .transform(({ clocks, evesAreWorkingDays, contactDays, feedbackTextMonths }): CitySettings => ({
-    clocks: new Map(Object.entries(clocks)),
-    evesAreWorkingDays,
-    retention: { contactDays, feedbackTextMonths },
-  }));
+  .transform(
+    ({
+      clocks,
+      evesAreWorkingDays,
+      contactDays,
+      feedbackTextMonths,
+      indexWeights,
+    }): CitySettings => ({
+      clocks: new Map(Object.entries(clocks)),
+      evesAreWorkingDays,
+      retention: { contactDays, feedbackTextMonths },
+      indexWeights: new Map(Object.entries(indexWeights)),
+    }),
+  );
