@@ -23,6 +23,9 @@ try {
     {
       metrics: store.storage.metrics,
       organisation: store.storage.organisation,
+      actions: store.storage.actions,
+      coverage: store.storage.coverage,
+      feedbacks: store.storage.feedback,
       translators: createTranslators(),
       language: channelCardLanguage,
       now: realSurroundings.now,

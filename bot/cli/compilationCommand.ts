@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '../domain/language.ts';
-import { exportCompilation } from '../workbook/compilation/export/exportCompilation.ts';
+import {
+  exportCompilation,
+  type ExportStores,
+} from '../workbook/compilation/export/exportCompilation.ts';
 import { sheetTitle } from '../workbook/compilation/heading.ts';
 import { applyCompilation } from '../workbook/compilation/import/applyCompilation.ts';
 import {
@@ -14,7 +17,8 @@ import { mostSheetRows } from '../workbook/export/writeWorkbook.ts';
 import { FileRefused } from '../workbook/importFault.ts';
 import type { Translator } from '../wording/translator.ts';
 
-export interface CompilationCommandDeps extends CompilationDeps {
+export interface CompilationCommandDeps
+  extends CompilationDeps, Pick<ExportStores, 'actions' | 'coverage' | 'feedbacks'> {
   /** Of what is written and said, unless told. */
   readonly language: Language;
   readonly readFile: (path: string) => Promise<Uint8Array>;

@@ -28,8 +28,8 @@ export interface Compilation {
   readonly metrics: ReadonlyMap<MetricId, Stored<MetricHistory>>;
 }
 
-/** How many metrics are read at the same time. */
-const atOnce = 8;
+/** How many metrics are read or written at the same time. */
+export const atOnce = 8;
 
 /** Reads the whole compilation: the organisation, and each metric with its measurements. */
 export async function readStores(stores: CompilationStores, at: Instant): Promise<Compilation> {

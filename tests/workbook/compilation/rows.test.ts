@@ -20,13 +20,17 @@ const text = fc.oneof(
     '_x0041_',
     "'a",
     '33 %',
+    'toString',
+    '__proto__',
+    'constructor',
     'TRUE',
     '1.10',
     '\u0000',
     '<&">',
   ),
 );
-const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+// Excel's largest number is 9.99E307.
+const number = fc.double({ noNaN: true, min: -9e307, max: 9e307 });
 
 const person = fc
   .record({ name: text, account: fc.option(text), isEditor: fc.boolean() })

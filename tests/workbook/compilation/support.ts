@@ -1,7 +1,11 @@
 import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate';
 import type { MetricHistory } from '../../../bot/domain/ports/metricStore.ts';
 import type { Organisation } from '../../../bot/domain/organisation/organisation.ts';
-import { exportCompilation } from '../../../bot/workbook/compilation/export/exportCompilation.ts';
+import { noCoverageRecords } from '../../../bot/domain/coverage/coverageRecords.ts';
+import {
+  exportCompilation,
+  type ExportStores,
+} from '../../../bot/workbook/compilation/export/exportCompilation.ts';
 import {
   previewCompilation,
   type CompilationDeps,
@@ -21,14 +25,20 @@ import { sampleOrganisation } from '../../../bot/sampleCity/organisation.ts';
 import { importedAt, memoryStores, type MemoryStores } from '../support/memoryStores.ts';
 
 /** The stores of a compilation; `summaries` and `stages` are kept as well. */
-export function compilationStores(stores: MemoryStores): CompilationDeps {
+export function compilationStores(stores: MemoryStores): CompilationDeps & ExportStores {
   return {
     ...stores.deps,
+    actions: { ofMetric: () => Promise.resolve([]), open: () => Promise.resolve([]) },
+    coverage: { all: () => Promise.resolve(noCoverageRecords) },
+    feedbacks: { counts: () => Promise.resolve([]) },
     metrics: {
       ...stores.deps.metrics,
       summaries: () =>
         Promise.resolve(
-          [...stores.metrics.values()].map(({ value }) => ({ metric: value.metric, recent: [] })),
+          [...stores.metrics.values()].map(({ value }) => ({
+            metric: value.metric,
+            recent: value.measurements.slice(-13),
+          })),
         ),
     },
   };
@@ -138,4 +148,23 @@ function letters(index: number): string {
   const rest = index % 26;
   const letter = String.fromCharCode(65 + rest);
   return index < 26 ? letter : `${letters((index - rest) / 26 - 1)}${letter}`;
+}
+
+/** The sheet's rows as texts, '' for empty cells. */
+export function textsOf(bytes: Uint8Array, title: string): readonly (readonly string[])[] {
+  const parts = unzipWorkbook(bytes);
+  const { sheets } = readWorkbookInfo(parts);
+  const xml = parts.get(sheets.find(({ name }) => name === title)?.part ?? '');
+  if (xml === undefined) throw new Error(`no sheet ${title}`);
+  const rows = readSheet(xml, {
+    strings: readSharedStrings(parts),
+    dateStyles: readDateStyles(parts),
+    ...{ from1904: false, decimal: '.' },
+  });
+  return rows.map(({ cells }) =>
+    Array.from({ length: Math.max(...cells.keys()) + 1 }, (_, index) => {
+      const cell = cells.get(index);
+      return cell !== undefined && 'text' in cell ? cell.text : '';
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import type { Compilation } from '../compilation.ts';
 import { sheetTitle } from '../heading.ts';
 import { sheetNames } from '../sheets.ts';
+import { tellingSheets } from './tellingSheets.ts';
 import { cell, type WorkbookCell, type WorkbookSheet } from './workbookSheet.ts';
 
 const lights = ['green', 'amber', 'red', 'grey', 'none'] as const;
@@ -28,6 +29,9 @@ export function aboutSheet({ at, organisation }: Compilation, words: Translator)
       [cell(t('compilation.about.sheets'), 'title')],
       ...sheetNames.map((sheet) =>
         line(sheetTitle(words, sheet), t(`compilation.about.sheet.${sheet}`)),
+      ),
+      ...tellingSheets.map((sheet) =>
+        line(t(`compilation.sheet.${sheet}`), t(`compilation.about.sheet.${sheet}`)),
       ),
       line(t('compilation.sheet.lists'), t('compilation.about.sheet.lists')),
       [],

@@ -1,8 +1,19 @@
+import type { CorrectiveAction } from '../../../domain/action/action.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
+import type { ActionStore } from '../../../domain/ports/actionStore.ts';
+import { readCoverage, type CoverageSources } from '../../../domain/useCases/readCoverage.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { choiceNames } from '../choiceNames.ts';
 import { canonical, type CellValues } from '../cellValue.ts';
-import { keyOf, readStores, storedRows, type CompilationStores } from '../compilation.ts';
+import { eachOf } from '../../eachOf.ts';
+import {
+  atOnce,
+  keyOf,
+  readStores,
+  storedRows,
+  type Compilation,
+  type CompilationStores,
+} from '../compilation.ts';
 import { headingOf, sheetTitle, versionHeading } from '../heading.ts';
 import { rowVersion } from '../rowVersion.ts';
 import {
@@ -15,11 +26,16 @@ import {
 import { aboutSheet } from './aboutSheet.ts';
 import { infoCells, type InfoCells } from './infoCells.ts';
 import { referenceTexts, type ReferenceTexts } from './referenceTexts.ts';
+import { actionsSheet, coverageSheet } from './tellingSheets.ts';
 import type { ListPlaces } from './validationLists.ts';
 import { cell, type Picking, type WorkbookCell, type WorkbookSheet } from './workbookSheet.ts';
 import { writeSheets } from './writeSheets.ts';
 
 const versionWidth = 26;
+
+/** What is written besides what can be read back. */
+export type ExportStores = CompilationStores &
+  CoverageSources & { readonly actions: Pick<ActionStore, 'ofMetric' | 'open'> };
 
 /** The workbook, and how many rows each of its sheets has. */
 export interface ExportedCompilation {
@@ -29,11 +45,13 @@ export interface ExportedCompilation {
 
 /** Writes the whole compilation as an .xlsx workbook in the language. */
 export async function exportCompilation(
-  stores: CompilationStores,
+  stores: ExportStores,
   words: Translator,
   at: Instant,
 ): Promise<ExportedCompilation> {
   const compilation = await readStores(stores, at);
+  const actions = await readActions(stores, compilation);
+  const coverage = await readCoverage(stores, compilation.organisation, at);
   const rows = storedRows(compilation);
   const references = referenceTexts(compilation, words);
   const infos = infoCells(compilation, words);
@@ -46,11 +64,28 @@ export async function exportCompilation(
   );
   return {
     bytes: await writeSheets(
-      [aboutSheet(compilation, words), ...sheets, choices.sheet],
+      [
+        aboutSheet(compilation, words),
+        ...sheets,
+        actionsSheet(actions, compilation, words),
+        coverageSheet(coverage, compilation, words),
+        choices.sheet,
+      ],
       choices.places,
     ),
     rows: new Map(sheetNames.map((sheet) => [sheet, rows[sheet].length])),
   };
+}
+
+/** Every action about a metric, and those about feedbacks that are not over. */
+async function readActions(
+  { actions }: Pick<ExportStores, 'actions'>,
+  { metrics }: Compilation,
+): Promise<readonly CorrectiveAction[]> {
+  const open = await actions.open();
+  const ofMetrics = await eachOf([...metrics.keys()], atOnce, (id) => actions.ofMetric(id));
+  const all = [...ofMetrics.flat(), ...open.filter(({ about }) => about.kind === 'feedback')];
+  return all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 interface Context {

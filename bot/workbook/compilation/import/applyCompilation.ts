@@ -1,6 +1,6 @@
 import type { MetricId } from '../../../domain/metric/metric.ts';
 import { eachOf } from '../../eachOf.ts';
-import { readStores, type Compilation } from '../compilation.ts';
+import { atOnce, readStores, type Compilation } from '../compilation.ts';
 import { planCompilation, type CompilationPlan } from './planCompilation.ts';
 import { isToStore, type PlannedRow } from './plannedRow.ts';
 import type { MetricChange } from './planMetrics.ts';
@@ -19,9 +19,6 @@ export interface CompilationApplied {
   /** Decided anew on what is stored now; of `stored` those added and changed have been stored. */
   readonly result: CompilationPreview;
 }
-
-/** How many metrics are written at the same time. */
-const atOnce = 8;
 
 /**
  * Stores what the preview showed. What is stored is read again first: a row that has changed since

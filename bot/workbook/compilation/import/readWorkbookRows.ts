@@ -70,10 +70,8 @@ export function readWorkbookRows(bytes: Uint8Array, translators: Translators): R
   };
   const rowsOf = (part: string) => readSheet(parts.get(part) ?? '<worksheet/>', context);
   const nameOf = sheetReader(translators);
-  const own = ['about', 'lists'].flatMap((sheet) =>
-    languages.map((language) =>
-      translators[language].t(`compilation.sheet.${sheet === 'about' ? 'about' : 'lists'}`),
-    ),
+  const own = (['about', 'actions', 'coverage', 'lists'] as const).flatMap((sheet) =>
+    languages.map((language) => translators[language].t(`compilation.sheet.${sheet}`)),
   );
   const read = new Map<SheetName, RawSheet>();
   const ignored: string[] = [];
