@@ -5,29 +5,42 @@ import type { FeedbackEvent } from '../ports/feedbackStore.ts';
 import type { HeldKind } from './held.ts';
 
 /** The removals as the trail names them. */
-export const removalNames = ['removeContact', 'removeContent'] as const;
+export const removalNames = ['removeContact', 'removeContent', 'eraseOnRequest'] as const;
+type RemovalName = (typeof removalNames)[number];
+
+interface Removed {
+  readonly after: Feedback;
+  readonly event: FeedbackEvent;
+}
 
 /**
  * The feedback without what was held too long, and the trail's line, which says that it was
  * removed and not what. Everything that is counted stays: kind, unit, days, outcome, answer.
  */
-export function removeHeld(
+export function removeHeld(before: Feedback, kind: HeldKind, at: Instant): Removed {
+  return kind === 'content'
+    ? withoutContent(before, 'removeContent', at)
+    : removed(before, {}, 'removeContact', at);
+}
+
+/** The same for a customer who asks for it, whatever the time and the state. */
+export function eraseOnRequest(before: Feedback, at: Instant): Removed {
+  return withoutContent(before, 'eraseOnRequest', at);
+}
+
+function withoutContent(before: Feedback, what: RemovalName, at: Instant): Removed {
+  return removed(before, { ...withoutWords(before), emptied: before.revision + 1 }, what, at);
+}
+
+function removed(
   before: Feedback,
-  kind: HeldKind,
+  changes: Partial<Feedback>,
+  what: RemovalName,
   at: Instant,
-): { readonly after: Feedback; readonly event: FeedbackEvent } {
-  const revision = before.revision + 1;
-  const after: Feedback = {
-    ...before,
-    ...(kind === 'content' ? { ...withoutWords(before), emptied: revision } : {}),
-    contactless: true,
-    revision,
-  };
-  const { state, unitId } = before;
-  const what: (typeof removalNames)[number] =
-    kind === 'content' ? 'removeContent' : 'removeContact';
+): Removed {
+  const { state, unitId, revision } = before;
   return {
-    after,
+    after: { ...before, ...changes, contactless: true, revision: revision + 1 },
     event: { at, by: systemActor, what, from: state, to: state, unitId, note: null },
   };
 }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { runPersonalData } from '../../bot/cli/personalDataCommand.ts';
+import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
+import { openTestStorage } from '../storage/support/openTestStorage.ts';
+import {
+  feedbackWith,
+  logging,
+  moving,
+  storedFeedback,
+} from '../storage/support/sampleFeedback.ts';
+
+const kaisa = { name: 'Kaisa Korpi', phone: '050 000 0000', email: 'kaisa@example.invalid' };
+
+/** Two feedbacks of Kaisa Korpi, one of her namesake's beginning and one of nobody. */
+async function city() {
+  const { storage } = await openTestStorage();
+  const { feedback: feedbacks, projections } = storage;
+  for (const [id, contact] of [
+    ['first', kaisa],
+    ['second', { name: null, phone: '+358 50 0000000', email: null }],
+    ['other', { name: 'Kaisa Korpinen', phone: null, email: 'o@example.invalid' }],
+  ] as const) {
+    await feedbacks.commit(logging(feedbackWith({ id, text: `Words of ${id}` }), { contact }));
+  }
+  await feedbacks.commit(logging(feedbackWith({ id: 'nobody', contactless: true })));
+  const closing = { outcome: 'noAction', explanation: 'Why', learned: 'L' } as const;
+  await feedbacks.commit(
+    moving(
+      await storedFeedback(feedbacks, 'first'),
+      'closeWithoutAnswer',
+      { state: 'closed', closing: { ...closing, closedAt: '2026-11-24T08:00:00.000Z' } },
+      { note: 'What we said' },
+    ),
+  );
+  const run = async (...argv: readonly string[]) => {
+    const lines: string[] = [];
+    const print = (line: string): void => void lines.push(line);
+    const now = () => '2026-11-25T08:00:00.000Z';
+    const code = await runPersonalData({ feedbacks, now, print }, argv);
+    return { code, lines };
+  };
+  const differences = async () =>
+    (await checkProjections({ feedbacks, projections }, { repair: false })).found;
+  return { run, feedbacks, differences };
+}
+
+describe('the command personal-data', () => {
+  it('exports what is stored of a customer', async () => {
+    const { run } = await city();
+    const { code, lines } = await run('export', '--contact', ' kaisa KORPI ');
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(lines.join('\n')), [
+      {
+        ...{ reference: 'R-first', kind: 'criticism', receivedThrough: 'counter' },
+        ...{ receivedOn: '2026-11-23', state: 'closed', text: 'Words of first', contact: kaisa },
+        closing: { outcome: 'noAction', explanation: 'Why' },
+        trail: [
+          { at: '2026-11-23T06:30:00.000Z', what: 'log', note: null },
+          { at: '2026-11-23T06:30:00.000Z', what: 'closeWithoutAnswer', note: 'What we said' },
+        ],
+      },
+    ]);
+  });
+
+  it('knows a telephone number however it is written', async () => {
+    const { run } = await city();
+    for (const number of ['0500000000', '+358 (50) 000-0000', '00358500000000']) {
+      const { lines } = await run('export', '--contact', number);
+      const found = JSON.parse(lines.join('\n')) as readonly { readonly reference: string }[];
+      assert.deepEqual(found.map(({ reference }) => reference).toSorted(), ['R-first', 'R-second']);
+    }
+  });
+
+  it('erases the words and the contact details, and no figure', async () => {
+    const { run, feedbacks, differences } = await city();
+    const before = await feedbacks.counts('2026-01', '2026-12');
+    const { code, lines } = await run('erase', '--contact', '050 0000000');
+    assert.deepEqual(
+      [code, lines.toSorted()],
+      [0, ['Erased: 2.', 'R-first: erased', 'R-second: erased, still open: close it']],
+    );
+    assert.deepEqual(await feedbacks.counts('2026-01', '2026-12'), before);
+    assert.deepEqual(await differences(), []);
+    for (const id of ['first', 'second']) {
+      const { value } = await storedFeedback(feedbacks, id);
+      const trail = await feedbacks.trail(id);
+      assert.equal(await feedbacks.contact(id), null);
+      assert.doesNotMatch(JSON.stringify([value, trail]), /Words of|Why|What we said/u);
+      const { by, what } = trail.at(-1) ?? {};
+      assert.deepEqual([by, what], ['system', 'eraseOnRequest']);
+    }
+    assert.equal((await storedFeedback(feedbacks, 'other')).value.text, 'Words of other');
+    assert.deepEqual(await run('erase', '--contact', '050 0000000'), {
+      code: 1,
+      lines: ['Erased: 0.'],
+    });
+  });
+
+  it('takes no part of a name, number or address for the whole', async () => {
+    const { run } = await city();
+    for (const part of ['Kaisa', 'korpi', 'kaisa@', '050', '00000']) {
+      assert.deepEqual(await run('export', '--contact', part), { code: 1, lines: ['[]'] });
+    }
+  });
+
+  for (const argv of [[], ['export'], ['erase', 'Kaisa'], ['erase', '--contact', ' ']]) {
+    it(`explains itself when told "${argv.join(' ')}"`, async () => {
+      const { run } = await city();
+      assert.equal((await run(...argv)).code, 2);
+    });
+  }
+});
