@@ -1,8 +1,9 @@
 import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { Localized } from '../language.ts';
 import type { PartId, PersonId, StageId } from '../organisation/organisation.ts';
+import type { MetricId } from './metricId.ts';
 
-export type MetricId = string;
+export type { MetricId } from './metricId.ts';
 
 export const cadences = [
   'continuous',

@@ -1,5 +1,5 @@
 import type { FeedbackClock } from '../feedback/deadlines.ts';
-import type { MetricId } from '../metric/metric.ts';
+import type { MetricId } from '../metric/metricId.ts';
 import type { PartId } from '../organisation/ids.ts';
 
 /** How long personal content is kept. */
