@@ -14,7 +14,7 @@ export interface PersonalDataDeps {
 }
 
 const usage = [
-  'Usage: npm run --silent personal-data -- export --contact TEXT',
+  'Usage: npm --silent run personal-data -- export --contact TEXT',
   '       npm run personal-data -- erase --contact TEXT',
   'TEXT is a whole name, telephone number or e-mail address as the customer gave it.',
 ];
