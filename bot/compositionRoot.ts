@@ -13,6 +13,7 @@ import type { HttpServer } from './http/createServer.ts';
 import type { Logger } from './log.ts';
 import { deliveryJob } from './scheduler/deliveryJob.ts';
 import { measuringJob } from './scheduler/measuringJob.ts';
+import { networkJob } from './scheduler/networkJob.ts';
 import { oneInstance } from './scheduler/oneInstance.ts';
 import { refreshJob } from './scheduler/refreshJob.ts';
 import { reminderJob } from './scheduler/reminderJob.ts';
@@ -186,11 +187,16 @@ export function composeApp(
     retention: storage.retention,
     organisations: organisation,
   });
+  const network = networkJob(
+    { ...storage, organisations: organisation, calendar },
+    config.reminderTime,
+  );
   const lease = { leases: storage.leases, holder: surroundings.newId(), leaseMs };
   const scheduler = createScheduler({
     jobs: [
       oneInstance(reminders, lease),
       oneInstance(measuring, lease),
+      oneInstance(network, lease),
       // Any instance sends: the ledger lets one of them have each card.
       deliveries,
       oneInstance(refreshJob({ ...sending, everyMs: cardUpdateMs }), lease),

@@ -13,6 +13,7 @@ import { feedbackHandlers } from './handlers/feedbackHandlers.ts';
 import { actionHandlers } from './handlers/actionHandlers.ts';
 import { followUpHandlers } from './handlers/followUpHandlers.ts';
 import { metricHandlers } from './handlers/metricHandlers.ts';
+import { networkHandlers } from './handlers/networkHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import type { TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
@@ -39,6 +40,7 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
       ...feedbackFormHandlers(deps),
       ...feedbackHandlers(deps),
       ...channelHandlers(deps),
+      ...networkHandlers(deps),
       ...metricHandlers(deps),
       ...actionHandlers(deps),
       ...followUpHandlers(deps),

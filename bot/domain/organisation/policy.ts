@@ -79,6 +79,7 @@ export const mayMoveAction: RightTo<Pick<CorrectiveAction, 'partId' | 'responsib
   manages(organisation, actor.id, partId) ||
   editor(organisation, actor);
 export const mayDefineMetrics: Right = editor;
+export const mayChooseMonthsExperience: Right = editor;
 export const mayChooseNetworkChannel: Right = editor;
 export const mayChooseAreaChannel: RightTo<PartId> = (organisation, actor, areaId) =>
   manages(organisation, actor.id, areaId) || editor(organisation, actor);

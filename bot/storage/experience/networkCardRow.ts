@@ -17,13 +17,22 @@ export function networkCardRow(card: NetworkCard, commitId: string): Row {
   };
 }
 
+const told = { id: text, at: instant };
 const card = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('channelEnded'),
-    id: text,
-    at: instant,
+    ...told,
     channel: text,
     ending: z.enum(channelEndings),
+  }),
+  z.object({ kind: z.literal('adoption'), ...told, experienceId: text, unitId: text }),
+  z.object({ kind: z.literal('monthCandidates'), ...told, month: text }),
+  z.object({
+    kind: z.literal('monthChosen'),
+    ...told,
+    month: text,
+    experienceId: text,
+    chosenBy: text,
   }),
 ]);
 

@@ -9,6 +9,7 @@ export const commandIds = [
   // Before the shorter words that it begins with.
   'ownExperiences',
   'own',
+  'monthsExperience',
   'queue',
   'metrics',
   'measure',

@@ -1,8 +1,12 @@
 import type { NetworkCard } from '../../domain/network/networkCard.ts';
 import type { Recipient } from '../../domain/ports/delivery.ts';
+import { chosenFor, proposalsFor } from '../../domain/useCases/monthsExperience.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { BotDeps } from '../botDeps.ts';
+import { adoptionQuestionCard } from '../cards/network/adoptionQuestionCard.ts';
 import { channelEndedCard } from '../cards/network/channelEndedCard.ts';
+import { monthCandidatesCard } from '../cards/network/monthCandidatesCard.ts';
+import { monthChosenCard } from '../cards/network/monthChosenCard.ts';
 import type { Message } from './messenger.ts';
 
 /** A channel's cards are in the channel's language, a person's in the person's. */
@@ -20,19 +24,46 @@ export async function wordsFor(
   return translators[people.get(recipient.personId)?.language ?? 'fi'];
 }
 
-/** What the network tells on its own initiative, as things stand now. */
+/** What the network tells on its own initiative, as things stand now; null: nothing any more. */
 export async function drawNetworkCard(
   deps: BotDeps,
   recipient: Recipient,
   id: string,
 ): Promise<Message | null> {
   const [card, words] = await Promise.all([deps.networkCards.find(id), wordsFor(deps, recipient)]);
-  return card === null ? null : draw(words, card);
+  return card === null ? null : draw(deps, words, card, recipient);
 }
 
-function draw(words: Translator, card: NetworkCard): Message {
+async function draw(
+  deps: BotDeps,
+  words: Translator,
+  card: NetworkCard,
+  recipient: Recipient,
+): Promise<Message | null> {
+  const organisation = await deps.organisations.snapshot();
   switch (card.kind) {
     case 'channelEnded':
       return channelEndedCard(words, card);
+    case 'adoption': {
+      const found = await deps.experiences.find(card.experienceId);
+      const adoption = found?.value.adoptions.find(({ unitId }) => unitId === card.unitId);
+      return found === null || adoption === undefined
+        ? null
+        : adoptionQuestionCard(words, organisation, found.value, adoption);
+    }
+    case 'monthCandidates': {
+      if ((await chosenFor(deps, card.month)) !== null) return null;
+      const proposals = await proposalsFor(deps, card.month);
+      return monthCandidatesCard(words, organisation, card.month, proposals);
+    }
+    case 'monthChosen': {
+      const found = await deps.experiences.find(card.experienceId);
+      if (found?.value.state !== 'shared') return null;
+      const { value } = found;
+      const isAuthor = recipient.kind === 'person' && recipient.personId === value.authorId;
+      const reader = recipient.kind === 'channel' ? 'network' : isAuthor ? 'author' : 'manager';
+      const link = deps.tabLink(`experiences/${value.id}`);
+      return monthChosenCard(words, organisation, card, value, reader, link);
+    }
   }
 }

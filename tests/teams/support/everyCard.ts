@@ -1,5 +1,10 @@
 import { longestFeedbackText } from '../../../bot/domain/feedback/checkFeedbackDraft.ts';
-import { newAdoption } from '../../../bot/domain/experience/adoption.ts';
+import { followUpAnswers, newAdoption } from '../../../bot/domain/experience/adoption.ts';
+import type { Adoption, FollowUpAnswer } from '../../../bot/domain/experience/adoption.ts';
+import { longestReason } from '../../../bot/domain/useCases/answerAboutAdoption.ts';
+import { adoptionQuestionCard } from '../../../bot/teams/cards/network/adoptionQuestionCard.ts';
+import { monthCandidatesCard } from '../../../bot/teams/cards/network/monthCandidatesCard.ts';
+import { monthChosenCard } from '../../../bot/teams/cards/network/monthChosenCard.ts';
 import { longestTag, mostTags } from '../../../bot/domain/experience/tags.ts';
 import { longestQuotation, longestStory } from '../../../bot/domain/experience/checkExperience.ts';
 import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
@@ -173,6 +178,43 @@ export function everyCard(
     experienceCard(words, organisation, { ...experience, state: 'withdrawn' }, link('x')),
   );
 
+  const answered = (kind: FollowUpAnswer): Adoption => ({
+    ...newAdoption('u-asiointipiste', 'p-aino-lehtonen', monday, today),
+    answer: { kind, because: longText(longestReason), by: 'p-aino-lehtonen', at: monday },
+  });
+  for (const kind of followUpAnswers) {
+    const adoption = answered(kind);
+    const { card } = adoptionQuestionCard(words, organisation, experience, adoption);
+    all.set(`adoption question answered: ${kind}`, card);
+  }
+  const fault = { typed: longText(longestReason), text: words.t('network.adoption.fault.tooLong') };
+  all.set(
+    'adoption question',
+    adoptionQuestionCard(words, organisation, experience, answered('notYet'), fault).card,
+  );
+  all.set(
+    'experience with answers',
+    experienceCard(
+      words,
+      organisation,
+      { ...experience, adoptions: followUpAnswers.map(answered) },
+      link('x'),
+    ),
+  );
+  const month = '2026-10';
+  const counts = { experienceId: experience.id, sharedAt: monday, thanks: 12, adoptions: 3 };
+  const six = Array.from({ length: 6 }, () => ({ experience, counts }));
+  all.set('month candidates', monthCandidatesCard(words, organisation, month, six).card);
+  all.set('no month candidates', monthCandidatesCard(words, organisation, month, []).card);
+  const chosen = {
+    ...{ id: 'm', at: monday, month, experienceId: experience.id },
+    kind: 'monthChosen',
+    chosenBy: 'p-sanna-karvo',
+  } as const;
+  for (const reader of ['network', 'author', 'manager'] as const) {
+    const { card } = monthChosenCard(words, organisation, chosen, experience, reader, link('x'));
+    all.set(`month's experience: ${reader}`, card);
+  }
   all.set('experience withdrawal', withdrawalCard(words, experience));
   const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   for (const [name, choice] of [

@@ -22,6 +22,7 @@ import {
 } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName, stageName } from '../formFields.ts';
+import { adoptionAnswer } from './adoptionAnswer.ts';
 
 /** What the clicker is told beside the card that everybody sees. */
 export type CardNote =
@@ -61,6 +62,10 @@ export function experienceCard(
         : detail(
             words.t('experience.card.adopted', { units: unitNames(words, organisation, adopters) }),
           ),
+      ...adoptions
+        .filter(({ answer }) => answer !== null)
+        .slice(-unitsNamed)
+        .map((adoption) => detail(adoptionAnswer(words, organisation, adoption))),
       noteText === null ? null : text(noteText, { color: 'Good', size: 'Small' }),
     ],
     [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Experience } from '../../../../bot/domain/experience/experience.ts';
+import { networkJob } from '../../../../bot/scheduler/networkJob.ts';
 import { startBot, team, type BotUnderTest } from '../../../support/botUnderTest.ts';
 import { AtTheBot, seen } from '../../support/atTheBot.ts';
 import type { SeenCard } from '../../support/seenCard.ts';
@@ -62,4 +63,13 @@ export async function shareStory(typed: Partial<typeof story> = {}): Promise<Sha
       return found.value;
     },
   };
+}
+
+/** What the network tells on its own initiative at the bot's present time, planned and sent. */
+export async function tellAt(bot: BotUnderTest, now: string): Promise<void> {
+  bot.now = now;
+  const { storage, calendar } = bot.app;
+  const job = networkJob({ ...storage, organisations: storage.organisation, calendar }, '08:30');
+  await job.run(now);
+  await bot.deliver();
 }
