@@ -6,6 +6,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricSummary } from '../../domain/ports/metricStore.ts';
 import { lightText, lightView } from '../../wording/light.ts';
 import type { Translator } from '../../wording/translator.ts';
+import { listMetrics } from '../cardActions/metricActions.ts';
 import type { Message } from '../sending/messenger.ts';
 import { card, container, detail, heading, openUrl, text } from './elements.ts';
 import type { CardElement } from './elements.ts';
@@ -38,7 +39,10 @@ export function metricsCard(
         ...(red.length === 0 ? [] : [heading(words.t('metricsCard.attention'))]),
         ...red.map((state) => attention(words, organisation, state)),
       ],
-      [openUrl(words.t('metricsCard.open'), tabLink('metrics'))],
+      [
+        listMetrics.button(words.t('command.measure.title'), { page: 0 }),
+        openUrl(words.t('metricsCard.open'), tabLink('metrics')),
+      ],
     ),
   };
 }
