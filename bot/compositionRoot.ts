@@ -136,6 +136,7 @@ export function composeApp(
       organisations: organisation,
       experiences: storage.experiences,
       networkCards: storage.networkCards,
+      examples: storage.examples,
       feedbacks: storage.feedback,
       metrics: storage.metrics,
       actions: storage.actions,

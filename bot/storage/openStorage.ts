@@ -4,6 +4,7 @@ import type { ArrivalStore } from '../domain/ports/arrivalStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
+import type { ExampleStore } from '../domain/ports/exampleStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
@@ -21,6 +22,7 @@ import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
 import { TableCoverageStore } from './coverage/tableCoverageStore.ts';
+import { TableExampleStore } from './experience/tableExampleStore.ts';
 import { TableNetworkCardStore } from './experience/tableNetworkCardStore.ts';
 import { TableExperienceStore } from './experience/tableExperienceStore.ts';
 import { TableArrivalStore } from './feedback/tableArrivalStore.ts';
@@ -49,6 +51,7 @@ export interface Storage {
   readonly projections: ProjectionStore;
   readonly experiences: ExperienceStore;
   readonly networkCards: NetworkCardStore;
+  readonly examples: ExampleStore;
   readonly metrics: MetricStore;
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
@@ -127,6 +130,7 @@ export async function openStorage(
     projections: new TableProjectionStore(feedback),
     experiences: new TableExperienceStore(experiences),
     networkCards: new TableNetworkCardStore(experiences),
+    examples: new TableExampleStore(experiences),
     metrics: new TableMetricStore(metrics),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),

@@ -3,6 +3,7 @@ import type { LocalTime } from '../domain/calendar/time.ts';
 import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { DeliveryLedger } from '../domain/ports/delivery.ts';
+import type { ExampleStore } from '../domain/ports/exampleStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
@@ -21,6 +22,7 @@ export interface BotDeps {
   readonly organisations: OrganisationStore;
   readonly experiences: ExperienceStore;
   readonly networkCards: NetworkCardStore;
+  readonly examples: ExampleStore;
   readonly feedbacks: FeedbackStore;
   readonly metrics: MetricStore;
   readonly actions: ActionStore;

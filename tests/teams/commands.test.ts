@@ -16,6 +16,7 @@ const answers: Readonly<Record<CommandId, string>> = {
   feedback: fi('feedback.form.title'),
   ownExperiences: fi('experience.own.none'),
   own: fi('feedback.own.none'),
+  example: fi('command.example.title'),
   monthsExperience: fi('network.month.notChosen', { month: 'lokakuu 2026' }),
   queue: fi('feedback.queue.notManager'),
   metrics: fi('metricsCard.title'),

@@ -1,5 +1,5 @@
 import type { Month } from '../calendar/localDate.ts';
-import type { Instant } from '../calendar/time.ts';
+import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { ExperienceId } from '../experience/experience.ts';
 import type { PartId, PersonId } from '../organisation/organisation.ts';
 
@@ -41,5 +41,35 @@ export interface MonthChosenCard extends Told {
   readonly chosenBy: PersonId;
 }
 
+/** To a newcomer: a good example of the week. */
+export interface ExampleCard extends Told {
+  readonly kind: 'example';
+  readonly experienceId: ExperienceId;
+  readonly personId: PersonId;
+  /** How many are still to come after it. */
+  readonly left: number;
+}
+
+/** To a channel: what was shared in a week, of one area or (null) of all. */
+export interface DigestCard extends Told {
+  readonly kind: 'digest';
+  readonly areaId: PartId | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** To the network's channel: how things stand after the month. */
+export interface MonthCard extends Told {
+  readonly kind: 'month';
+  readonly month: Month;
+}
+
 /** What the network tells on its own initiative. */
-export type NetworkCard = ChannelEndedCard | AdoptionCard | MonthCandidatesCard | MonthChosenCard;
+export type NetworkCard =
+  | ChannelEndedCard
+  | AdoptionCard
+  | MonthCandidatesCard
+  | MonthChosenCard
+  | ExampleCard
+  | DigestCard
+  | MonthCard;

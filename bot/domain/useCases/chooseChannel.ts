@@ -4,7 +4,9 @@ import { mayChooseAreaChannel, mayChooseNetworkChannel } from '../organisation/p
 import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
 import type { ConversationStore, NetworkChannel } from '../ports/conversationStore.ts';
 
-interface Deps { readonly conversations: ConversationStore }
+interface Deps {
+  readonly conversations: ConversationStore;
+}
 type Chosen = Omit<NetworkChannel, 'chosenBy' | 'chosenAt'>;
 
 export type ChannelOutcome = 'done' | 'notAllowed' | 'unknownArea';

@@ -71,7 +71,7 @@ export async function proposeMonthsExperience(
   organisation: Organisation,
 ): Promise<void> {
   const month = monthToChooseFor(at);
-  const id = `monthCandidates_${month}`;
+  const id = candidatesId(month);
   const [asked, chosen] = await Promise.all([deps.networkCards.find(id), chosenFor(deps, month)]);
   if (asked !== null || chosen !== null) return;
   if ((await proposalsFor(deps, month)).length === 0) return;
@@ -130,6 +130,7 @@ export async function chooseMonthsExperience(
         at,
       }),
     ),
+    [candidatesId(month), figuresId(month)],
   );
   // Another editor was quicker: theirs stands.
   const standing = outcome === 'planned' ? card : await chosenFor(deps, month);
@@ -159,6 +160,16 @@ function managerOf(
   const unitId = organisation.people.get(authorId)?.unitId ?? experienceUnitId;
   const nearest = responsibleManager(organisation, unitId)?.managerId ?? null;
   return nearest === authorId ? (managerAbove(organisation, unitId)?.managerId ?? null) : nearest;
+}
+
+/** The card that asks editors to choose. */
+function candidatesId(month: Month): string {
+  return `monthCandidates_${month}`;
+}
+
+/** The card of the month's figures, which names the month's experience. */
+export function figuresId(month: Month): string {
+  return `figures_${month}`;
 }
 
 function chosenId(month: Month): string {

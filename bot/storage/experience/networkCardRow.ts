@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelEndings } from '../../domain/network/networkCard.ts';
 import type { NetworkCard } from '../../domain/network/networkCard.ts';
-import { instant, json, text } from '../table/readColumns.ts';
+import { count, day, instant, json, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 import { schemaVersion } from './experienceRows.ts';
@@ -34,6 +34,15 @@ const card = z.discriminatedUnion('kind', [
     experienceId: text,
     chosenBy: text,
   }),
+  z.object({
+    kind: z.literal('example'),
+    ...told,
+    experienceId: text,
+    personId: text,
+    left: count,
+  }),
+  z.object({ kind: z.literal('digest'), ...told, areaId: text.nullable(), from: day, to: day }),
+  z.object({ kind: z.literal('month'), ...told, month: text }),
 ]);
 
 export const networkCardSchema = z

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { NetworkCard } from '../../domain/network/networkCard.ts';
 import type { Delivery } from '../../domain/ports/delivery.ts';
 import type { NetworkCardStore } from '../../domain/ports/networkCardStore.ts';
+import { outdatedColumns, outdatedKey } from '../ledger/deliveryRow.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { create } from '../table/row.ts';
+import { create, put } from '../table/row.ts';
 import { commitMarkSchema } from './experienceRows.ts';
 import { networkCardKey, networkCardRow, networkCardSchema } from './networkCardRow.ts';
 
@@ -18,7 +19,11 @@ export class TableNetworkCardStore implements NetworkCardStore {
     this.#partition = partition;
   }
 
-  async plan(card: NetworkCard, deliveries: readonly Delivery[]): Promise<'planned' | 'exists'> {
+  async plan(
+    card: NetworkCard,
+    deliveries: readonly Delivery[],
+    outdates: readonly string[] = [],
+  ): Promise<'planned' | 'exists'> {
     const commitId = randomUUID();
     const answer = await this.#partition.transact([
       create(networkCardRow(card, commitId)),
@@ -28,6 +33,10 @@ export class TableNetworkCardStore implements NetworkCardStore {
         card.at,
         commitId,
       ),
+      ...outdates.map((id) => {
+        const subject = { kind: 'network', id } as const;
+        return put({ key: outdatedKey(subject), columns: outdatedColumns(subject, card.at) });
+      }),
     ]);
     if (answer === 'done') return 'planned';
     const row = await this.#partition.get(networkCardKey(card.id));

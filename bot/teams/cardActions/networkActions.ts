@@ -29,3 +29,9 @@ export const chooseForMonth = cardAction<
   { readonly month: string; readonly experienceId: string },
   typeof withChoice
 >('network.chooseForMonth', withChoice);
+
+const nothing = z.object({});
+
+/** A good example each week, and no more of them. */
+export const startExamples = cardAction<object, typeof nothing>('network.startExamples', nothing);
+export const stopExamples = cardAction<object, typeof nothing>('network.stopExamples', nothing);

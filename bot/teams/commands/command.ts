@@ -10,6 +10,7 @@ export const commandIds = [
   'ownExperiences',
   'own',
   'monthsExperience',
+  'example',
   'queue',
   'metrics',
   'measure',

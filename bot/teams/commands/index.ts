@@ -13,7 +13,7 @@ import { drawOwnExperiences } from '../handlers/experienceChangeHandlers.ts';
 import { drawExperienceForm } from '../handlers/experienceHandlers.ts';
 import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
 import { drawMetricList } from '../handlers/metricHandlers.ts';
-import { drawMonth } from '../handlers/networkHandlers.ts';
+import { drawExamples, drawMonth } from '../handlers/networkHandlers.ts';
 import { drawSettings } from '../handlers/settingsHandlers.ts';
 import type { Command, CommandId } from './command.ts';
 
@@ -38,6 +38,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
       }),
     },
     { id: 'ownExperiences', answer: (turn) => drawOwnExperiences(deps, turn) },
+    { id: 'example', answer: (turn) => drawExamples(deps, turn) },
     { id: 'monthsExperience', answer: (turn) => drawMonth(deps, turn) },
     {
       id: 'own',

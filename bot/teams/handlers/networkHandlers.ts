@@ -8,12 +8,14 @@ import {
   monthToChooseFor,
   proposalsFor,
 } from '../../domain/useCases/monthsExperience.ts';
+import { startExamples, stopExamples } from '../../domain/useCases/weeklyExamples.ts';
 import { monthText } from '../../wording/dates.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { answerAdoption, chooseForMonth } from '../cardActions/networkActions.ts';
+import * as buttons from '../cardActions/networkActions.ts';
 import { adoptionQuestionCard } from '../cards/network/adoptionQuestionCard.ts';
+import { examplesCard } from '../cards/network/exampleCard.ts';
 import { monthCandidatesCard } from '../cards/network/monthCandidatesCard.ts';
 import { monthChosenCard } from '../cards/network/monthChosenCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
@@ -25,10 +27,18 @@ type Answer = Parameters<typeof answerAboutAdoption>[1];
 /** Answering and choosing in the cards that the network sends on its own initiative. */
 export function networkHandlers(deps: BotDeps): readonly CardActionHandler[] {
   return [
-    onCardAction(answerAdoption, (turn, { experienceId, unitId, kind, because }) =>
+    onCardAction(buttons.answerAdoption, (turn, { experienceId, unitId, kind, because }) =>
       answer(deps, turn, { id: experienceId, unitId, kind, because, ...whoAndWhen(turn) }),
     ),
-    onCardAction(chooseForMonth, async (turn, { month, experienceId }) => {
+    onCardAction(buttons.startExamples, async (turn) => {
+      const examples = await startExamples(deps, turn.person.id, turn.at);
+      return replyWithCard(examplesCard(turn.words, examples).card);
+    }),
+    onCardAction(buttons.stopExamples, async (turn) => {
+      const examples = await stopExamples(deps, turn.person.id);
+      return replyWithCard(examplesCard(turn.words, examples).card);
+    }),
+    onCardAction(buttons.chooseForMonth, async (turn, { month, experienceId }) => {
       const { words, organisation } = turn;
       const outcome = await chooseMonthsExperience(
         deps,
@@ -48,6 +58,14 @@ export function networkHandlers(deps: BotDeps): readonly CardActionHandler[] {
       }
     }),
   ];
+}
+
+/** Starts and stops the person's weekly examples. */
+export async function drawExamples(
+  { examples }: Pick<BotDeps, 'examples'>,
+  { words, person }: Turn,
+): Promise<Message> {
+  return examplesCard(words, (await examples.find(person.id))?.value ?? null);
 }
 
 /** The last month's experience; while there is none, editors get what they can choose from. */

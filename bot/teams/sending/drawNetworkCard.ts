@@ -1,12 +1,17 @@
-import type { NetworkCard } from '../../domain/network/networkCard.ts';
+import type { MonthChosenCard, NetworkCard } from '../../domain/network/networkCard.ts';
+import type { PersonId } from '../../domain/organisation/organisation.ts';
 import type { Recipient } from '../../domain/ports/delivery.ts';
 import { chosenFor, proposalsFor } from '../../domain/useCases/monthsExperience.ts';
+import { sharedBetween } from '../../domain/useCases/tellChannels.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { adoptionQuestionCard } from '../cards/network/adoptionQuestionCard.ts';
+import { digestCard } from '../cards/network/digestCard.ts';
+import { exampleCard } from '../cards/network/exampleCard.ts';
 import { channelEndedCard } from '../cards/network/channelEndedCard.ts';
 import { monthCandidatesCard } from '../cards/network/monthCandidatesCard.ts';
 import { monthChosenCard } from '../cards/network/monthChosenCard.ts';
+import { drawMonthCard } from '../handlers/drawMonthCard.ts';
 import type { Message } from './messenger.ts';
 
 /** A channel's cards are in the channel's language, a person's in the person's. */
@@ -52,18 +57,40 @@ async function draw(
         : adoptionQuestionCard(words, organisation, found.value, adoption);
     }
     case 'monthCandidates': {
-      if ((await chosenFor(deps, card.month)) !== null) return null;
+      const chosen = await chosenFor(deps, card.month);
+      if (chosen !== null) return drawChosen(deps, words, chosen, null);
       const proposals = await proposalsFor(deps, card.month);
       return monthCandidatesCard(words, organisation, card.month, proposals);
     }
-    case 'monthChosen': {
+    case 'monthChosen':
+      return drawChosen(deps, words, card, recipient.kind === 'person' ? recipient.personId : null);
+    case 'example': {
       const found = await deps.experiences.find(card.experienceId);
-      if (found?.value.state !== 'shared') return null;
-      const { value } = found;
-      const isAuthor = recipient.kind === 'person' && recipient.personId === value.authorId;
-      const reader = recipient.kind === 'channel' ? 'network' : isAuthor ? 'author' : 'manager';
-      const link = deps.tabLink(`experiences/${value.id}`);
-      return monthChosenCard(words, organisation, card, value, reader, link);
+      return found?.value.state === 'shared'
+        ? exampleCard(words, organisation, found.value, card.left)
+        : null;
     }
+    case 'digest': {
+      const shared = await sharedBetween(deps, organisation, card);
+      return shared.length === 0 ? null : digestCard(words, organisation, card, shared);
+    }
+    case 'month':
+      return drawMonthCard(deps, words, card);
   }
+}
+
+/** @param toldTo the author or the author's manager; null where everybody is told */
+async function drawChosen(
+  { experiences, organisations, tabLink }: BotDeps,
+  words: Translator,
+  card: MonthChosenCard,
+  toldTo: PersonId | null,
+): Promise<Message | null> {
+  const found = await experiences.find(card.experienceId);
+  if (found?.value.state !== 'shared') return null;
+  const { id, authorId } = found.value;
+  const reader = toldTo === null ? 'network' : toldTo === authorId ? 'author' : 'manager';
+  const organisation = await organisations.snapshot();
+  const link = tabLink(`experiences/${id}`);
+  return monthChosenCard(words, organisation, card, found.value, reader, link);
 }

@@ -24,6 +24,14 @@ import { ownExperiencesCard } from '../../../bot/teams/cards/experience/ownExper
 import { withdrawalCard } from '../../../bot/teams/cards/experience/withdrawalCard.ts';
 import { channelEndings } from '../../../bot/domain/network/networkCard.ts';
 import { channelEndedCard } from '../../../bot/teams/cards/network/channelEndedCard.ts';
+import { startedExamples, stoppedExamples } from '../../../bot/domain/network/examples.ts';
+import { metricState } from '../../../bot/domain/metric/metricState.ts';
+import { answeredOnTime } from '../../../bot/domain/overview/answeredOnTime.ts';
+import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
+import { praiseByArea } from '../../../bot/domain/overview/praiseByArea.ts';
+import { digestCard } from '../../../bot/teams/cards/network/digestCard.ts';
+import { exampleCard, examplesCard } from '../../../bot/teams/cards/network/exampleCard.ts';
+import { monthCard } from '../../../bot/teams/cards/network/monthCard.ts';
 import { experienceCard } from '../../../bot/teams/cards/experience/experienceCard.ts';
 import { experienceForm } from '../../../bot/teams/cards/experience/experienceForm.ts';
 import { experiencePreview } from '../../../bot/teams/cards/experience/experiencePreview.ts';
@@ -99,6 +107,7 @@ export function everyCard(
   const look = { origin, today, calendar };
   const contact = { name: 'Terttu Vaarala', phone: '040 123 4567', email: null };
   const form = { draftId: experience.id, edition: null };
+  const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   const channel = sampleChannel(monday);
 
   all.set('welcome', welcomeCard(words, person, link('overview')).card);
@@ -215,8 +224,30 @@ export function everyCard(
     const { card } = monthChosenCard(words, organisation, chosen, experience, reader, link('x'));
     all.set(`month's experience: ${reader}`, card);
   }
+  for (const left of [7, 0]) {
+    all.set(`example, ${left} left`, exampleCard(words, organisation, experience, left).card);
+  }
+  const examples = startedExamples(null, person.id, today);
+  all.set('examples offered', examplesCard(words, null).card);
+  all.set('examples running', examplesCard(words, examples).card);
+  all.set('examples stopped', examplesCard(words, stoppedExamples(examples)).card);
+  const week = { from: '2026-11-16', to: '2026-11-22' };
+  const seven = Array.from({ length: 7 }, () => experience);
+  all.set('digest', digestCard(words, organisation, week, seven).card);
+  all.set('digest of one', digestCard(words, organisation, week, [experience]).card);
+  const states = metrics.map(({ metric, recent }) => metricState(metric, recent, today));
+  const figures = {
+    lights: lightTally(states.map(({ light }) => light)),
+    changed: states.map((now) => ({ before: 'grey', now }) as const),
+    praise: praiseByArea(organisation, [], today).areas,
+    onTime: answeredOnTime([], [], today),
+    overdue: adopters.map(({ id }) => id),
+  };
+  const full = monthCard(words, organisation, month, figures, experience, link('metrics'));
+  all.set('month', full.card);
+  const none = { ...figures, changed: [], praise: [], overdue: [] };
+  all.set('quiet month', monthCard(words, organisation, month, none, null, link('metrics')).card);
   all.set('experience withdrawal', withdrawalCard(words, experience));
-  const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   for (const [name, choice] of [
     ['some units', adopters.slice(0, 8)],
     ['all units', 'all'],

@@ -1,0 +1,61 @@
+import { addToMonth, firstDayOf, monthOf } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import { metricState } from '../metric/metricState.ts';
+import type { MetricState } from '../metric/metricState.ts';
+import { answeredOnTime } from '../overview/answeredOnTime.ts';
+import type { OnTime } from '../overview/answeredOnTime.ts';
+import { lightTally } from '../overview/lightTally.ts';
+import type { LightColour, LightTally } from '../overview/lightTally.ts';
+import { praiseByArea } from '../overview/praiseByArea.ts';
+import type { AreaPraise } from '../overview/praiseByArea.ts';
+import type { Organisation, PartId } from '../organisation/organisation.ts';
+import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
+import type { MetricSummary } from '../ports/metricStore.ts';
+
+/** A metric whose light is another than a month ago. */
+export interface ChangedLight {
+  readonly before: LightColour;
+  readonly now: MetricState;
+}
+
+/** What the month's card tells of the figures. */
+export interface MonthFigures {
+  readonly lights: readonly LightTally[];
+  readonly changed: readonly ChangedLight[];
+  /** Areas whose praise to criticism has surely changed. */
+  readonly praise: readonly AreaPraise[];
+  readonly onTime: OnTime;
+  /** Parts with a metric whose measurement is late, in the order of the metrics. */
+  readonly overdue: readonly PartId[];
+}
+
+/**
+ * The figures as of `today`, the lights compared with those of the first day of the month
+ * before: what had not ended by then was not known then.
+ */
+export function monthFigures(
+  source: {
+    readonly organisation: Organisation;
+    readonly metrics: readonly MetricSummary[];
+    readonly counts: readonly FeedbackCounts[];
+    readonly withDay: readonly OpenFeedback[];
+  },
+  today: LocalDate,
+): MonthFigures {
+  const { organisation, metrics, counts, withDay } = source;
+  const aMonthAgo = firstDayOf(addToMonth(monthOf(today), -1));
+  const states = metrics.map(({ metric, recent }) => ({
+    before: metricState(metric, recent, aMonthAgo).light.colour,
+    now: metricState(metric, recent, today),
+  }));
+  const late = states.filter(({ now }) => now.nextDue !== null && now.nextDue < today);
+  return {
+    lights: lightTally(states.map(({ now }) => now.light)),
+    changed: states.filter(({ before, now }) => before !== now.light.colour),
+    praise: praiseByArea(organisation, counts, today).areas.filter(
+      ({ praise }) => praise.change.kind === 'up' || praise.change.kind === 'down',
+    ),
+    onTime: answeredOnTime(counts, withDay, today),
+    overdue: [...new Set(late.map(({ now }) => now.metric.partId))],
+  };
+}
