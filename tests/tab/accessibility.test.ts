@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { findingsOn, looks } from './support/findings.ts';
 import { fixtures, problem } from './support/fixtures.ts';
 import { useTab } from './support/useTab.ts';
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  contrast: { contrast: 'more' },
-};
 const views = ['#/overview', '#/metrics', '#/metrics?group=stage', '#/metrics/m-2'];
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findingsOn(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  assert.ok(passes.length > 10, 'axe has looked at something');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe('Accessibility of the tab', function () {
   this.timeout(30_000);

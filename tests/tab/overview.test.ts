@@ -48,6 +48,9 @@ describe('The overview in the browser', () => {
     const page = await tab().open('');
     const waiting = page.getByRole('region', { name: 'Sinua odottaa' });
     assert.deepEqual(await waiting.getByRole('link').allInnerTexts(), [
+      'K7-3MQ9: Bussipysäkin katos vuotaa',
+      'B2-8XTR: Ajanvaraus ei toiminut viikonloppuna eikä puhelimeen vastattu maanantaiaamunakaan',
+      'H4-9PQW: Milloin hakemukseni käsitellään?',
       'Puhelinpalvelun jonotusaika',
     ]);
   });

@@ -17,6 +17,19 @@ function plain<T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitr
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ view: 'overview' }),
   plain({ view: fc.constant('metric' as const), id: fc.string({ minLength: 1 }) }),
+  plain({ view: fc.constant('feedback' as const), area: fc.option(fc.string(), { nil: null }) }),
+  plain({ view: fc.constant('feedbackPage' as const), id: fc.string({ minLength: 1 }) }),
+  plain({ view: fc.constant('experience' as const), id: fc.string({ minLength: 1 }) }),
+  plain({
+    view: fc.constant('experiences' as const),
+    search: plain({
+      text: fc.string(),
+      unit: fc.option(fc.string(), { nil: null }),
+      stage: fc.option(fc.string(), { nil: null }),
+      tag: fc.option(fc.string(), { nil: null }),
+      adopted: fc.boolean(),
+    }),
+  }),
   plain({
     view: fc.constant('metrics' as const),
     settings: plain({
@@ -47,7 +60,13 @@ describe('Addresses of the tab', () => {
   });
 
   it('say so when there is no such view', () => {
-    for (const address of ['#/feedback/f-1', '#/metrics/a/b', '#/overview/x', '#/metrics/%E4']) {
+    for (const address of [
+      '#/nowhere',
+      '#/feedback/a/b',
+      '#/metrics/a/b',
+      '#/overview/x',
+      '#/metrics/%E4',
+    ]) {
       assert.deepEqual(parseRoute(address), { view: 'unknown' }, address);
     }
   });

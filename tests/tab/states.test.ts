@@ -121,7 +121,7 @@ describe('When the figures are not there', () => {
   });
 
   it('says so when the address names no view', async () => {
-    const page = await tab().open('#/feedback/f-1');
+    const page = await tab().open('#/nowhere/f-1');
     await page.getByRole('heading', { name: 'Tällaista näkymää ei ole' }).waitFor();
     assert.equal(tab().server.asked.length, 0);
   });

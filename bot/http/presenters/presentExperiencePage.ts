@@ -32,7 +32,7 @@ export function presentExperiencePage(
     whatHappened: experience.whatHappened,
     whatMadeItGood: experience.whatMadeItGood,
     quotation: experience.quotation,
-    sharedText: words.t('experiencesView.shared', { instant: instantText(words, sharedAt) }),
+    sharedText: instantText(words, sharedAt),
     thanked,
     adoptions: adoptions.map((adoption) => presentAdoption(adoption, viewer)),
     mayAdoptFor: presentUnits(open, viewer),

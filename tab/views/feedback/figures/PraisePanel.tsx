@@ -8,8 +8,8 @@ import { DivergingBar } from './DivergingBar.tsx';
 
 const useStyles = makeStyles({
   name: { width: '28%' },
-  side: { width: '44px' },
-  bar: { width: '34%' },
+  side: { width: '48px' },
+  bar: { width: '32%' },
   all: { width: '40px' },
   ratio: { width: '16%', whiteSpace: 'nowrap' },
 });

@@ -13,6 +13,7 @@ export const useChartTable = makeStyles({
     padding: '4px',
     textAlign: 'start',
     verticalAlign: 'bottom',
+    overflowWrap: 'normal',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
     ':first-child': { paddingInlineStart: 0 },

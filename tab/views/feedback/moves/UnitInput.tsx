@@ -23,6 +23,7 @@ export function UnitInput({ name, onChoose, ...named }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   const [typed, setTyped] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<Coded | null>(null);
   // What stands there after a choice is the unit's name, not a search.
   const found = useUnits(chosen === null ? typed : '');
@@ -39,13 +40,19 @@ export function UnitInput({ name, onChoose, ...named }: Props) {
     <Combobox
       {...named}
       className={styles.input}
-      input={{ name, autoComplete: 'off' }}
+      // It comes after the form, which has given the focus already.
+      input={{ name, autoComplete: 'off', autoFocus: true }}
       listbox={{ className: styles.list }}
       freeform
+      inlinePopup
+      open={isOpen}
+      onOpenChange={(_, { open }) => setIsOpen(open)}
       placeholder={t('feedbackView.moves.searchUnit')}
       value={typed}
       selectedOptions={chosen === null ? [] : [chosen.code]}
       onChange={(event) => {
+        // A phone's keyboard sends no keys by which the list would open itself.
+        setIsOpen(true);
         setTyped(event.target.value);
         setChosen(null);
         onChoose('');

@@ -9,6 +9,7 @@ import { useSession } from '../../../session/session.ts';
 import { MovesPanel } from '../moves/MovesPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HeldPanel } from './HeldPanel.tsx';
+import { StateLine } from './StateLine.tsx';
 import { TextPanel } from './TextPanel.tsx';
 import { TrailPanel } from './TrailPanel.tsx';
 
@@ -63,16 +64,19 @@ interface Props {
 function Panels({ view, show, onGone }: Props) {
   const styles = useStyles();
   return (
-    <div className={styles.columns}>
-      <div className={styles.stack}>
-        <TextPanel view={view} />
-        <MovesPanel view={view} onNewState={show} onGone={onGone} />
-        <TrailPanel trail={view.trail} />
+    <>
+      <StateLine state={view.state} due={view.due} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <TextPanel view={view} />
+          <MovesPanel view={view} onNewState={show} onGone={onGone} />
+          <TrailPanel trail={view.trail} />
+        </div>
+        <div className={styles.stack}>
+          <FactsPanel view={view} />
+          <HeldPanel held={view.held} text={view.heldText} />
+        </div>
       </div>
-      <div className={styles.stack}>
-        <FactsPanel view={view} />
-        <HeldPanel held={view.held} text={view.heldText} />
-      </div>
-    </div>
+    </>
   );
 }

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import type {
+  FeedbackPageView,
+  FeedbackView,
+  FoundReference,
+  FoundUnits,
+  MoveAnswer,
+} from '../../bot/contract/feedback.ts';
+import type { OverviewView } from '../../bot/contract/overview.ts';
+import type { Problem } from '../../bot/contract/session.ts';
+import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
+import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
+
+/** Answers for the units Asiointipiste and Puhelinpalvelu. */
+const manager = 'p-marjukka-hietala';
+/** Has logged feedback and manages nothing. */
+const staff = 'p-aino-lehtonen';
+/** Somebody else's feedback: another unit's, logged by another person. */
+const outsider = 'p-emil-soderholm';
+
+describe('feedback over HTTP', function () {
+  this.timeout(20_000);
+  let store: SampleStorage;
+  let local: TestServer;
+  let woken = 0;
+
+  before(async function () {
+    this.timeout(60_000);
+    store = await sampleStorage();
+    local = await startServer({
+      deliverSoon: () => {
+        woken += 1;
+      },
+    });
+  });
+  after(stopServers);
+
+  async function get(person: string, path: string, headers: Record<string, string> = {}) {
+    const cookie = await signIn(local.url, person);
+    return fetch(`${local.url}/api/${path}`, { headers: { Cookie: cookie, ...headers } });
+  }
+  async function read<View>(person: string, path: string): Promise<View> {
+    const response = await get(person, path);
+    assert.equal(response.status, 200, path);
+    return (await response.json()) as View;
+  }
+  async function move(person: string, id: string, body: object, origin = local.url) {
+    return fetch(`${local.url}/api/feedback/${id}/moves`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: origin,
+        Cookie: await signIn(local.url, person),
+      },
+      body: JSON.stringify(body),
+    });
+  }
+  const page = (person: string, id: string): Promise<FeedbackPageView> =>
+    read<FeedbackPageView>(person, `feedback/${id}`);
+
+  it('counts the same feedback whichever way it is divided', async () => {
+    const { scopes } = await read<FeedbackView>(staff, 'feedback');
+    const [city, ...areas] = scopes;
+    assert.ok(city !== undefined && city.count > 50 && areas.length > 5);
+    const sum = (rows: readonly { readonly count: number }[]): number =>
+      rows.reduce((total, { count }) => total + count, 0);
+    for (const scope of scopes) {
+      for (const key of ['parts', 'months', 'kinds', 'channels', 'stages'] as const) {
+        assert.equal(sum(scope[key].rows), scope.count, `${scope.name}: ${key}`);
+        assert.notEqual(scope[key].sentence, '');
+      }
+      assert.equal(scope.months.rows.length, 12);
+    }
+    assert.equal(sum(areas), city.count);
+  });
+
+  it('gives a manager the queue, overdue first, and others none', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    assert.ok(queue !== null && queue.length > 1);
+    assert.match(queue[0]?.due?.text ?? '', /myöhässä/);
+    const own = await read<FeedbackView>(staff, 'feedback');
+    assert.equal(own.queue, null);
+    assert.ok(own.logged.length > 0);
+  });
+
+  it('answers 304 until something changes, with few requests to the store', async () => {
+    const etag = (await get(staff, 'feedback')).headers.get('etag') ?? '';
+    assert.equal((await get(staff, 'feedback', { 'If-None-Match': etag })).status, 304);
+    store.requests = 0;
+    await get(staff, 'feedback');
+    assert.ok(store.requests > 0 && store.requests <= 4, String(store.requests));
+    const id = (await read<FeedbackView>(manager, 'feedback')).queue?.[0]?.id ?? '';
+    const pageTag = (await get(manager, `feedback/${id}`)).headers.get('etag') ?? '';
+    const again = await get(manager, `feedback/${id}`, { 'If-None-Match': pageTag });
+    assert.equal(again.status, 304);
+    store.requests = 0;
+    await get(manager, `feedback/${id}`);
+    assert.ok(store.requests > 0 && store.requests <= 4, String(store.requests));
+  });
+
+  it('leads from the overview to the page of what waits', async () => {
+    const { needsMe } = await read<OverviewView>(manager, 'overview');
+    const subpage = needsMe.find(({ kind }) => kind.code === 'overdueFeedback')?.subpage ?? '';
+    assert.match(subpage, /^feedback\/./);
+    assert.equal((await get(manager, subpage)).status, 200);
+  });
+
+  it('shows contact details to the unit’s managers only, and others as much as they may know', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    const pages = await Promise.all((queue ?? []).map(({ id }) => page(manager, id)));
+    const wanting = pages.find(({ contact }) => contact !== null);
+    assert.ok(wanting?.text);
+    const logger = await page(staff, wanting.id);
+    assert.equal(logger.text, wanting.text);
+    assert.equal(logger.contact, null);
+    // An administrator knows of it and may pass it on, without reading it.
+    const administrator = await page('p-farid-nazari', wanting.id);
+    assert.deepEqual([administrator.text, administrator.contact], [null, null]);
+    assert.ok(administrator.trail.every(({ note }) => note === null));
+    const hidden = await get(outsider, `feedback/${wanting.id}`);
+    const missing = await get(outsider, 'feedback/f-no-such');
+    assert.deepEqual([hidden.status, missing.status], [404, 404]);
+    assert.equal(
+      ((await hidden.json()) as Problem).title,
+      ((await missing.json()) as Problem).title,
+    );
+  });
+
+  it('takes, answers and closes as the cards do, with words for what is missing', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    const fresh = queue?.find(({ state }) => state.code === 'new')?.id ?? '';
+    const { revision, moves } = await page(manager, fresh);
+    assert.deepEqual(moves[0]?.move, 'take');
+    const before = woken;
+    const taken = await move(manager, fresh, { move: 'take', revision });
+    assert.equal(taken.status, 200);
+    assert.equal(woken, before + 1);
+    const first = (await taken.json()) as MoveAnswer;
+    assert.ok(first.kind === 'moved' && first.page?.state.code === 'inHandling');
+
+    const empty = await move(manager, fresh, { move: 'answer', revision: revision + 1, text: ' ' });
+    assert.equal(empty.status, 422);
+    assert.deepEqual(await empty.json(), {
+      kind: 'refused',
+      note: 'Täytä vielä: teksti',
+      field: 'text',
+    });
+    const answer = { move: 'answer', revision: revision + 1, text: 'Kiitos, asia on korjattu.' };
+    assert.equal((await move(manager, fresh, answer)).status, 200);
+    // The same submit again is the same move.
+    assert.equal((await move(manager, fresh, answer)).status, 200);
+    const closing = {
+      outcome: 'changedSomething',
+      explanation: 'Laite vaihdettiin.',
+      learned: 'x',
+    };
+    const closed = await move(manager, fresh, {
+      ...closing,
+      ...{ move: 'close', revision: revision + 2 },
+    });
+    const last = (await closed.json()) as MoveAnswer;
+    assert.ok(last.kind === 'moved' && last.page?.state.code === 'closed');
+    assert.deepEqual(
+      last.page.trail.map(({ what }) => what),
+      ['kirjattiin', 'otettiin käsittelyyn', 'vastattiin asiakkaalle', 'suljettiin'],
+    );
+    assert.equal(last.page.contact, null);
+  });
+
+  it('gives who comes second the newest state and who was first', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    const open = queue?.find(({ state }) => state.code === 'inHandling')?.id ?? '';
+    const { revision } = await page(manager, open);
+    const interim = { move: 'interimAnswer', revision, text: 'Selvitämme asiaa.' };
+    assert.equal((await move(manager, open, interim)).status, 200);
+    const late = await move('p-sanna-karvo', open, {
+      ...{ move: 'transfer', revision, toUnitId: 'u-paakirjasto', reason: 'Kuuluu sinne.' },
+    });
+    assert.equal(late.status, 409);
+    const answer = (await late.json()) as MoveAnswer;
+    assert.ok(answer.kind === 'overtaken' && answer.page?.revision === revision + 1);
+    assert.match(answer.note, /^Marjukka Hietala ehti ensin/);
+  });
+
+  it('refuses a forged move, a strange one, and one from another page', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    const id = queue?.at(-1)?.id ?? '';
+    const { revision } = await page(manager, id);
+    const take = { move: 'take', revision };
+    assert.equal((await move(outsider, id, take)).status, 403);
+    assert.equal((await move(staff, id, { ...take, move: 'closeWithoutAnswer' })).status, 403);
+    assert.equal((await move(outsider, 'f-no-such', take)).status, 403);
+    assert.equal((await move(manager, id, { move: 'purge', revision })).status, 400);
+    assert.equal((await move(manager, id, take, 'http://evil.example')).status, 403);
+    assert.equal((await page(manager, id)).revision, revision);
+  });
+
+  it('finds by the reference read aloud, for those who may know of it', async () => {
+    const { queue } = await read<FeedbackView>(manager, 'feedback');
+    const { id, reference } = queue?.[0] ?? { id: '', reference: '' };
+    const typed = encodeURIComponent(reference.toLowerCase().replace('-', ' '));
+    assert.equal((await read<FoundReference>(manager, `references/${typed}`)).id, id);
+    assert.equal((await get(outsider, `references/${typed}`)).status, 404);
+    const misheard = (await (await get(manager, 'references/K7-3MQ8')).json()) as Problem;
+    assert.equal(misheard.type, '/problems/referenceMisheard');
+  });
+
+  it('finds units by the beginning of a word, without asking the store', async () => {
+    await read<FoundUnits>(manager, 'units?query=x');
+    store.requests = 0;
+    const { units } = await read<FoundUnits>(manager, `units?query=${encodeURIComponent('pääk')}`);
+    assert.deepEqual(
+      units.map(({ code }) => code),
+      ['u-paakirjasto'],
+    );
+    assert.equal(store.requests, 0);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { findingsOn, looks } from './support/findings.ts';
+import { useRealTab } from './support/useRealTab.ts';
+
+const manager = 'p-marjukka-hietala';
+const logger = 'p-aino-lehtonen';
+const waiting = /Vuoronumerolaite ei antanut numeroa ruotsiksi/;
+
+/** Goes from the queue to the feedback's page. */
+async function openFromQueue(page: Page, text: RegExp): Promise<string> {
+  await page.getByRole('list', { name: 'Jonosi' }).getByRole('link', { name: text }).click();
+  await page.getByRole('heading', { name: 'Mitä asiakas sanoi' }).waitFor();
+  return new URL(page.url()).hash;
+}
+
+describe('Feedback in the tab', function () {
+  this.timeout(60_000);
+  const tab = useRealTab();
+
+  for (const [look, options] of Object.entries(looks)) {
+    for (const width of [1280, 360]) {
+      it(`has no findings, ${look}, ${width} px wide`, async () => {
+        const viewport = { width, height: 800 };
+        const page = await tab().open(manager, '#/feedback', { ...options, viewport });
+        await page.getByRole('table').first().waitFor();
+        const overflow = 'document.documentElement.scrollWidth - innerWidth';
+        assert.deepEqual(await findingsOn(page), []);
+        assert.equal(await page.evaluate(overflow), 0, 'scrolls sideways');
+        await openFromQueue(page, /Odotin jonossa/);
+        assert.deepEqual(await findingsOn(page), []);
+        await page.getByRole('button', { name: 'Muut toimet' }).click();
+        await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
+        await page.getByRole('combobox', { name: /Mihin yksikköön/ }).fill('pääk');
+        await page.getByRole('option', { name: /Pääkirjasto/ }).waitFor();
+        assert.deepEqual(await findingsOn(page), []);
+        assert.equal(await page.evaluate(overflow), 0, 'the page scrolls sideways');
+      });
+    }
+  }
+
+  it('lets the manager take, answer and close, and tells what is missing', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    await openFromQueue(page, waiting);
+    await page.getByRole('button', { name: 'Ota käsittelyyn' }).click();
+    await page.getByText('Palaute on nyt tilassa ”käsittelyssä”.').waitFor();
+
+    await page.getByRole('button', { name: 'Kirjaa vastaus' }).click();
+    const answer = page.getByRole('textbox', { name: /Mitä asiakkaalle vastattiin/ });
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Täytä vielä: teksti').waitFor();
+    await answer.fill('Laite antaa nyt numerot kahdella kielellä.');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Palaute on nyt tilassa ”vastattu”.').waitFor();
+
+    await page.getByRole('button', { name: 'Sulje', exact: true }).click();
+    await page.getByLabel(/Mitä siitä seurasi/).selectOption('changedSomething');
+    await page.getByRole('textbox', { name: /Mitä muutettiin/ }).fill('Laitteen asetukset.');
+    await page.getByRole('textbox', { name: /Mitä opittiin/ }).fill('Kokeillaan molemmat kielet.');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Palaute on nyt tilassa ”suljettu”.').waitFor();
+    await page.getByText('Kokeillaan molemmat kielet.').first().waitFor();
+    await page.getByRole('link', { name: 'Kaikki palautteet' }).click();
+    await page.getByRole('list', { name: 'Jonosi' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: waiting }).count(), 0);
+  });
+
+  it('keeps what is typed through an outage, and says so', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    await openFromQueue(page, /Odotin jonossa/);
+    await page.getByRole('button', { name: 'Kirjaa välivastaus' }).click();
+    const text = page.getByRole('textbox', { name: /Mitä asiakkaalle kerrottiin/ });
+    await text.fill('Selvitämme, miksi puhelu katkesi.');
+    await page.route('**/moves', (route) => route.abort());
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/tallessa tässä lomakkeessa/)
+      .waitFor();
+    assert.equal(await text.inputValue(), 'Selvitämme, miksi puhelu katkesi.');
+    await page.unroute('**/moves');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText(/^Tallennettu: Kirjaa välivastaus/).waitFor();
+  });
+
+  it('gives who comes second the newest state, with the words still in the form', async () => {
+    const second = await tab().open(manager, '#/feedback');
+    const address = await openFromQueue(second, /Odotin jonossa/);
+    await second.getByRole('button', { name: 'Kirjaa vastaus' }).click();
+    const text = second.getByRole('textbox', { name: /Mitä asiakkaalle vastattiin/ });
+    await text.fill('Pahoittelemme.');
+    const first = await tab().open('p-sanna-karvo', address);
+    await first.getByRole('button', { name: 'Kirjaa välivastaus' }).click();
+    await first.getByRole('textbox').first().fill('Asia on työn alla.');
+    await first.getByRole('button', { name: 'Tallenna' }).click();
+    await first.getByText(/^Tallennettu/).waitFor();
+    await second.getByRole('button', { name: 'Tallenna' }).click();
+    await second.getByText(/^Sanna-Leena Karvo ehti ensin/).waitFor();
+    assert.equal(await text.inputValue(), 'Pahoittelemme.');
+  });
+
+  it('transfers to a unit found by typing, and says where it went', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    await openFromQueue(page, /Odotustilaan voisi laittaa näytön/);
+    await page.getByRole('button', { name: 'Muut toimet' }).click();
+    await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
+    await page.getByRole('combobox', { name: /Mihin yksikköön/ }).fill('pääk');
+    await page.getByRole('option', { name: /Pääkirjasto/ }).click();
+    await page.getByRole('textbox', { name: /Miksi se kuuluu sinne/ }).fill('Koskee kirjastoa.');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText(/Palaute on siirretty yksikköön Pääkirjasto/).waitFor();
+  });
+
+  it('shows staff what they have logged and no others’', async () => {
+    const page = await tab().open(logger, '#/feedback');
+    await page.getByRole('list', { name: 'Kirjaamasi palautteet' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Jonosi' }).count(), 0);
+    const own = page.getByRole('list', { name: 'Kirjaamasi palautteet' }).getByRole('link').first();
+    await own.click();
+    await page.getByRole('heading', { name: 'Mitä asiakas sanoi' }).waitFor();
+    const address = new URL(page.url()).hash;
+    assert.equal(await page.getByRole('heading', { name: 'Asiakkaan yhteystiedot' }).count(), 0);
+    const other = await tab().open('p-emil-soderholm', address, { locale: 'sv-FI' });
+    await other.getByRole('heading', { name: 'Responsen hittas inte' }).waitFor();
+  });
+
+  it('shows the figures of the area that the address names, and leads there', async () => {
+    const page = await tab().open(logger, '#/feedback');
+    await page.getByRole('link', { name: 'Kasvatus ja koulutus' }).click();
+    await page.getByRole('table', { name: 'Kiitosta ja kritiikkiä yksiköittäin' }).waitFor();
+    assert.equal(new URL(page.url()).hash, '#/feedback?area=a-kasvatus');
+  });
+
+  it('finds a feedback by its reference, and says when it was misheard', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    const line = page.getByRole('list', { name: 'Jonosi' }).getByRole('listitem').first();
+    const reference = /\S+-\S+/.exec(await line.innerText())?.[0] ?? '';
+    const field = page.getByRole('textbox', { name: 'Viitenumero' });
+    await field.fill('K7-3MQ8');
+    await page.getByRole('button', { name: 'Etsi' }).click();
+    await page.getByText(/Viitenumerossa on virhe/).waitFor();
+    await field.fill(reference.toLowerCase());
+    await field.press('Enter');
+    await page.getByRole('heading', { level: 1, name: new RegExp(reference) }).waitFor();
+  });
+});

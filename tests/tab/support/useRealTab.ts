@@ -1,0 +1,48 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { testBrowser } from '../../support/browser.ts';
+import { startApp, type RunningApp } from '../../support/runningApp.ts';
+
+export interface RealTab {
+  readonly address: string;
+  /** A page where the person is signed in, at an address inside the tab, its heading there. */
+  open(personId: string, address: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** The whole program with the sample city for a suite, and a fresh page for each visit. */
+export function useRealTab(): () => RealTab {
+  const contexts: BrowserContext[] = [];
+  const errors: string[] = [];
+  let app: RunningApp | undefined;
+
+  before(async function () {
+    // It loads the city, and builds the tab where its sources have changed.
+    this.timeout(120_000);
+    app = await startApp();
+    await testBrowser();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    const told = errors.splice(0);
+    if (told.length > 0) throw new Error(`the page reported: ${told.join('; ')}`);
+  });
+  after(() => app?.stop());
+
+  return () => {
+    if (app === undefined) throw new Error('the suite has not started yet');
+    const { address } = app;
+    return {
+      address,
+      open: async (personId, inside, options = {}) => {
+        const context = await (await testBrowser()).newContext({ locale: 'fi-FI', ...options });
+        contexts.push(context);
+        const headers = { Origin: address };
+        await context.request.post(`${address}/api/sign-in`, { data: { personId }, headers });
+        const page = await context.newPage();
+        page.on('pageerror', (error) => errors.push(error.message));
+        await page.goto(`${address}/tab/${inside}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        return page;
+      },
+    };
+  };
+}
