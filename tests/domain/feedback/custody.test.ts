@@ -19,7 +19,12 @@ describe('custody', () => {
       event('23', 'reopen', 'inHandling', 'museum'),
     ];
     assert.deepEqual(
-      custodyOf(trail, '2026-11-25', weekendsOnly).map((time) => Object.values(time)),
+      custodyOf(trail, '2026-11-25', weekendsOnly).map(
+        ({ unitId, handlerId, from, until, workingDays }) => [
+          ...[unitId, handlerId, from, until],
+          workingDays,
+        ],
+      ),
       [
         ['library', 'library-manager', '2026-11-16', '2026-11-18', 2],
         ['museum', null, '2026-11-18', '2026-11-20', 2],
