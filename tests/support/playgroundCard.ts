@@ -35,6 +35,11 @@ export class PlaygroundCard {
     await this.#root.getByRole('button', { name: title, exact: true }).click();
   }
 
+  /** Presses the uppermost of several buttons that say the same. */
+  async pressFirst(title: string): Promise<void> {
+    await this.#root.getByRole('button', { name: title, exact: true }).first().click();
+  }
+
   /** Everything that the card says, line by line. */
   async text(): Promise<string> {
     return this.#root.innerText();
