@@ -38,6 +38,7 @@ const rights = {
     'library',
     asked.filter((id) => id !== 'deskBoss'),
   ],
+  mayAdoptForAll: [policy.mayAdoptForAll, null, ['editor', 'administrator']],
   maySeeFeedbackState: [
     policy.maySeeFeedbackState,
     feedback,
@@ -68,6 +69,12 @@ const rights = {
   mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
   mayMoveAction: [policy.mayMoveAction, action, asked.filter((id) => id !== 'deskBoss')],
   mayDefineMetrics: [policy.mayDefineMetrics, null, ['editor', 'administrator']],
+  mayChooseAreaChannel: [
+    policy.mayChooseAreaChannel,
+    'culture',
+    ['director', 'viceDirector', 'editor', 'administrator'],
+  ],
+  mayChooseMonthsExperience: [policy.mayChooseMonthsExperience, null, ['editor', 'administrator']],
   mayChooseNetworkChannel: [policy.mayChooseNetworkChannel, null, ['editor', 'administrator']],
   mayAdminister: [policy.mayAdminister, null, ['administrator']],
 } as const;
