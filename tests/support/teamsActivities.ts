@@ -74,12 +74,7 @@ export function installationUpdate(
   return { ...base(scene, 'installationUpdate'), action };
 }
 
-/** People came into the conversation; without any it is the bot itself that was added. */
-export function membersAdded(scene: TestScene, people: readonly TestPerson[] = []): TeamsActivity {
-  const added = people.length === 0 ? [testBot] : people.map(accountOf);
-  return conversationUpdate(scene, 'teamMemberAdded', { membersAdded: added });
-}
-
+/** People left the conversation; without any it is the bot itself that was removed. */
 export function membersRemoved(
   scene: TestScene,
   people: readonly TestPerson[] = [],
