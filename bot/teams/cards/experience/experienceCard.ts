@@ -66,7 +66,7 @@ export function experienceCard(
         .filter(({ answer }) => answer !== null)
         .slice(-unitsNamed)
         .map((adoption) => detail(adoptionAnswer(words, organisation, adoption))),
-      noteText === null ? null : text(noteText, { color: 'Good', size: 'Small' }),
+      noteText === null ? null : text(noteText, { color: 'Accent', size: 'Small' }),
     ],
     [
       note === 'thanked'

@@ -40,7 +40,7 @@ export function adoptionQuestionCard(
               askOn === null
                 ? words.t('network.adoption.answered')
                 : words.t('network.adoption.again', { date: dateText(words, askOn) }),
-              { color: 'Good' },
+              { color: 'Accent' },
             ),
         ...(answer === null ? [] : [text(adoptionAnswer(words, organisation, adoption))]),
         textInput({
