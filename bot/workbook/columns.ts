@@ -4,8 +4,8 @@ import type { Translators } from './texts.ts';
 export const importKinds = ['metrics', 'feedbacks', 'organisation'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-export const metricColumns = [
-  'metric',
+/** Columns that say what the metric is; the others say what was measured. */
+export const definitionColumns = [
   'name_fi',
   'name_sv',
   'name_en',
@@ -24,6 +24,11 @@ export const metricColumns = [
   'minimum_responses',
   'response_rate_floor',
   'source',
+] as const;
+
+export const metricColumns = [
+  'metric',
+  ...definitionColumns,
   'direction',
   'target',
   'amber_limit',

@@ -7,16 +7,11 @@ import type { Organisation, PersonId } from '../../domain/organisation/organisat
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
-import type { Column } from '../columns.ts';
+import { definitionColumns, type Column } from '../columns.ts';
 import type { Fault } from '../importFault.ts';
 import type { Cell, ImportRecord } from '../importRecord.ts';
 import type { RecordOutcome } from '../outcome.ts';
-import {
-  definitionColumns,
-  neededForNew,
-  readDefinition,
-  type Definition,
-} from './readDefinition.ts';
+import { neededForNew, readDefinition, type Definition } from './readDefinition.ts';
 import { domainFault } from './domainFault.ts';
 import { hasMeasurement, readMeasurement } from './readMeasurement.ts';
 import { readTarget } from './readTarget.ts';

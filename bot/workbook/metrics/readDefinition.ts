@@ -2,30 +2,7 @@ import type { Cadence, CollectionMethod, Metric, Scale } from '../../domain/metr
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
-import type { MetricColumn } from '../columns.ts';
 import { findPart } from '../organisation/findPart.ts';
-
-/** Columns that say what the metric is; the others say what was measured. */
-export const definitionColumns = [
-  'name_fi',
-  'name_sv',
-  'name_en',
-  'asked_fi',
-  'asked_sv',
-  'asked_en',
-  'part',
-  'stage',
-  'scale',
-  'measure_unit',
-  'decimals',
-  'cadence',
-  'method',
-  'target_group',
-  'strategy_link',
-  'minimum_responses',
-  'response_rate_floor',
-  'source',
-] as const satisfies readonly MetricColumn[];
 
 /** What every metric must say of itself. */
 export const neededForNew = ['name_fi', 'part', 'scale', 'cadence', 'method'] as const;
