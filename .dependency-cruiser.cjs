@@ -15,7 +15,10 @@ const keptIn = {
 };
 
 /** Wires everything together, so that nothing else has to. */
-const composers = ['^bot/cli/', '^bot/(main|compositionRoot|loadSampleCityInto|buildTab)\\.ts$'];
+const composers = [
+  '^bot/cli/',
+  '^bot/(main|compositionRoot|openStore|surroundings|loadSampleCityInto|buildTab)\\.ts$',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

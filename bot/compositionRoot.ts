@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { holidaysBySetting } from './calendar/holidaysBySetting.ts';
 import type { Config } from './config.ts';
-import type { Instant } from './domain/calendar/time.ts';
 import { withConfiguredAdministrators } from './domain/organisation/configuredAdministrators.ts';
 import type { HolidayCalendar } from './domain/ports/holidayCalendar.ts';
 import type { Surroundings } from './domain/ports/surroundings.ts';
-import { startEmbeddedStore } from './embeddedStore/azurite.ts';
 import { createServer } from './http/createServer.ts';
 import type { HttpServer } from './http/createServer.ts';
 import type { Logger } from './log.ts';
@@ -19,89 +15,19 @@ import { refreshJob } from './scheduler/refreshJob.ts';
 import { reminderJob } from './scheduler/reminderJob.ts';
 import { retentionJob } from './scheduler/retentionJob.ts';
 import { createScheduler, inOneGo } from './scheduler/scheduler.ts';
-import type { Job, Scheduler, Timers } from './scheduler/scheduler.ts';
-import { openStorage } from './storage/openStorage.ts';
+import type { Job, Scheduler } from './scheduler/scheduler.ts';
 import { StorageUnavailable } from './storage/table/errors.ts';
-import type { PipelinePolicy, Storage, StorageSettings } from './storage/openStorage.ts';
+import type { Storage } from './storage/openStorage.ts';
+import { realClockwork, realSurroundings, roundMs } from './surroundings.ts';
+import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
 import { tabLinks } from './tabLinks.ts';
 import { createTranslators } from './wording/translator.ts';
 
-/** How often the jobs look for what is due when nothing wakes them. */
-const roundMs = 15_000;
 /** A card in a chat or channel is drawn anew at most so often, however often its subject changes. */
 const cardUpdateMs = 5_000;
 /** So long a dead instance keeps the others from its work; renewed each round. */
 const leaseMs = 2 * roundMs;
-
-/** How the program waits: on a clock of its own that never goes back, whatever time it is told. */
-export interface Clockwork {
-  readonly milliseconds: () => number;
-  readonly pause: (ms: number) => Promise<void>;
-  readonly timers: Timers;
-}
-
-const realClockwork: Clockwork = {
-  milliseconds: () => performance.now(),
-  pause: (ms) => pause(ms),
-  timers: {
-    every: (callback) => {
-      const timer = setInterval(callback, roundMs);
-      return { stop: () => clearInterval(timer) };
-    },
-    after: (ms, callback) => {
-      const timer = setTimeout(callback, ms);
-      return { stop: () => clearTimeout(timer) };
-    },
-  },
-};
-
-export const realSurroundings: Surroundings = {
-  now: () => new Date().toISOString(),
-  newId: randomUUID,
-  random: Math.random,
-};
-
-/** The stores, and how to let go of them. */
-export interface OpenedStore {
-  readonly storage: Storage;
-  readonly close: () => Promise<void>;
-}
-
-/** Opens the store that the configuration names; the embedded one is started first. */
-export async function openStore(
-  config: Config,
-  log: Logger,
-  options: {
-    readonly pipelinePolicies?: readonly PipelinePolicy[];
-    readonly now?: () => Instant;
-    readonly onLost?: (error: Error) => void;
-  } = {},
-): Promise<OpenedStore> {
-  const { store, tablePrefix } = config;
-  const { onLost, ...storageOptions } = options;
-  if (store.kind !== 'embedded') {
-    const storage = await openStorage({ ...store, tablePrefix }, storageOptions);
-    return { storage, close: () => Promise.resolve() };
-  }
-  const embedded = await startEmbeddedStore({
-    folder: store.folder,
-    log,
-    ...(onLost === undefined ? {} : { onLost }),
-  });
-  const settings: StorageSettings = {
-    kind: 'connectionString',
-    connectionString: embedded.connectionString,
-    tablePrefix,
-  };
-  try {
-    const storage = await openStorage(settings, storageOptions);
-    return { storage, close: () => embedded.stop() };
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-}
 
 /** The whole program but its start and end. */
 export interface App {
@@ -213,12 +139,8 @@ export function composeApp(
     entra: config.entra,
     log,
     now,
+    ...storage,
     organisation,
-    metrics: storage.metrics,
-    actions: storage.actions,
-    feedback: storage.feedback,
-    experiences: storage.experiences,
-    conversations: storage.conversations,
     calendar,
     deliverSoon: wake,
     isStorageOutage,

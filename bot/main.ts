@@ -1,5 +1,7 @@
-import { composeApp, openStore, realSurroundings } from './compositionRoot.ts';
+import { composeApp } from './compositionRoot.ts';
 import type { App } from './compositionRoot.ts';
+import { openStore } from './openStore.ts';
+import { realSurroundings } from './surroundings.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openStore, realSurroundings } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig, type Config } from '../config.ts';
 import { importActor } from '../domain/organisation/importActor.ts';
 import { createLog } from '../log.ts';

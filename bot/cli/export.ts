@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { openStore, realSurroundings } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createTranslators } from '../wording/translator.ts';

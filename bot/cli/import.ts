@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { holidaysBySetting } from '../calendar/holidaysBySetting.ts';
-import { openStore, realSurroundings } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig } from '../config.ts';
 import { importActor } from '../domain/organisation/importActor.ts';
 import { createLog } from '../log.ts';

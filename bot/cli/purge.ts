@@ -1,4 +1,5 @@
-import { openStore, realSurroundings } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runPurge } from './purgeCommand.ts';

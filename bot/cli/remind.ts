@@ -1,4 +1,6 @@
-import { composeApp, openStore, realSurroundings } from '../compositionRoot.ts';
+import { composeApp } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig } from '../config.ts';
 import { instantAt } from '../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../domain/calendar/time.ts';

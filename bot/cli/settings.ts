@@ -1,4 +1,4 @@
-import { openStore } from '../compositionRoot.ts';
+import { openStore } from '../openStore.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runSettings } from './settingsCommand.ts';

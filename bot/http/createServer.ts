@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import restify, { type Request, type Response, type Server } from 'restify';
-import { apiRoutes } from '../contract/routes.ts';
-import type { Instant } from '../domain/calendar/time.ts';
-import type { Language } from '../domain/language.ts';
-import type { ConversationStore } from '../domain/ports/conversationStore.ts';
-import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
-import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
-import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
-import type { ActionStore } from '../domain/ports/actionStore.ts';
-import type { MetricStore } from '../domain/ports/metricStore.ts';
-import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { Logger } from '../log.ts';
-import type { Translator } from '../wording/translator.ts';
 import { createEntraAuthentication, type EntraSignIn } from './authentication/entraSignIn.ts';
 import { createLocalSignIn, type LocalSignIn } from './authentication/localSignIn.ts';
 import type { Authenticate } from './authentication/signedIn.ts';
+import { addApi } from './api.ts';
 import { answerFault, logRequests } from './faults.ts';
 import { guardLocalUse } from './guardLocalUse.ts';
 import { close, listen } from './listen.ts';
@@ -23,44 +13,25 @@ import type { IsStorageOutage } from './problem.ts';
 import { createRateLimit } from './rateLimit.ts';
 import { createReadersLanguage } from './readersLanguage.ts';
 import { readJsonBody } from './readJsonBody.ts';
-import { respondEmpty, respondJson } from './respond.ts';
-import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
-import { experienceListRoute } from './routes/experienceList.ts';
-import { experiencePageRoute } from './routes/experiencePage.ts';
-import { feedbackListRoute } from './routes/feedbackList.ts';
-import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
-import { feedbackPageRoute } from './routes/feedbackPage.ts';
-import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
-import { feedbackUnitsRoute } from './routes/feedbackUnits.ts';
-import { metricRoute } from './routes/metric.ts';
-import { metricsRoute } from './routes/metrics.ts';
-import { overviewRoute } from './routes/overview.ts';
-import type { Route, RouteDependencies } from './routes/route.ts';
-import { signInRoute, signOutRoute } from './routes/signIn.ts';
+import { respondEmpty } from './respond.ts';
+import type { RouteDependencies } from './routes/route.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import { createTabFiles } from './tabFiles.ts';
 
 /** Handles an activity; the body stands parsed in `request.body`. */
 export type MessagesHandler = (request: Request, response: Response) => Promise<void>;
 
-export interface ServerDependencies {
+/** What routes need, and what the server itself does. */
+export interface ServerDependencies extends Omit<
+  RouteDependencies,
+  'limit' | 'authenticate' | 'language' | 'sample'
+> {
   readonly host: string;
   readonly port: number;
   /** Null in local use: people are signed in as without a password, on this computer only. */
   readonly entra: EntraSignIn | null;
   readonly log: Logger;
-  readonly now: () => Instant;
-  readonly organisation: OrganisationStore;
-  readonly metrics: MetricStore;
-  readonly actions: ActionStore;
-  readonly feedback: FeedbackStore;
-  readonly experiences: ExperienceStore;
-  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
-  readonly calendar: HolidayCalendar;
-  /** Wakes what sends cards: there is something to send. */
-  readonly deliverSoon: () => void;
   readonly isStorageOutage: IsStorageOutage;
-  readonly words: Readonly<Record<Language, Translator>>;
   readonly messages: MessagesHandler;
   /** Folder of the built tab, with index.html in it. */
   readonly tabFolder: string;
@@ -129,27 +100,6 @@ function addMessages(server: Server, messages: MessagesHandler): void {
   });
 }
 
-function addApi(server: Server, deps: RouteDependencies, localSignIn: LocalSignIn | null): void {
-  server.get('/health', async (request: Request, response: Response) => {
-    await respondJson(request, response, { status: 200, body: { status: 'ok' } });
-  });
-  server.get(apiRoutes.overview, answering(overviewRoute(deps)));
-  server.get(apiRoutes.metrics, answering(metricsRoute(deps)));
-  server.get(`${apiRoutes.metrics}/:id`, answering(metricRoute(deps)));
-  server.get(apiRoutes.feedback, answering(feedbackListRoute(deps)));
-  server.get(`${apiRoutes.feedback}/:id`, answering(feedbackPageRoute(deps)));
-  server.post(`${apiRoutes.feedback}/:id/moves`, answering(feedbackMovesRoute(deps)));
-  server.get(apiRoutes.experiences, answering(experienceListRoute(deps)));
-  server.get(`${apiRoutes.experiences}/:id`, answering(experiencePageRoute(deps)));
-  server.post(`${apiRoutes.experiences}/:id/thanks`, answering(experienceThanksRoute(deps)));
-  server.post(`${apiRoutes.experiences}/:id/adoptions`, answering(experienceAdoptionsRoute(deps)));
-  server.get('/api/references/:typed', answering(feedbackReferenceRoute(deps)));
-  server.get('/api/units', answering(feedbackUnitsRoute(deps)));
-  if (localSignIn === null) return;
-  server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
-  server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
-}
-
 function addTab(server: Server, folder: string): void {
   const serveTabFile = createTabFiles(folder);
   const toTab = async (_: Request, response: Response): Promise<void> => {
@@ -163,22 +113,4 @@ function addTab(server: Server, folder: string): void {
   for (const path of ['/', '/tab']) server.get(path, toTab);
   server.get('/tab/*', file);
   server.head('/tab/*', file);
-}
-
-function answering(route: Route): (request: Request, response: Response) => Promise<void> {
-  return async (request, response) => {
-    const answer = await route(request);
-    switch (answer.kind) {
-      case 'document':
-        await respondJson(request, response, { status: 200, ...answer });
-        return;
-      case 'outcome':
-        await respondJson(request, response, answer);
-        return;
-      case 'done':
-        response.setHeader('Set-Cookie', answer.cookie);
-        respondEmpty(response, 204);
-        return;
-    }
-  };
 }

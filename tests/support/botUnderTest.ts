@@ -1,6 +1,7 @@
 import { RestError } from '@azure/data-tables';
 import { composeApp } from '../../bot/compositionRoot.ts';
-import type { App, Clockwork } from '../../bot/compositionRoot.ts';
+import type { App } from '../../bot/compositionRoot.ts';
+import type { Clockwork } from '../../bot/surroundings.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Instant } from '../../bot/domain/calendar/time.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';

@@ -1,4 +1,4 @@
-import type { Clockwork } from '../../bot/compositionRoot.ts';
+import type { Clockwork } from '../../bot/surroundings.ts';
 
 interface Timer {
   readonly at: number;

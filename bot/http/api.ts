@@ -1,0 +1,73 @@
+import type { Request, Response, Server } from 'restify';
+import { apiRoutes } from '../contract/routes.ts';
+import type { LocalSignIn } from './authentication/localSignIn.ts';
+import { respondEmpty, respondJson } from './respond.ts';
+import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
+import { experienceListRoute } from './routes/experienceList.ts';
+import { experiencePageRoute } from './routes/experiencePage.ts';
+import { feedbackListRoute } from './routes/feedbackList.ts';
+import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
+import { feedbackPageRoute } from './routes/feedbackPage.ts';
+import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
+import { feedbackUnitsRoute } from './routes/feedbackUnits.ts';
+import { metricRoute } from './routes/metric.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { overviewRoute } from './routes/overview.ts';
+import type { Route, RouteDependencies } from './routes/route.ts';
+import { signInRoute, signOutRoute } from './routes/signIn.ts';
+
+type MakeRoute = (deps: RouteDependencies) => Route;
+
+/** Every document that the tab asks for. */
+const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
+  [apiRoutes.overview, overviewRoute],
+  [apiRoutes.metrics, metricsRoute],
+  [`${apiRoutes.metrics}/:id`, metricRoute],
+  [apiRoutes.feedback, feedbackListRoute],
+  [`${apiRoutes.feedback}/:id`, feedbackPageRoute],
+  [apiRoutes.experiences, experienceListRoute],
+  [`${apiRoutes.experiences}/:id`, experiencePageRoute],
+  ['/api/references/:typed', feedbackReferenceRoute],
+  ['/api/units', feedbackUnitsRoute],
+];
+
+/** Every act. */
+const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
+  [`${apiRoutes.feedback}/:id/moves`, feedbackMovesRoute],
+  [`${apiRoutes.experiences}/:id/thanks`, experienceThanksRoute],
+  [`${apiRoutes.experiences}/:id/adoptions`, experienceAdoptionsRoute],
+];
+
+/** The tab's interface; in local use also signing in as one of the sample people. */
+export function addApi(
+  server: Server,
+  deps: RouteDependencies,
+  localSignIn: LocalSignIn | null,
+): void {
+  server.get('/health', async (request: Request, response: Response) => {
+    await respondJson(request, response, { status: 200, body: { status: 'ok' } });
+  });
+  for (const [path, make] of reading) server.get(path, answering(make(deps)));
+  for (const [path, make] of acting) server.post(path, answering(make(deps)));
+  if (localSignIn === null) return;
+  server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
+  server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
+}
+
+function answering(route: Route): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
+    const answer = await route(request);
+    switch (answer.kind) {
+      case 'document':
+        await respondJson(request, response, { status: 200, ...answer });
+        return;
+      case 'outcome':
+        await respondJson(request, response, answer);
+        return;
+      case 'done':
+        response.setHeader('Set-Cookie', answer.cookie);
+        respondEmpty(response, 204);
+        return;
+    }
+  };
+}
