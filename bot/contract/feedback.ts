@@ -1,4 +1,5 @@
 import type { Coded, NumberView } from './figures.ts';
+import type { FormView } from './form.ts';
 import type { LabelledText } from './metrics.ts';
 import type { ViewerView } from './session.ts';
 
@@ -86,33 +87,6 @@ export interface FeedbackView {
   readonly scopes: readonly FeedbackScope[];
 }
 
-export type MoveInput = 'text' | 'line' | 'date' | 'unit' | 'choice';
-
-/** One field of a move's form. */
-export interface MoveFieldView {
-  readonly name: string;
-  readonly input: MoveInput;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly required: boolean;
-  /** What stands in it at first. */
-  readonly value: string;
-  /** Characters; null where it is not typed freely. */
-  readonly longest: number | null;
-  /** The first day that can be chosen (`YYYY-MM-DD`). */
-  readonly earliest: string | null;
-  readonly choices: readonly Coded[];
-}
-
-/** Something that the viewer may do with the feedback now; without fields it is done at once. */
-export interface MoveView {
-  readonly move: string;
-  readonly title: string;
-  readonly fields: readonly MoveFieldView[];
-  /** It removes what was written. */
-  readonly isRemoval: boolean;
-}
-
 /** A line of the trail. */
 export interface TrailLine {
   readonly id: string;
@@ -144,7 +118,7 @@ export interface FeedbackPageView {
   readonly asOfText: string;
   readonly id: string;
   readonly reference: string;
-  /** Goes with each move: the state that the viewer has seen. */
+  /** Of the state that the viewer sees. */
   readonly revision: number;
   readonly kind: Coded;
   readonly state: Coded;
@@ -156,31 +130,21 @@ export interface FeedbackPageView {
   readonly contact: readonly LabelledText[] | null;
   readonly facts: readonly LabelledText[];
   /** The likeliest first. */
-  readonly moves: readonly MoveView[];
+  readonly moves: readonly FormView[];
   /** Oldest first. */
   readonly trail: readonly TrailLine[];
   readonly held: readonly HeldLine[];
   readonly heldText: string;
 }
 
-/** `POST /api/feedback/:id/moves`: the fields of the move's form stand beside. */
-export interface MoveSubmission {
-  readonly move: string;
-  readonly revision: number;
-  readonly [field: string]: string | number;
-}
-
-/** What came of a move: 200, 422 and 409. */
-export type MoveAnswer =
-  /** `page` is null where it is no longer the viewer's to see, as after a transfer. */
-  | { readonly kind: 'moved'; readonly note: string; readonly page: FeedbackPageView | null }
-  /** `field`: where the fault is; null where it is about the move. Nothing was changed. */
-  | { readonly kind: 'refused'; readonly note: string; readonly field: string | null }
-  | { readonly kind: 'overtaken'; readonly note: string; readonly page: FeedbackPageView | null };
-
 /** `GET /api/units?query=`: units by words of their own or their area's name, nearest first. */
 export interface FoundUnits {
   readonly units: readonly Coded[];
+}
+
+/** `GET /api/people?query=`: people by the beginnings of their names' words, nearest first. */
+export interface FoundPeople {
+  readonly people: readonly Coded[];
 }
 
 /** `GET /api/references/:typed`: where the feedback with that reference is. */

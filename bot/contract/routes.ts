@@ -15,6 +15,7 @@ export const apiRoutes = {
   experienceAdoptions: (id: string): string =>
     `/api/experiences/${encodeURIComponent(id)}/adoptions`,
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
+  people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
 } as const;
 
 /** `POST /api/sign-in`, in local use only. */

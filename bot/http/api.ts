@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { respondEmpty, respondJson } from './respond.ts';
+import { peopleRoute, unitsRoute } from './routes/choices.ts';
 import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
 import { experienceListRoute } from './routes/experienceList.ts';
 import { experiencePageRoute } from './routes/experiencePage.ts';
@@ -9,7 +10,6 @@ import { feedbackListRoute } from './routes/feedbackList.ts';
 import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
 import { feedbackPageRoute } from './routes/feedbackPage.ts';
 import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
-import { feedbackUnitsRoute } from './routes/feedbackUnits.ts';
 import { metricRoute } from './routes/metric.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { overviewRoute } from './routes/overview.ts';
@@ -28,7 +28,8 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
-  ['/api/units', feedbackUnitsRoute],
+  ['/api/units', unitsRoute],
+  ['/api/people', peopleRoute],
 ];
 
 /** Every act. */

@@ -4,8 +4,8 @@ import type {
   FeedbackView,
   FoundReference,
   FoundUnits,
-  MoveAnswer,
 } from '../../bot/contract/feedback.ts';
+import type { FormAnswer } from '../../bot/contract/form.ts';
 import type { OverviewView } from '../../bot/contract/overview.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
@@ -44,7 +44,13 @@ describe('feedback over HTTP', function () {
     assert.equal(response.status, 200, path);
     return (await response.json()) as View;
   }
-  async function move(person: string, id: string, body: object, origin = local.url) {
+  interface Typed {
+    readonly move: string;
+    readonly revision: number;
+    readonly [field: string]: string | number;
+  }
+  async function move(person: string, id: string, typed: Typed, origin = local.url) {
+    const { move: form, revision, ...values } = typed;
     return fetch(`${local.url}/api/feedback/${id}/moves`, {
       method: 'POST',
       headers: {
@@ -52,7 +58,7 @@ describe('feedback over HTTP', function () {
         Origin: origin,
         Cookie: await signIn(local.url, person),
       },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ ...values, form, revision: String(revision) }),
     });
   }
   const page = (person: string, id: string): Promise<FeedbackPageView> =>
@@ -130,13 +136,13 @@ describe('feedback over HTTP', function () {
     const { queue } = await read<FeedbackView>(manager, 'feedback');
     const fresh = queue?.find(({ state }) => state.code === 'new')?.id ?? '';
     const { revision, moves } = await page(manager, fresh);
-    assert.deepEqual(moves[0]?.move, 'take');
+    assert.deepEqual(moves[0]?.id, 'take');
     const before = woken;
     const taken = await move(manager, fresh, { move: 'take', revision });
     assert.equal(taken.status, 200);
     assert.equal(woken, before + 1);
-    const first = (await taken.json()) as MoveAnswer;
-    assert.ok(first.kind === 'moved' && first.page?.state.code === 'inHandling');
+    const first = (await taken.json()) as FormAnswer<FeedbackPageView>;
+    assert.ok(first.kind === 'done' && first.page?.state.code === 'inHandling');
 
     const empty = await move(manager, fresh, { move: 'answer', revision: revision + 1, text: ' ' });
     assert.equal(empty.status, 422);
@@ -158,8 +164,8 @@ describe('feedback over HTTP', function () {
       ...closing,
       ...{ move: 'close', revision: revision + 2 },
     });
-    const last = (await closed.json()) as MoveAnswer;
-    assert.ok(last.kind === 'moved' && last.page?.state.code === 'closed');
+    const last = (await closed.json()) as FormAnswer<FeedbackPageView>;
+    assert.ok(last.kind === 'done' && last.page?.state.code === 'closed');
     assert.deepEqual(
       last.page.trail.map(({ what }) => what),
       ['kirjattiin', 'otettiin käsittelyyn', 'vastattiin asiakkaalle', 'suljettiin'],
@@ -177,7 +183,7 @@ describe('feedback over HTTP', function () {
       ...{ move: 'transfer', revision, toUnitId: 'u-paakirjasto', reason: 'Kuuluu sinne.' },
     });
     assert.equal(late.status, 409);
-    const answer = (await late.json()) as MoveAnswer;
+    const answer = (await late.json()) as FormAnswer<FeedbackPageView>;
     assert.ok(answer.kind === 'overtaken' && answer.page?.revision === revision + 1);
     assert.match(answer.note, /^Marjukka Hietala ehti ensin/);
   });

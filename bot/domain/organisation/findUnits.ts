@@ -1,6 +1,7 @@
 import { localized } from '../language.ts';
 import type { Language } from '../language.ts';
 import type { Organisation, OrganisationPart, PartId } from './organisation.ts';
+import { everyWordBegins } from '../everyWordBegins.ts';
 import { areaOf } from './tree.ts';
 
 export interface UnitSearch {
@@ -20,7 +21,6 @@ export function findUnits(
   organisation: Organisation,
   { query, near, language, limit }: UnitSearch,
 ): readonly OrganisationPart[] {
-  const wanted = wordsOf(query);
   const ownArea = near === null ? null : areaOf(organisation, near);
   const rank = (unit: OrganisationPart): number => {
     if (unit.id === near) return 0;
@@ -32,15 +32,11 @@ export function findUnits(
     .filter(({ unit }) => {
       const area = areaOf(organisation, unit.id);
       const names = [unit, ...(area === null ? [] : [area])].flatMap(({ name }) =>
-        Object.values(name).flatMap(wordsOf),
+        Object.values(name),
       );
-      return wanted.every((word) => names.some((name) => name.startsWith(word)));
+      return everyWordBegins(query, names);
     })
     .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, language))
     .slice(0, limit)
     .map(({ unit }) => unit);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLocaleLowerCase('fi').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

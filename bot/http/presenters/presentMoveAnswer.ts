@@ -1,5 +1,5 @@
-import type { MoveAnswer } from '../../contract/feedback.ts';
 import type { FeedbackPageView } from '../../contract/feedback.ts';
+import type { FormAnswer } from '../../contract/form.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
 import { refusedField } from '../../domain/feedback/moves/moveFields.ts';
 import type { MoveOutcome } from '../../domain/useCases/moveFeedback.ts';
@@ -20,7 +20,7 @@ export function presentMoveAnswer(
   move: MoveName,
   page: FeedbackPageView | null,
   viewer: Viewer,
-): MoveAnswer {
+): FormAnswer<FeedbackPageView> {
   const { words, organisation, person } = viewer;
   const { feedback } = outcome;
   const state = words.t(`feedback.state.${feedback.state}`);
@@ -32,7 +32,7 @@ export function presentMoveAnswer(
         move === 'transfer'
           ? words.t('feedbackView.transferred', { unit })
           : words.t('feedbackView.done', { move: title, state });
-      return { kind: 'moved', note, page };
+      return { kind: 'done', note, page };
     }
     case 'refused':
       return {

@@ -1,5 +1,5 @@
 import type { Coded } from '../../contract/figures.ts';
-import type { MoveFieldView, MoveView } from '../../contract/feedback.ts';
+import type { FormFieldView, FormView } from '../../contract/form.ts';
 import { addDays } from '../../domain/calendar/localDate.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
@@ -9,6 +9,7 @@ import type { MoveFormField } from '../../domain/feedback/moves/moveFields.ts';
 import { possibleMoves } from '../../domain/useCases/possibleMoves.ts';
 import { moveFieldHint, moveFieldLabel, moveTitle } from '../../wording/moves.ts';
 import type { Viewer } from '../viewer.ts';
+import { formField } from './formField.ts';
 import type { Now } from './presentFeedbackLine.ts';
 
 /** The moves that the viewer may make now, each with its form. */
@@ -16,24 +17,26 @@ export function presentMoves(
   feedback: Feedback,
   viewer: Viewer,
   { today }: Pick<Now, 'today'>,
-): readonly MoveView[] {
+): readonly FormView[] {
   const { words, organisation, person } = viewer;
   return possibleMoves(organisation, person, feedback).map((move) => ({
-    move,
+    id: move,
     title: moveTitle(words, move, feedback),
-    fields: moveFields(move, feedback).map((field): MoveFieldView => ({
-      name: field.name,
-      label: moveFieldLabel(words, move, field.name),
-      hint: moveFieldHint(words, move, field.name),
-      ...drawn(field, move, feedback, viewer, addDays(today, 1)),
-    })),
+    submit: null,
     isRemoval: move === 'withdraw',
+    revision: String(feedback.revision),
+    fields: moveFields(move, feedback).map((field) =>
+      formField({
+        name: field.name,
+        label: moveFieldLabel(words, move, field.name),
+        hint: moveFieldHint(words, move, field.name),
+        ...drawn(field, move, feedback, viewer, addDays(today, 1)),
+      }),
+    ),
   }));
 }
 
-type Drawn = Omit<MoveFieldView, 'name' | 'label' | 'hint'>;
-
-const plain = { required: true, value: '', longest: null, earliest: null, choices: [] } as const;
+type Drawn = Pick<FormFieldView, 'input'> & Partial<FormFieldView>;
 
 function drawn(
   field: MoveFormField,
@@ -48,21 +51,21 @@ function drawn(
       // A correction starts from the text as it stands.
       const value = move === 'correct' ? (feedback.text ?? '') : '';
       const { input, required, longest } = field;
-      return { ...plain, input, required, longest, value };
+      return { input, required, longest, value };
     }
     case 'laterDate':
-      return { ...plain, input: 'date', earliest: tomorrow };
+      return { input: 'date', earliest: tomorrow };
     case 'unit':
-      return { ...plain, input: 'unit' };
+      return { input: 'unit' };
     case 'kind': {
       const choices = feedbackKinds.map((kind) => coded(kind, words.t(`feedback.kind.${kind}`)));
-      return { ...plain, input: 'choice', value: feedback.kind, choices };
+      return { input: 'choice', value: feedback.kind, choices };
     }
     case 'outcome': {
       const choices = field.choices.map((outcome) =>
         coded(outcome, words.t(`feedback.outcome.${outcome}`)),
       );
-      return { ...plain, input: 'choice', value: choices[0]?.code ?? '', choices };
+      return { input: 'choice', value: choices[0]?.code ?? '', choices };
     }
   }
 }

@@ -1,34 +1,16 @@
 import { z } from 'zod';
 import { feedbackKinds, outcomes } from '../../domain/feedback/feedback.ts';
-import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
-import { readMove } from '../../domain/feedback/moves/readMove.ts';
+import { moveNames, type MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { readMove, type MoveInputs } from '../../domain/feedback/moves/readMove.ts';
 import { moveFeedback } from '../../domain/useCases/moveFeedback.ts';
 import { presentMoveAnswer } from '../presenters/presentMoveAnswer.ts';
-import { readJsonBody } from '../readJsonBody.ts';
+import { readForm, type SubmittedForm } from '../readForm.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { feedbackId, readFeedbackPage } from './feedbackPage.ts';
 import type { Route, RouteDependencies } from './route.ts';
 
-const typed = z.string().max(20_000).default('');
-
-const moveBody = z.object({
-  move: z.enum(moveNames),
-  revision: z.int().min(1),
-  text: typed,
-  reason: typed,
-  toUnitId: typed,
-  body: typed,
-  expectedOn: typed,
-  decisionReference: typed,
-  answerBy: typed,
-  kind: z.enum(feedbackKinds).optional(),
-  outcome: z.enum(outcomes).optional(),
-  explanation: typed,
-  learned: typed,
-});
-
-const largestBody = 128 * 1024;
+const seenRevision = z.coerce.number().int().min(1);
 
 /**
  * `POST /api/feedback/:id/moves`: makes a move, the same as a click on a card does. What is not
@@ -39,16 +21,17 @@ export function feedbackMovesRoute(deps: RouteDependencies): Route {
     deps.limit(request);
     const viewer = await viewerOf(request, deps);
     const id = feedbackId.safeParse((request.params as Record<string, unknown>)['id']);
-    const body = moveBody.safeParse(await readJsonBody(request, largestBody));
-    if (!id.success || !body.success) throw new Refusal('badRequest', body.error);
+    const form = await readForm(request, moveNames);
+    const revision = seenRevision.safeParse(form.revision);
+    if (!id.success || !revision.success) throw new Refusal('badRequest', revision.error);
     const found = await deps.feedback.find(id.data);
     if (found === null) throw new Refusal('notAllowed');
-    const { move, revision, ...inputs } = body.data;
+    const move = form.form;
     const outcome = await moveFeedback(
       { feedbacks: deps.feedback, calendar: deps.calendar, conversations: deps.conversations },
       {
-        ...{ id: id.data, found, revision, actor: viewer.person, at: deps.now() },
-        request: readMove(move, inputs, found.value),
+        ...{ id: id.data, found, revision: revision.data, actor: viewer.person, at: deps.now() },
+        request: readMove(move, inputsOf(form), found.value),
       },
       viewer.organisation,
     );
@@ -71,5 +54,21 @@ export function feedbackMovesRoute(deps: RouteDependencies): Route {
         };
       }
     }
+  };
+}
+
+function inputsOf({ value }: SubmittedForm<MoveName>): MoveInputs {
+  return {
+    text: value('text'),
+    reason: value('reason'),
+    toUnitId: value('toUnitId'),
+    body: value('body'),
+    expectedOn: value('expectedOn'),
+    decisionReference: value('decisionReference'),
+    answerBy: value('answerBy'),
+    kind: feedbackKinds.find((kind) => kind === value('kind')),
+    outcome: outcomes.find((outcome) => outcome === value('outcome')),
+    explanation: value('explanation'),
+    learned: value('learned'),
   };
 }

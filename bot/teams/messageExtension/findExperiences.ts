@@ -3,7 +3,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { ExperienceStore } from '../../domain/ports/experienceStore.ts';
 import { searchExperiences } from '../../domain/useCases/searchExperiences.ts';
 import type { ExperienceSearch } from '../../domain/useCases/searchExperiences.ts';
-import { beginsWord, wordsOf } from './everyWordBegins.ts';
+import { beginsWord, wordsOf } from '../../domain/everyWordBegins.ts';
 import { inAllLanguages } from './searchedNames.ts';
 
 type Searching = Parameters<typeof searchExperiences>[0];

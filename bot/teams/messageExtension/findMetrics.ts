@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/calendar/time.ts';
 import { latestMeasured } from '../../domain/metric/latestMeasured.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricStore, MetricSummary } from '../../domain/ports/metricStore.ts';
-import { everyWordBegins } from './everyWordBegins.ts';
+import { everyWordBegins } from '../../domain/everyWordBegins.ts';
 import { inAllLanguages, namesOfPart, namesOfStage } from './searchedNames.ts';
 
 /** The metrics in whose name, part, area or stage the words are; the last measured first. */

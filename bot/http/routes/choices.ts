@@ -1,0 +1,35 @@
+import type { FoundPeople, FoundUnits } from '../../contract/feedback.ts';
+import { findPeople } from '../../domain/organisation/findPeople.ts';
+import { findUnits } from '../../domain/organisation/findUnits.ts';
+import { presentPeople } from '../presenters/presentPeople.ts';
+import { presentUnits } from '../presenters/presentUnits.ts';
+import { viewerOf, type Viewer } from '../viewer.ts';
+import type { Answer, Route, RouteDependencies } from './route.ts';
+
+/** As many as are read under a field while one types. */
+const limit = 15;
+
+/** `GET /api/units?query=`: units by the words typed; without any those nearest to the person. */
+export const unitsRoute = choicesRoute((query, viewer): FoundUnits => {
+  const { organisation, person, words } = viewer;
+  const search = { query, near: person.unitId, language: words.language, limit };
+  return { units: presentUnits(findUnits(organisation, search), viewer) };
+});
+
+/** `GET /api/people?query=`: people by the words typed; without any those nearest to the person. */
+export const peopleRoute = choicesRoute((query, viewer): FoundPeople => {
+  const { organisation, person } = viewer;
+  const found = findPeople(organisation, { query, near: person.unitId, limit });
+  return { people: presentPeople(found, viewer) };
+});
+
+/** Finds among what is in memory already: the organisation. */
+function choicesRoute(find: (query: string, viewer: Viewer) => object) {
+  return (deps: RouteDependencies): Route =>
+    async (request): Promise<Answer> => {
+      deps.limit(request);
+      const viewer = await viewerOf(request, deps);
+      const query = new URLSearchParams(request.getQuery()).get('query') ?? '';
+      return { kind: 'outcome', status: 200, body: find(query.slice(0, 100), viewer) };
+    };
+}
