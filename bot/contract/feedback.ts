@@ -137,16 +137,6 @@ export interface FeedbackPageView {
   readonly heldText: string;
 }
 
-/** `GET /api/units?query=`: units by words of their own or their area's name, nearest first. */
-export interface FoundUnits {
-  readonly units: readonly Coded[];
-}
-
-/** `GET /api/people?query=`: people by the beginnings of their names' words, nearest first. */
-export interface FoundPeople {
-  readonly people: readonly Coded[];
-}
-
 /** `GET /api/references/:typed`: where the feedback with that reference is. */
 export interface FoundReference {
   readonly id: string;

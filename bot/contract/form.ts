@@ -57,3 +57,11 @@ export type FormAnswer<Page> =
   | { readonly kind: 'refused'; readonly note: string; readonly field: string | null }
   /** Somebody was faster: nothing was changed, and the page is the newest. */
   | { readonly kind: 'overtaken'; readonly note: string; readonly page: Page | null };
+
+/**
+ * `GET /api/units?query=` and `GET /api/people?query=`: those with every word typed at the
+ * beginning of a word of their name (of a unit also its area's), nearest first.
+ */
+export interface FoundChoices {
+  readonly choices: readonly Coded[];
+}

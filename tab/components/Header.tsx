@@ -5,6 +5,7 @@ import { defaultSettings } from '../routing/tableSettings.ts';
 import { hrefOf } from '../routing/route.ts';
 import type { Route } from '../routing/route.ts';
 import { useSession } from '../session/session.ts';
+import { forgetAllDrafts } from './form/keptDrafts.ts';
 
 const useStyles = makeStyles({
   header: {
@@ -129,6 +130,7 @@ function SignOut() {
   async function signOut(): Promise<void> {
     await api.post(apiRoutes.signOut, {});
     remembered.clear();
+    forgetAllDrafts();
     meet(null);
     window.location.reload();
   }

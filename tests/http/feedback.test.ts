@@ -3,9 +3,8 @@ import type {
   FeedbackPageView,
   FeedbackView,
   FoundReference,
-  FoundUnits,
 } from '../../bot/contract/feedback.ts';
-import type { FormAnswer } from '../../bot/contract/form.ts';
+import type { FormAnswer, FoundChoices } from '../../bot/contract/form.ts';
 import type { OverviewView } from '../../bot/contract/overview.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
@@ -212,13 +211,27 @@ describe('feedback over HTTP', function () {
   });
 
   it('finds units by the beginning of a word, without asking the store', async () => {
-    await read<FoundUnits>(manager, 'units?query=x');
+    await read<FoundChoices>(manager, 'units?query=x');
     store.requests = 0;
-    const { units } = await read<FoundUnits>(manager, `units?query=${encodeURIComponent('pääk')}`);
+    const { choices } = await read<FoundChoices>(
+      manager,
+      `units?query=${encodeURIComponent('pääk')}`,
+    );
     assert.deepEqual(
-      units.map(({ code }) => code),
+      choices.map(({ code }) => code),
       ['u-paakirjasto'],
     );
     assert.equal(store.requests, 0);
+  });
+
+  it('finds people by the beginnings of their names, those of one’s own unit first', async () => {
+    const { choices } = await read<FoundChoices>(manager, 'people?query=hieta%20marj');
+    assert.deepEqual(
+      choices.map(({ text }) => text.split(' · ')[0]),
+      ['Marjukka Hietala'],
+    );
+    const all = await read<FoundChoices>(staff, 'people?query=');
+    assert.ok(all.choices.length > 5);
+    assert.match(all.choices[0]?.text ?? '', /Asiointipiste/);
   });
 });

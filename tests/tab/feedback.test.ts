@@ -78,6 +78,9 @@ describe('Feedback in the tab', function () {
       .getByText(/tallessa tässä lomakkeessa/)
       .waitFor();
     assert.equal(await text.inputValue(), 'Selvitämme, miksi puhelu katkesi.');
+    await page.reload();
+    await text.waitFor();
+    assert.equal(await text.inputValue(), 'Selvitämme, miksi puhelu katkesi.');
     await page.unroute('**/moves');
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText(/^Tallennettu: Kirjaa välivastaus/).waitFor();

@@ -1,4 +1,5 @@
-import type { FoundPeople, FoundUnits } from '../../contract/feedback.ts';
+import type { Coded } from '../../contract/figures.ts';
+import type { FoundChoices } from '../../contract/form.ts';
 import { findPeople } from '../../domain/organisation/findPeople.ts';
 import { findUnits } from '../../domain/organisation/findUnits.ts';
 import { presentPeople } from '../presenters/presentPeople.ts';
@@ -10,26 +11,27 @@ import type { Answer, Route, RouteDependencies } from './route.ts';
 const limit = 15;
 
 /** `GET /api/units?query=`: units by the words typed; without any those nearest to the person. */
-export const unitsRoute = choicesRoute((query, viewer): FoundUnits => {
+export const unitsRoute = choicesRoute((query, viewer) => {
   const { organisation, person, words } = viewer;
   const search = { query, near: person.unitId, language: words.language, limit };
-  return { units: presentUnits(findUnits(organisation, search), viewer) };
+  return presentUnits(findUnits(organisation, search), viewer);
 });
 
 /** `GET /api/people?query=`: people by the words typed; without any those nearest to the person. */
-export const peopleRoute = choicesRoute((query, viewer): FoundPeople => {
+export const peopleRoute = choicesRoute((query, viewer) => {
   const { organisation, person } = viewer;
   const found = findPeople(organisation, { query, near: person.unitId, limit });
-  return { people: presentPeople(found, viewer) };
+  return presentPeople(found, viewer);
 });
 
 /** Finds among what is in memory already: the organisation. */
-function choicesRoute(find: (query: string, viewer: Viewer) => object) {
+function choicesRoute(find: (query: string, viewer: Viewer) => readonly Coded[]) {
   return (deps: RouteDependencies): Route =>
     async (request): Promise<Answer> => {
       deps.limit(request);
       const viewer = await viewerOf(request, deps);
       const query = new URLSearchParams(request.getQuery()).get('query') ?? '';
-      return { kind: 'outcome', status: 200, body: find(query.slice(0, 100), viewer) };
+      const body: FoundChoices = { choices: find(query.slice(0, 100), viewer) };
+      return { kind: 'outcome', status: 200, body };
     };
 }

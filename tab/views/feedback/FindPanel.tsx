@@ -28,7 +28,7 @@ export function FindPanel() {
       case 'problem':
         return `${answer.problem.title}. ${answer.problem.detail}`;
       case 'signIn':
-        return t('feedbackView.moves.signIn');
+        return t('problem.signIn');
       case 'unreachable':
         return `${t('outage.title')}. ${t('outage.what')}`;
     }

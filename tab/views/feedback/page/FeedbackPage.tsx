@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { hrefOf } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
-import { MovesPanel } from '../moves/MovesPanel.tsx';
+import { MovesPanel } from './MovesPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HeldPanel } from './HeldPanel.tsx';
 import { StateLine } from './StateLine.tsx';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import { useSession } from '../../../session/session.ts';
-import { MoveField } from './MoveField.tsx';
-import type { Draft, Told } from './useMove.ts';
+import { useSession } from '../../session/session.ts';
+import { FormField } from './FormField.tsx';
+import type { Draft, Told } from './useForm.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
@@ -25,8 +25,8 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** The few fields of a move; the first one has the focus, and after a fault the faulty one. */
-export function MoveForm({ draft, fault, busy, onType, onSubmit, onCancel }: Props) {
+/** The few fields of a form; the first one has the focus, and after a fault the faulty one. */
+export function OpenForm({ draft, fault, busy, onType, onSubmit, onCancel }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   const titleId = useId();
@@ -49,12 +49,13 @@ export function MoveForm({ draft, fault, busy, onType, onSubmit, onCancel }: Pro
       }}
     >
       <h3 id={titleId} className={styles.title}>
-        {draft.move.title}
+        {draft.form.title}
       </h3>
-      {draft.move.fields.map((field) => (
-        <MoveField
+      {draft.form.fields.map((field, place) => (
+        <FormField
           key={field.name}
           field={field}
+          isFirst={place === 0}
           value={draft.values[field.name] ?? ''}
           fault={field.name === faultyField ? (fault?.note ?? null) : null}
           onType={(value) => onType(field.name, value)}
@@ -62,9 +63,9 @@ export function MoveForm({ draft, fault, busy, onType, onSubmit, onCancel }: Pro
       ))}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {t('feedbackView.moves.save')}
+          {draft.form.submit ?? t('form.save')}
         </Button>
-        <Button onClick={onCancel}>{t('feedbackView.moves.cancel')}</Button>
+        <Button onClick={onCancel}>{t('form.cancel')}</Button>
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { useSession } from '../../../session/session.ts';
-import type { Told } from './useMove.ts';
+import { useSession } from '../../session/session.ts';
+import type { Told } from './useForm.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -50,7 +50,7 @@ export function ToldBar({ told }: { readonly told: Told | null }) {
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.body}>
         {note}
-        {lost.length > 0 && <p className={styles.lost}>{t('feedbackView.moves.lost')}</p>}
+        {lost.length > 0 && <p className={styles.lost}>{t('form.lost')}</p>}
         {lost.map((text) => (
           <p key={text} className={styles.words}>
             {text}

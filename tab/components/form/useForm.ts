@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import type { FormAnswer, FormSubmission, FormView } from '../../../bot/contract/form.ts';
+import type { Answer } from '../../api/apiClient.ts';
+import { useSession } from '../../session/session.ts';
+import type { Translate } from '../../text/texts.ts';
+import { forgetDraft, keepDraft, keptDraft, type Values } from './keptDrafts.ts';
+
+/** An open form, with what was typed upon the state that the reader saw. */
+export interface Draft {
+  readonly form: FormView;
+  readonly values: Values;
+}
+
+/** What the reader is told after an act. */
+export interface Told {
+  readonly note: string;
+  /** The field it is about; null where it is about the whole. */
+  readonly field: string | null;
+  readonly isDone: boolean;
+  /** What was typed for an act that can no longer be done. */
+  readonly lost: readonly string[];
+}
+
+export interface FormSurroundings<Page> {
+  /** Where the forms are submitted; the draft is kept under it. */
+  readonly path: string;
+  /** What the reader may do now. */
+  readonly forms: readonly FormView[];
+  /** The newest state of what is shown. */
+  readonly onPage: (page: Page) => void;
+  /** What was shown is no longer the reader's to see, or there. */
+  readonly onGone: (note: string) => void;
+  /** Beginnings of the addresses whose last answers an act makes untrue. */
+  readonly outdates: readonly string[];
+  /** Gives the forms of a page, so that a form overtaken by somebody goes on upon the newest. */
+  readonly formsOf: (page: Page) => readonly FormView[];
+}
+
+/** Opening a form, filling it in, and submitting it; what was typed is never lost. */
+export function useForm<Page>(surroundings: FormSurroundings<Page>) {
+  const { path, forms } = surroundings;
+  const { t, api, viewer, remembered } = useSession();
+  const owner = viewer?.personId ?? '';
+  const [draft, setDraft] = useState<Draft | null>(() => {
+    const kept = keptDraft(owner, path);
+    const form = forms.find(({ id }) => id === kept?.form);
+    return kept === null || form === undefined ? null : draftOf(form, kept.values);
+  });
+  const [told, setTold] = useState<Told | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  function open(form: FormView): void {
+    const opened = draftOf(form, {});
+    setTold(null);
+    if (form.fields.length > 0) setDraft(opened);
+    else void submit(opened);
+  }
+
+  async function submit(made: Draft): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const { id, revision } = made.form;
+    const body: FormSubmission = { ...made.values, form: id, revision };
+    const answer = await api
+      .post<FormAnswer<Page>>(path, body)
+      .catch((): Answer<FormAnswer<Page>> => ({ kind: 'unreachable' }));
+    setBusy(false);
+    if (answer.kind === 'view') take(answer.view, made);
+    else setTold({ note: whyNot(answer, t), field: null, isDone: false, lost: [] });
+  }
+
+  function take(answer: FormAnswer<Page>, made: Draft): void {
+    const { note } = answer;
+    if (answer.kind === 'refused') {
+      setTold({ note, field: answer.field, isDone: false, lost: [] });
+      return;
+    }
+    const { kind, page } = answer;
+    const outdated = [path, ...surroundings.outdates];
+    for (const known of [...remembered.keys()]) {
+      if (outdated.some((beginning) => known.startsWith(beginning))) remembered.delete(known);
+    }
+    const again = kind === 'done' || page === null ? null : sameForm(surroundings, page, made);
+    setDraft(again);
+    if (again === null) forgetDraft(owner, path);
+    if (page === null) {
+      surroundings.onGone(note);
+      return;
+    }
+    const lost = kind === 'done' || again !== null ? [] : typedIn(made);
+    setTold({ note, field: null, isDone: kind === 'done', lost });
+    surroundings.onPage(page);
+  }
+
+  return {
+    ...{ draft, told, busy, open, submit },
+    type: (name: string, value: string) => {
+      if (draft === null) return;
+      const values = { ...draft.values, [name]: value };
+      setDraft({ ...draft, values });
+      keepDraft(owner, path, { form: draft.form.id, values });
+    },
+    cancel: () => {
+      forgetDraft(owner, path);
+      setDraft(null);
+      setTold(null);
+    },
+  };
+}
+
+function draftOf(form: FormView, typed: Values): Draft {
+  const values = form.fields.map(({ name, value }) => [name, typed[name] ?? value]);
+  return { form, values: Object.fromEntries(values) as Values };
+}
+
+/** The same form upon the newest state, where the act can still be done. */
+function sameForm<Page>(
+  { formsOf }: FormSurroundings<Page>,
+  page: Page,
+  { form, values }: Draft,
+): Draft | null {
+  const now = formsOf(page).find(({ id }) => id === form.id);
+  return now === undefined || now.fields.length === 0 ? null : draftOf(now, values);
+}
+
+/** What somebody wrote in their own words. */
+function typedIn({ form, values }: Draft): readonly string[] {
+  return form.fields
+    .filter(({ input }) => input === 'text' || input === 'line')
+    .map(({ name }) => values[name] ?? '')
+    .filter((text) => text.trim() !== '');
+}
+
+function whyNot(answer: Exclude<Answer<unknown>, { kind: 'view' }>, t: Translate): string {
+  switch (answer.kind) {
+    case 'signIn':
+      return t('form.signIn');
+    case 'unreachable':
+      return `${t('outage.title')}. ${t('form.kept')}`;
+    case 'problem': {
+      const { title, detail, status, reference } = answer.problem;
+      const told = `${title}. ${status >= 500 ? t('form.kept') : detail}`;
+      return `${told} ${t('problem.reference', { reference })}`;
+    }
+  }
+}
