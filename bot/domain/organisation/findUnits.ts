@@ -31,8 +31,8 @@ export function findUnits(
     .map((unit) => ({ unit, rank: rank(unit), name: localized(unit.name, language) }))
     .filter(({ unit }) => {
       const area = areaOf(organisation, unit.id);
-      const names = [unit, ...(area === null ? [] : [area])].flatMap(({ name }) =>
-        Object.values(name),
+      const names = [unit, ...(area === null ? [] : [area])].flatMap(
+        ({ name }) => Object.values(name) as readonly string[],
       );
       return everyWordBegins(query, names);
     })

@@ -53,9 +53,9 @@ function keyOf(owner: string, path: string): string {
 }
 
 /** A browser may refuse a frame its store, or have no room left in it: both throw. */
-function withStore<Result>(use: (store: Storage) => Result): Result | null {
+function withStore<Result>(act: (store: Storage) => Result): Result | null {
   try {
-    return use(window.sessionStorage);
+    return act(window.sessionStorage);
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
