@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Feedback } from '../../bot/domain/feedback/feedback.ts';
-import type { OpenFeedback } from '../../bot/domain/ports/feedbackStore.ts';
+import type { OpenFeedback, ReceivedFeedback } from '../../bot/domain/ports/feedbackStore.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
 import { cardLine, type CardLine } from './cards.ts';
-import { countsOf } from './figures.ts';
+import { countsOf, receivedOf } from './figures.ts';
 import { dayAt, plusDays } from './helsinki.ts';
 import { dayOfClock, type Item } from './matter.ts';
 import type { Model } from './model.ts';
@@ -76,6 +76,17 @@ async function assertLists(
     const days = due.map(({ dueOn }) => dueOn ?? '');
     assert.deepEqual(days, days.toSorted(), 'due by day');
   }
+  const received = receivedOf(items).map((item): ReceivedFeedback => ({
+    ...lineOf(whole(item), dayOfClock(item)),
+    receivedThrough: item.receivedThrough,
+    stageId: item.stageId,
+    answered: answeredInTime(item),
+  }));
+  const latest = await store.received(units, '2020-01-01', {}, 1000);
+  assert.deepEqual(byId(latest), byId(received), 'received');
+  const ofStage = await store.received(units, '2020-01-01', { stageId: null }, 1000);
+  const without = received.filter(({ stageId }) => stageId === null);
+  assert.deepEqual(byId(ofStage), byId(without), 'received without a stage');
   for (const name of people) {
     const own = items
       .filter(({ loggedBy }) => loggedBy === name)
@@ -121,6 +132,11 @@ export async function ledgerLines({
     lines.push({ to: recipient.personId, about, state });
   }
   return lines;
+}
+
+function answeredInTime({ answeredAt, answerBy }: Item): 'onTime' | 'late' | null {
+  if (answeredAt === null || answerBy === null) return null;
+  return dayAt(answeredAt) <= answerBy ? 'onTime' : 'late';
 }
 
 function isOpen({ state }: Item): boolean {

@@ -7,9 +7,7 @@ import type { Item } from './matter.ts';
  * answer that was owed is in time on its day and before it.
  */
 export function countsOf(items: readonly Item[]): readonly FeedbackCounts[] {
-  const counted = items.filter(
-    ({ state }) => state !== 'withdrawn' && state !== 'passedToRegistry',
-  );
+  const counted = receivedOf(items);
   const places = Map.groupBy(counted, ({ receivedOn, unitId }) =>
     [receivedOn.slice(0, 7), unitId].join(' '),
   );
@@ -29,6 +27,12 @@ export function countsOf(items: readonly Item[]): readonly FeedbackCounts[] {
         byStage: tally(own.flatMap(({ stageId }) => stageId ?? [])),
         answeredOnTime: timely.filter(Boolean).length,
         answeredLate: timely.filter((isTimely) => !isTimely).length,
+        crossed: {
+          kindsByChannel: crossTally(own, ({ receivedThrough }) => receivedThrough),
+          kindsByStage: crossTally(own, ({ stageId }) => stageId),
+          answeredAfter: tally(own.flatMap(({ answeredAfter }) => answeredAfter ?? []).map(String)),
+          answeredUntimed: 0,
+        },
       };
     });
 }
@@ -37,4 +41,23 @@ function tally(names: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
     [...Map.groupBy(names, (name) => name)].map(([name, same]) => [name, same.length]),
   );
+}
+
+/** The kinds of those that have a name, name by name. */
+function crossTally(
+  items: readonly Item[],
+  nameOf: (item: Item) => string | null,
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const named = items.filter((item) => nameOf(item) !== null);
+  return Object.fromEntries(
+    [...Map.groupBy(named, (item) => nameOf(item) ?? '')].map(([name, same]) => [
+      name,
+      tally(same.map(({ kind }) => kind)),
+    ]),
+  );
+}
+
+/** What units have received, those that are counted only. */
+export function receivedOf(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ state }) => state !== 'withdrawn' && state !== 'passedToRegistry');
 }

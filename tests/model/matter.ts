@@ -44,6 +44,7 @@ export function loggedMatter({ id, by, draft, contact }: LogSubmit, at: string):
     handlerId: null,
     takenAt: null,
     answeredAt: null,
+    answeredAfter: null,
     transfers: 0,
     extended: false,
     decision: null,
@@ -172,7 +173,11 @@ function effectOf(item: Item, by: Name, request: MoveRequest, at: string): Effec
         note: null,
       };
     case 'answer':
-      return noted(request.text, { state: 'answered', answeredAt: at });
+      return noted(request.text, {
+        state: 'answered',
+        answeredAt: at,
+        answeredAfter: officeDaysAfter(item.receivedOn, dayAt(at)),
+      });
     case 'interimAnswer':
       return noted(request.text, {});
     case 'transfer': {
@@ -227,6 +232,7 @@ function effectOf(item: Item, by: Name, request: MoveRequest, at: string): Effec
         handlerId: by,
         takenAt: takenAt ?? at,
         answeredAt: null,
+        answeredAfter: null,
         answerBy: daysFrom(today, item).answerBy,
         closing: null,
       });

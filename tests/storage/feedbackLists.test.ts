@@ -63,25 +63,48 @@ describe('lists and counts of feedbacks', () => {
       await store.commit(logging(feedbackWith({ id, receivedOn, unitId: 'month' })));
     }
     const counts = await store.counts('2030-01', '2030-02');
+    const one = {
+      unitId: 'month',
+      byKind: { praise: 0, criticism: 1, idea: 0, question: 0 },
+      byChannel: { counter: 1 },
+      byStage: { visit: 1 },
+      answeredOnTime: 0,
+      answeredLate: 0,
+      crossed: {
+        kindsByChannel: { counter: { criticism: 1 } },
+        kindsByStage: { visit: { criticism: 1 } },
+        answeredAfter: {},
+        answeredUntimed: 0,
+      },
+    };
     assert.deepEqual(counts, [
-      {
-        unitId: 'month',
-        month: '2030-01',
-        byKind: { praise: 0, criticism: 1, idea: 0, question: 0 },
-        byChannel: { counter: 1 },
-        byStage: { visit: 1 },
-        answeredOnTime: 0,
-        answeredLate: 0,
-      },
-      {
-        unitId: 'month',
-        month: '2030-02',
-        byKind: { praise: 0, criticism: 1, idea: 0, question: 0 },
-        byChannel: { counter: 1 },
-        byStage: { visit: 1 },
-        answeredOnTime: 0,
-        answeredLate: 0,
-      },
+      { ...one, month: '2030-01' },
+      { ...one, month: '2030-02' },
     ]);
+  });
+
+  it('gives what units have received, the newest receipt first, as far as asked for', async () => {
+    for (const [id, receivedOn, given] of [
+      ['r1', '2030-05-01', { unitId: 'here', kind: 'praise' }],
+      ['r2', '2030-06-02', { unitId: 'here', stageId: null }],
+      ['r3', '2030-06-01', { unitId: 'there' }],
+      ['r4', '2030-06-03', { unitId: 'here', receivedThrough: 'phone', takeBy: '2030-06-05' }],
+      ['r5', '2030-06-03', { unitId: 'elsewhere' }],
+      ['r6', '2030-06-04', { unitId: 'here', state: 'withdrawn' }],
+    ] as const) {
+      await store.commit(logging(feedbackWith({ takeBy: null, id, receivedOn, ...given })));
+    }
+    const ids = async (...asked: Parameters<FeedbackStore['received']>) =>
+      (await store.received(...asked)).map(({ id }) => id);
+    const units = ['here', 'there'];
+    assert.deepEqual(await ids(units, '2030-01-01', {}, 10), ['r4', 'r2', 'r3', 'r1']);
+    assert.deepEqual(await ids(units, '2030-06-01', {}, 2), ['r4', 'r2']);
+    assert.deepEqual(await ids(units, '2030-01-01', { kind: 'praise' }, 10), ['r1']);
+    assert.deepEqual(await ids(units, '2030-01-01', { stageId: null }, 10), ['r2']);
+    assert.deepEqual(await ids(units, '2030-06-01', { stageId: 'visit' }, 10), ['r4', 'r3']);
+    assert.deepEqual(await ids(units, '2030-01-01', { receivedThrough: 'phone' }, 10), ['r4']);
+    assert.deepEqual(await ids(units, '2030-01-01', { missedBy: '2030-06-05' }, 10), []);
+    assert.deepEqual(await ids(units, '2030-01-01', { missedBy: '2030-06-06' }, 10), ['r4']);
+    assert.deepEqual(await ids([], '2030-01-01', {}, 10), []);
   });
 });

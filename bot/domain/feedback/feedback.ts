@@ -111,6 +111,11 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   /** When it was first taken; a transfer keeps it. */
   readonly takenAt: Instant | null;
   readonly answeredAt: Instant | null;
+  /**
+   * Working days from receipt to the answer, by the calendar of that time; null until answered,
+   * and where it was answered before this was noted down.
+   */
+  readonly answeredAfter: number | null;
   readonly transfers: number;
   readonly extended: boolean;
   readonly decision: AwaitedDecision | null;

@@ -43,6 +43,7 @@ export function logFeedback(
     handlerId: null,
     takenAt: null,
     answeredAt: null,
+    answeredAfter: null,
     transfers: 0,
     extended: false,
     decision: null,

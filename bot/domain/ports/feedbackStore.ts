@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/time.ts';
+import type { AnswerTiming } from '../feedback/counted.ts';
 import type {
   Feedback,
   FeedbackId,
@@ -59,6 +60,37 @@ export interface OpenFeedback {
   readonly firstLine: string;
 }
 
+/** A line of what a unit has received, with what the figures divide it by. */
+export interface ReceivedFeedback extends OpenFeedback {
+  readonly receivedThrough: ReceivingChannel;
+  readonly stageId: StageId | null;
+  /** Null until answered, and where no day was owed. */
+  readonly answered: AnswerTiming | null;
+}
+
+/** Which of what was received; all of it where nothing is named. */
+export interface ReceivedWhat {
+  readonly kind?: FeedbackKind;
+  /** Null: where no stage was chosen. */
+  readonly stageId?: StageId | null;
+  readonly receivedThrough?: ReceivingChannel;
+  /** Those that did not keep their day: answered late, or open with a day before this one. */
+  readonly missedBy?: LocalDate;
+}
+
+/** How many of each kind; kinds without any are left out. */
+export type KindCounts = Readonly<Partial<Record<FeedbackKind, number>>>;
+
+/** What a row counts in two ways at once, and the handling times. */
+export interface CrossedCounts {
+  readonly kindsByChannel: Readonly<Partial<Record<ReceivingChannel, KindCounts>>>;
+  readonly kindsByStage: Readonly<Record<StageId, KindCounts>>;
+  /** How many were answered in so many working days from receipt (`Feedback.answeredAfter`). */
+  readonly answeredAfter: Readonly<Record<string, number>>;
+  /** How many were answered before it was noted down in how many. */
+  readonly answeredUntimed: number;
+}
+
 /** How many feedbacks of one unit were received in one month, counted as the items say. */
 export interface FeedbackCounts {
   readonly unitId: PartId;
@@ -70,6 +102,8 @@ export interface FeedbackCounts {
   /** Owed an answer and answered by its day, and owed an answer and answered late. */
   readonly answeredOnTime: number;
   readonly answeredLate: number;
+  /** Null in a row of an earlier version, until the counts are made anew (`check-store`). */
+  readonly crossed: CrossedCounts | null;
 }
 
 export interface FeedbackStore {
@@ -84,6 +118,16 @@ export interface FeedbackStore {
   due(until: LocalDate): Promise<readonly OpenFeedback[]>;
   /** Open feedbacks of the units, those with the earliest day first, those without a day last. */
   queue(unitIds: readonly PartId[]): Promise<readonly OpenFeedback[]>;
+  /**
+   * What the units have received since the day that counts in their figures, the newest receipt
+   * first; at most `limit`.
+   */
+  received(
+    unitIds: readonly PartId[],
+    since: LocalDate,
+    what: ReceivedWhat,
+    limit: number,
+  ): Promise<readonly ReceivedFeedback[]>;
   /** What a person has logged, newest first. */
   loggedBy(personId: PersonId, limit: number): Promise<readonly Feedback[]>;
   /** Counts of the months `from` to `to` inclusive (`YYYY-MM`). */

@@ -6,6 +6,7 @@ export const projections = [
   'queue',
   'logged',
   'reference',
+  'received',
   'heldContact',
   'heldContent',
   'counts',

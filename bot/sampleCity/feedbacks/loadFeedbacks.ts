@@ -63,7 +63,11 @@ async function loadFeedback(
     if (before.value.revision > index + 1) continue;
     const day = workingDaysAgo(today, step.daysAgo, calendar);
     const at = momentOf(day, index + 1, now);
-    const { after, event, contact } = playStep(before.value, step, at, today, organisation);
+    const { after, event, contact } = playStep(before.value, step, at, {
+      today,
+      calendar,
+      organisation,
+    });
     await commitOrThrow(feedbacks, { before, after, event, ledger: noCards, contact });
   }
 }

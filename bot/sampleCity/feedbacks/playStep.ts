@@ -10,7 +10,14 @@ import type { MoveResult } from '../../domain/feedback/moves/move.ts';
 import { takeFeedback } from '../../domain/feedback/moves/takeFeedback.ts';
 import { transferFeedback } from '../../domain/feedback/moves/transferFeedback.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { SampleStep } from './sampleFeedback.ts';
+
+interface Surroundings {
+  readonly today: LocalDate;
+  readonly calendar: HolidayCalendar;
+  readonly organisation: Organisation;
+}
 
 /**
  * Makes one step of a script by the domain's own rules, as the manager of the unit that has the
@@ -20,12 +27,12 @@ export function playStep(
   feedback: Feedback,
   step: SampleStep,
   at: Instant,
-  today: LocalDate,
-  organisation: Organisation,
+  surroundings: Surroundings,
 ): MoveResult & { kind: 'moved' } {
+  const { organisation } = surroundings;
   const by = organisation.parts.get(feedback.unitId)?.managerId ?? null;
   if (by === null) throw new Error(`nobody is responsible for ${feedback.unitId}`);
-  const result = move(feedback, step, { by, at }, today, organisation);
+  const result = move(feedback, step, { by, at }, surroundings);
   if (result.kind === 'moved') return result;
   throw new Error(`${step.move} of ${feedback.id} was refused: ${JSON.stringify(result.reason)}`);
 }
@@ -34,14 +41,13 @@ function move(
   feedback: Feedback,
   step: SampleStep,
   who: { readonly by: string; readonly at: Instant },
-  today: LocalDate,
-  organisation: Organisation,
+  { today, calendar, organisation }: Surroundings,
 ): MoveResult {
   switch (step.move) {
     case 'take':
       return takeFeedback(feedback, who);
     case 'answer':
-      return answerFeedback(feedback, { ...who, text: step.text });
+      return answerFeedback(feedback, { ...who, text: step.text }, { calendar });
     case 'interimAnswer':
       return giveInterimAnswer(feedback, { ...who, text: step.text });
     case 'transfer':

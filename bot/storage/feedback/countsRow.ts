@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { receivingChannels } from '../../domain/feedback/feedback.ts';
-import type { FeedbackCounts } from '../../domain/ports/feedbackStore.ts';
-import { count, json, text } from '../table/readColumns.ts';
-import type { Row } from '../table/row.ts';
+import { feedbackKinds, receivingChannels } from '../../domain/feedback/feedback.ts';
+import type { CrossedCounts, FeedbackCounts } from '../../domain/ports/feedbackStore.ts';
+import { count, json, nullable, text } from '../table/readColumns.ts';
+import type { Columns, Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 
 const schemaVersion = 1;
@@ -28,9 +28,21 @@ export function countsRow(counts: FeedbackCounts): Row {
       byStage: JSON.stringify(counts.byStage),
       answeredOnTime: counts.answeredOnTime,
       answeredLate: counts.answeredLate,
+      ...(counts.crossed === null ? {} : crossedColumns(counts.crossed)),
     },
   };
 }
+
+function crossedColumns(crossed: CrossedCounts): Columns {
+  return {
+    kindsByChannel: JSON.stringify(crossed.kindsByChannel),
+    kindsByStage: JSON.stringify(crossed.kindsByStage),
+    answeredAfter: JSON.stringify(crossed.answeredAfter),
+    answeredUntimed: crossed.answeredUntimed,
+  };
+}
+
+const kinds = z.partialRecord(z.enum(feedbackKinds), count);
 
 export const countsSchema = z
   .object({
@@ -45,6 +57,11 @@ export const countsSchema = z
     byStage: json(z.record(text, count)),
     answeredOnTime: count,
     answeredLate: count,
+    // Rows of an earlier version have none of these.
+    kindsByChannel: nullable(json(z.partialRecord(z.enum(receivingChannels), kinds))),
+    kindsByStage: nullable(json(z.record(text, kinds))),
+    answeredAfter: nullable(json(z.record(z.string().regex(/^\d+$/u), count))),
+    answeredUntimed: nullable(count),
   })
   .transform((row): FeedbackCounts => ({
     unitId: row.unitId,
@@ -59,4 +76,17 @@ export const countsSchema = z
     byStage: row.byStage,
     answeredOnTime: row.answeredOnTime,
     answeredLate: row.answeredLate,
+    crossed: crossedOf(row),
   }));
+
+function crossedOf(row: {
+  readonly [name in keyof CrossedCounts]: CrossedCounts[name] | null;
+}): CrossedCounts | null {
+  const { kindsByChannel, kindsByStage, answeredAfter, answeredUntimed } = row;
+  return kindsByChannel === null ||
+    kindsByStage === null ||
+    answeredAfter === null ||
+    answeredUntimed === null
+    ? null
+    : { kindsByChannel, kindsByStage, answeredAfter, answeredUntimed };
+}

@@ -9,6 +9,8 @@ import type {
   FeedbackEvent,
   FeedbackStore,
   OpenFeedback,
+  ReceivedFeedback,
+  ReceivedWhat,
 } from '../../domain/ports/feedbackStore.ts';
 import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
 import { StorageUnavailable } from '../table/errors.ts';
@@ -25,7 +27,8 @@ import { rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps, itemKey } from './changeSteps.ts';
 import { countsKey, countsRow, countsSchema } from './countsRow.ts';
 import { feedbackSchema } from './feedbackRow.ts';
-import { openFeedbackSchema } from './indexRows.ts';
+import { openFeedbackSchema } from './lineColumns.ts';
+import { receivedSchema, receivedSince, whereReceived } from './receivedRow.ts';
 import { referenceKey, referenceSchema } from './referenceRow.ts';
 import { changedCounts, countChanges } from './tally.ts';
 import type { CountChange } from './tally.ts';
@@ -142,6 +145,24 @@ export class TableFeedbackStore implements FeedbackStore {
       .sort(byDay);
   }
 
+  async received(
+    unitIds: readonly PartId[],
+    since: LocalDate,
+    what: ReceivedWhat,
+    limit: number,
+  ): Promise<readonly ReceivedFeedback[]> {
+    const where = whereReceived(what);
+    const options = where === undefined ? { limit } : { limit, where };
+    const units = await inOrderOf([...new Set(unitIds)], (unitId) =>
+      this.#partition.range(receivedSince(unitId, since), options),
+    );
+    return units
+      .flat()
+      .map((row) => readColumns(receivedSchema, row, this.#partition))
+      .sort(newestReceiptFirst)
+      .slice(0, limit);
+  }
+
   async loggedBy(personId: PersonId, limit: number): Promise<readonly Feedback[]> {
     const rows = await this.#partition.range(under('logged', personId), { limit });
     return rows.map((row) => this.#feedback(row));
@@ -174,4 +195,9 @@ function byDay(a: OpenFeedback, b: OpenFeedback): number {
     ({ dueOn, receivedOn, id }) => `${dueOn ?? '9999-12-31'} ${receivedOn} ${id}`,
   );
   return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+function newestReceiptFirst(a: ReceivedFeedback, b: ReceivedFeedback): number {
+  if (a.receivedOn !== b.receivedOn) return a.receivedOn > b.receivedOn ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

@@ -1,7 +1,11 @@
-import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { monthOf } from '../../domain/calendar/localDate.ts';
-import type { Feedback, FeedbackKind } from '../../domain/feedback/feedback.ts';
-import type { FeedbackCounts } from '../../domain/ports/feedbackStore.ts';
+import { answerTiming, isCounted } from '../../domain/feedback/counted.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import type {
+  CrossedCounts,
+  FeedbackCounts,
+  KindCounts,
+} from '../../domain/ports/feedbackStore.ts';
 
 /** How one row of counts changes: what one feedback no longer and what it now adds to it. */
 export interface CountChange {
@@ -13,8 +17,7 @@ export interface CountChange {
 
 /**
  * The counts a change touches; none where it counts the same before and after. The counts are
- * a sum over the feedbacks as they are: what is passed to the registry was no feedback, and what
- * was withdrawn is as if never logged, so neither is counted.
+ * a sum over the feedbacks as they are (`isCounted`).
  */
 export function countChanges(before: Feedback | null, after: Feedback): readonly CountChange[] {
   const minus = before !== null && isCounted(before) ? before : null;
@@ -45,6 +48,7 @@ export function emptyCounts(unitId: string, month: string): FeedbackCounts {
     byStage: {},
     answeredOnTime: 0,
     answeredLate: 0,
+    crossed: { kindsByChannel: {}, kindsByStage: {}, answeredAfter: {}, answeredUntimed: 0 },
   };
 }
 
@@ -54,14 +58,31 @@ function added(counts: FeedbackCounts, feedback: Feedback, by: 1 | -1): Feedback
   return {
     unitId: counts.unitId,
     month: counts.month,
-    byKind: { ...counts.byKind, [kind]: counts.byKind[kind] + by } satisfies Record<
-      FeedbackKind,
-      number
-    >,
+    byKind: { ...counts.byKind, [kind]: counts.byKind[kind] + by },
     byChannel: withAdded(counts.byChannel, receivedThrough, by),
     byStage: stageId === null ? counts.byStage : withAdded(counts.byStage, stageId, by),
     answeredOnTime: counts.answeredOnTime + (timing === 'onTime' ? by : 0),
     answeredLate: counts.answeredLate + (timing === 'late' ? by : 0),
+    crossed: counts.crossed === null ? null : addedCrosswise(counts.crossed, feedback, by),
+  };
+}
+
+/** A row of an earlier version stays uncrossed: what it already holds cannot be told apart. */
+function addedCrosswise(
+  crossed: CrossedCounts,
+  { kind, receivedThrough, stageId, answeredAt, answeredAfter }: Feedback,
+  by: 1 | -1,
+): CrossedCounts {
+  const { kindsByChannel, kindsByStage } = crossed;
+  return {
+    kindsByChannel: withKindAdded(kindsByChannel, receivedThrough, kind, by),
+    kindsByStage: stageId === null ? kindsByStage : withKindAdded(kindsByStage, stageId, kind, by),
+    answeredAfter:
+      answeredAt === null || answeredAfter === null
+        ? crossed.answeredAfter
+        : withAdded(crossed.answeredAfter, String(answeredAfter), by),
+    answeredUntimed:
+      crossed.answeredUntimed + (answeredAt !== null && answeredAfter === null ? by : 0),
   };
 }
 
@@ -71,21 +92,30 @@ function withAdded(
   name: string,
   by: number,
 ): Readonly<Record<string, number>> {
-  const sums = new Map(Object.entries(counted));
-  const sum = (sums.get(name) ?? 0) + by;
-  sums.set(name, sum);
-  if (sum === 0) sums.delete(name);
-  return Object.fromEntries(sums);
+  const sum = (new Map(Object.entries(counted)).get(name) ?? 0) + by;
+  return withEntry(counted, name, sum === 0 ? null : sum);
 }
 
-/** By the day it was answered on in Helsinki; null until answered, or where no day was owed. */
-function answerTiming({ answeredAt, answerBy }: Feedback): 'onTime' | 'late' | null {
-  if (answeredAt === null || answerBy === null) return null;
-  return helsinkiDate(answeredAt) <= answerBy ? 'onTime' : 'late';
+function withKindAdded(
+  counted: Readonly<Record<string, KindCounts>>,
+  name: string,
+  kind: string,
+  by: number,
+): Readonly<Record<string, KindCounts>> {
+  const kinds = withAdded(new Map(Object.entries(counted)).get(name) ?? {}, kind, by);
+  return withEntry(counted, name, Object.keys(kinds).length === 0 ? null : kinds);
 }
 
-function isCounted({ state }: Feedback): boolean {
-  return state !== 'withdrawn' && state !== 'passedToRegistry';
+/** By way of a map: a stage may have any name, that of an object's own properties too. */
+function withEntry<Value>(
+  named: Readonly<Record<string, Value>>,
+  name: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> {
+  const entries = new Map(Object.entries(named));
+  if (value === null) entries.delete(name);
+  else entries.set(name, value);
+  return Object.fromEntries(entries);
 }
 
 function placeOf({ unitId, receivedOn }: Feedback): { unitId: string; month: string } {
@@ -101,6 +131,8 @@ function sameTally(a: Feedback, b: Feedback): boolean {
     a.kind === b.kind &&
     a.receivedThrough === b.receivedThrough &&
     a.stageId === b.stageId &&
-    answerTiming(a) === answerTiming(b)
+    answerTiming(a) === answerTiming(b) &&
+    (a.answeredAt === null) === (b.answeredAt === null) &&
+    a.answeredAfter === b.answeredAfter
   );
 }

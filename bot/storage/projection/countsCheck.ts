@@ -67,7 +67,11 @@ function sumsOf(feedbacks: Iterable<Feedback>): ReadonlyMap<string, FeedbackCoun
 
 /** Counts by name are in the order in which the names first came up. */
 function inOneOrder(counts: FeedbackCounts): string {
-  const { byChannel, byStage, byKind, ...others } = counts;
-  const parts = [others, byKind, byChannel, byStage].map((part) => Object.entries(part).sort());
-  return JSON.stringify(parts);
+  return JSON.stringify(sorted(counts));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([name, part]) => [name, sorted(part)]);
 }

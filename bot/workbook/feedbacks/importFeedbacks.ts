@@ -126,7 +126,7 @@ async function takeIn(
     return isTakenIn(replayed) ? 'added' : replayed;
   }
   if (deps.dryRun) {
-    return nextMove(stored.value, read.history, deps.by) === null ? 'unchanged' : 'changed';
+    return nextMove(stored.value, read.history, deps) === null ? 'unchanged' : 'changed';
   }
   return replay(id, read, deps);
 }
@@ -174,11 +174,12 @@ async function freeReference(id: FeedbackId, { feedbacks }: FeedbackImportDeps):
 async function replay(
   id: FeedbackId,
   { history }: ReadFeedback,
-  { feedbacks, by }: FeedbackImportDeps,
+  deps: FeedbackImportDeps,
 ): Promise<RecordOutcome> {
+  const { feedbacks } = deps;
   for (let moves = 0; ; moves += 1) {
     const before = await feedbacks.find(id);
-    const move = before === null ? null : nextMove(before.value, history, by);
+    const move = before === null ? null : nextMove(before.value, history, deps);
     if (move?.kind !== 'moved') return moves === 0 ? 'unchanged' : 'changed';
     const { after, event, contact } = move;
     const ledger = { planned: [], outdatesCards: true };

@@ -1,6 +1,8 @@
+import { answered } from '../../domain/feedback/answered.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { moved, type MoveResult } from '../../domain/feedback/moves/move.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
+import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { History } from './readFeedback.ts';
 
 /**
@@ -9,7 +11,11 @@ import type { History } from './readFeedback.ts';
  * ask for (what was learned, what the answer was) cannot be demanded of it afterwards. Nobody here
  * is named as the handler: who it was, only the other system knows.
  */
-export function nextMove(feedback: Feedback, history: History, by: PersonId): MoveResult | null {
+export function nextMove(
+  feedback: Feedback,
+  history: History,
+  { by, calendar }: { readonly by: PersonId; readonly calendar: HolidayCalendar },
+): MoveResult | null {
   const { state, closedAt, explanation, learned } = history;
   const answeredAt = history.answeredAt ?? (feedback.answerWanted ? closedAt : null);
   if (state === 'new') return null;
@@ -18,7 +24,7 @@ export function nextMove(feedback: Feedback, history: History, by: PersonId): Mo
     return moved('take', feedback, { state: 'inHandling', takenAt: at }, { by, at }, null);
   }
   if (feedback.state === 'inHandling' && answeredAt !== null) {
-    const changes = { state: 'answered', answeredAt } as const;
+    const changes = answered(feedback, answeredAt, calendar);
     return moved('answer', feedback, changes, { by, at: answeredAt }, history.answer);
   }
   if (closedAt === null || state !== 'closed') return null;

@@ -32,7 +32,7 @@ const awaiting = after(
   }),
 );
 const answered = after(
-  answerFeedback(taken, { ...by('librarian', '2026-11-26'), text: 'The lock is mended.' }),
+  answerFeedback(taken, { ...by('librarian', '2026-11-26'), text: 'The lock is mended.' }, context),
 );
 const closingFields = { outcome: 'answered', explanation: '', learned: 'Check the lock.' } as const;
 const closed = after(
@@ -47,7 +47,8 @@ describe('moves of a feedback', () => {
   });
 
   it('answer: ends the clock and keeps the answer in the trail', () => {
-    const result = answerFeedback(taken, { ...by('librarian', '2026-11-26'), text: ' Mended. ' });
+    const answer = { ...by('librarian', '2026-11-26'), text: ' Mended. ' };
+    const result = answerFeedback(taken, answer, context);
     assert.equal(dueOn(after(result)), null);
     assert.deepEqual(result.kind === 'moved' && result.event, {
       at: '2026-11-26T10:00:00.000Z',

@@ -70,6 +70,7 @@ export function counts(
     byStage: {},
     answeredOnTime: numbers.onTime ?? 0,
     answeredLate: numbers.late ?? 0,
+    crossed: { kindsByChannel: {}, kindsByStage: {}, answeredAfter: {}, answeredUntimed: 0 },
   };
 }
 

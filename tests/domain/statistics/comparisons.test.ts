@@ -7,7 +7,13 @@ import {
 } from '../../../bot/domain/statistics/difference.ts';
 import { praiseToCriticism } from '../../../bot/domain/statistics/praiseToCriticism.ts';
 import { proportionEstimate } from '../../../bot/domain/statistics/proportion.ts';
-import { quantile, typicalTimes } from '../../../bot/domain/statistics/quantile.ts';
+import {
+  histogramOf,
+  joined,
+  quantile,
+  sizeOf,
+  typicalTimes,
+} from '../../../bot/domain/statistics/quantile.ts';
 import { responseRate } from '../../../bot/domain/statistics/responseRate.ts';
 import { assertClose, assertInterval } from './closeTo.ts';
 
@@ -131,30 +137,45 @@ describe('the response rate', () => {
   });
 });
 
+/** The definition itself, on the plain list of values. */
+function plainQuantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [below = NaN, above = NaN] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place % 1);
+}
+
 describe('handling times', () => {
   it('are told by median and 90th percentile', () => {
-    const times = [9, 1, 8, 2, 7, 3, 6, 4, 5, 30, 10];
+    const times = histogramOf([9, 1, 8, 2, 7, 3, 6, 4, 5, 30, 10]);
     assert.deepEqual(typicalTimes(times), { median: 6, ninetieth: 10, n: 11 });
   });
 
   it('lie between two values in proportion', () => {
-    assert.equal(quantile([1, 2], 0.5), 1.5);
-    assertClose(quantile([10, 20, 30, 40], 0.9) ?? 0, 37, 1e-9);
+    assert.equal(quantile(histogramOf([1, 2]), 0.5), 1.5);
+    assertClose(quantile(histogramOf([10, 20, 30, 40]), 0.9) ?? 0, 37, 1e-9);
   });
 
-  it('are none without any', () => {
-    assert.equal(typicalTimes([]), null);
+  it('are told of five answers and not of four', () => {
+    assert.equal(quantile(histogramOf([]), 0.5), null);
+    assert.equal(typicalTimes(histogramOf([])), null);
+    assert.equal(typicalTimes(histogramOf([1, 2, 3, 4])), null);
+    const { median, ninetieth } = typicalTimes(histogramOf([1, 2, 3, 4, 5])) ?? {};
+    assert.equal(median, 3);
+    assertClose(ninetieth ?? 0, 4.6, 1e-9);
   });
 
-  it('do not depend on order, and stay between the shortest and the longest', () => {
-    const times = fc.array(fc.double({ min: 0, max: 999, noNaN: true }), { minLength: 1 });
+  it('of units joined are those of all their single times, in any order', () => {
+    const unit = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 30 });
+    const share = fc.constantFrom(0, 0.1, 0.5, 0.9, 1);
     fc.assert(
-      fc.property(times, (values) => {
-        const typical = typicalTimes(values);
-        assert.deepEqual(typicalTimes(values.toReversed()), typical);
-        assert.ok(typical !== null && Math.min(...values) <= typical.median);
-        assert.ok(typical.median <= typical.ninetieth);
-        assert.ok(typical.ninetieth <= Math.max(...values));
+      fc.property(fc.array(unit, { maxLength: 6 }), share, (units, wanted) => {
+        const all = units.flat();
+        const times = joined(units.map(histogramOf));
+        assert.equal(sizeOf(times), all.length);
+        assert.deepEqual(new Map(joined(units.toReversed().map(histogramOf))), new Map(times));
+        if (all.length === 0) assert.equal(quantile(times, wanted), null);
+        else assertClose(quantile(times, wanted) ?? NaN, plainQuantile(all, wanted), 1e-9);
       }),
     );
   });

@@ -7,8 +7,9 @@ import {
 } from '../../../bot/domain/feedback/feedback.ts';
 import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
 import { helsinkiDate } from '../../../bot/domain/calendar/helsinkiTime.ts';
+import { answerTiming, isCounted } from '../../../bot/domain/feedback/counted.ts';
 import { isOpen, openFeedbackOf } from '../../../bot/domain/feedback/openFeedback.ts';
-import type { FeedbackCounts } from '../../../bot/domain/ports/feedbackStore.ts';
+import type { FeedbackCounts, ReceivedFeedback } from '../../../bot/domain/ports/feedbackStore.ts';
 import { openTestStorage } from '../support/openTestStorage.ts';
 import { feedbackWith, logging, moving, storedFeedback } from '../support/sampleFeedback.ts';
 
@@ -24,6 +25,7 @@ const given = fc.record({
   takeBy: fc.option(day),
   answerBy: fc.option(day),
   takenAt: fc.option(fc.constant('2026-11-02T08:00:00.000Z')),
+  answeredAfter: fc.option(fc.constantFrom(0, 3, 21)),
   answeredAt: fc.option(
     fc.constantFrom(
       '2026-11-02T21:59:00.000Z',
@@ -72,6 +74,19 @@ describe('what is kept ready beside the feedbacks', () => {
           byId(open.filter(({ dueOn }) => dueOn !== null)),
         );
         assert.deepEqual(byId(await store.loggedBy('aino', 100)), byId(all));
+        const received = await store.received(units, '2026-10-01', {}, 100);
+        assert.deepEqual(byId(received), byId(all.filter(isCounted).map(receivedLine)));
+        const missed = await store.received(units, '2026-11-01', { missedBy: '2026-11-30' }, 100);
+        assert.deepEqual(
+          missed.map(({ id }) => id).toSorted(),
+          received
+            .filter(({ receivedOn, answered, dueOn }) => {
+              const isOver = dueOn !== null && dueOn < '2026-11-30';
+              return receivedOn >= '2026-11-01' && (answered === 'late' || isOver);
+            })
+            .map(({ id }) => id)
+            .toSorted(),
+        );
         assert.deepEqual(
           (await store.counts('2026-01', '2026-12')).filter((counts) => total(counts) > 0),
           expectedCounts(all),
@@ -119,9 +134,40 @@ function expectedCounts(all: readonly Feedback[]): readonly FeedbackCounts[] {
           byStage: tallied(own.flatMap(({ stageId }) => stageId ?? [])),
           answeredOnTime: onTime.length,
           answeredLate: answered.length - onTime.length,
+          crossed: {
+            kindsByChannel: crossTallied(own.map((item) => [item.receivedThrough, item.kind])),
+            kindsByStage: crossTallied(
+              own.flatMap(({ stageId, kind }) => (stageId === null ? [] : [[stageId, kind]])),
+            ),
+            answeredAfter: tallied(
+              own.flatMap(({ answeredAt, answeredAfter }) =>
+                answeredAt === null || answeredAfter === null ? [] : String(answeredAfter),
+              ),
+            ),
+            answeredUntimed: own.filter(
+              ({ answeredAt, answeredAfter }) => answeredAt !== null && answeredAfter === null,
+            ).length,
+          },
         },
       ];
     }),
+  );
+}
+
+function receivedLine(item: Feedback): ReceivedFeedback {
+  const { receivedThrough, stageId } = item;
+  return { ...openFeedbackOf(item), receivedThrough, stageId, answered: answerTiming(item) };
+}
+
+function crossTallied(
+  pairs: readonly (readonly string[])[],
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const names = new Set(pairs.map(([name = '']) => name));
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      tallied(pairs.flatMap(([own, kind = '']) => (own === name ? kind : []))),
+    ]),
   );
 }
 

@@ -5,6 +5,7 @@ import { feedbackWith } from '../support/sampleFeedback.ts';
 
 const fresh = feedbackWith({ id: 'f1' });
 const logged = 'logged|aino|8638204584600000|f1';
+const received = 'received|library|8638204608000000|f1';
 
 function keys(feedback: typeof fresh): readonly string[] {
   return indexRows(feedback).map(({ key }) => key);
@@ -12,13 +13,19 @@ function keys(feedback: typeof fresh): readonly string[] {
 
 describe('index rows of a feedback', () => {
   it('has the open ones in the queue, by day, and under who logged it', () => {
-    assert.deepEqual(keys(fresh), ['queue|library|2026-11-25|f1', 'due|2026-11-25|f1', logged]);
+    assert.deepEqual(keys(fresh), [
+      'queue|library|2026-11-25|f1',
+      'due|2026-11-25|f1',
+      logged,
+      received,
+    ]);
   });
 
   it('has those without a day last in the queue and nowhere by day', () => {
     assert.deepEqual(keys({ ...fresh, takeBy: null, answerBy: null }), [
       'queue|library|9999-12-31|f1',
       logged,
+      received,
       'heldContent|2026-11-23|f1',
     ]);
   });
@@ -28,7 +35,10 @@ describe('index rows of a feedback', () => {
     // Past midnight in Helsinki.
     const at = '2026-11-30T22:30:00.000Z';
     const closing = { outcome: 'answered', explanation: '', learned: null, closedAt: at } as const;
-    assert.deepEqual(keys({ ...fresh, state: 'closed', closing }), [logged, ...held]);
+    assert.deepEqual(keys({ ...fresh, state: 'closed', closing }), [
+      ...[logged, received],
+      ...held,
+    ]);
     assert.deepEqual(keys({ ...fresh, state: 'passedToRegistry', passedOnAt: at }), [
       logged,
       ...held,
@@ -46,10 +56,12 @@ describe('index rows of a feedback', () => {
     const after = { ...fresh, unitId: 'pool' };
     assert.deepEqual(steps(fresh, after), [
       'remove queue|library|2026-11-25|f1',
+      `remove ${received}`,
       'put queue|pool|2026-11-25|f1',
       // The line tells the unit.
       'put due|2026-11-25|f1',
       `put ${logged}`,
+      'put received|pool|8638204608000000|f1',
     ]);
   });
 
@@ -60,6 +72,7 @@ describe('index rows of a feedback', () => {
       'remove due|2026-11-30|f1',
       'put queue|library|9999-12-31|f1',
       `put ${logged}`,
+      `put ${received}`,
       'put heldContent|2026-11-23|f1',
     ]);
   });

@@ -53,6 +53,9 @@ async function spoil(table: TableClient): Promise<void> {
     }
     if (rowKey === 'queue|library|2026-11-30|f-1') await change({ state: 'new' });
     if (rowKey === 'counts|2026-11|library') await change({ praise: 7 });
+    if (rowKey.startsWith('received|library|') && rowKey.endsWith('|f-1')) {
+      await change({ stageId: '' });
+    }
     if (rowKey === 'due|2026-11-25|f=007c3') {
       await table.createEntity({ ...row, partitionKey, rowKey: 'due|2026-11-20|f=007c3' });
       await table.createEntity({ ...row, partitionKey, rowKey: 'queue|library|2026-11-20|gone' });
@@ -68,6 +71,7 @@ const spoilt = [
   `logged wrong logged|aino|${newestFirstPart(monday)}|f-2`,
   'queue surplus queue|library|2026-11-20|gone',
   'queue wrong queue|library|2026-11-30|f-1',
+  `received wrong received|library|${newestFirstPart('2026-11-23T00:00:00.000Z')}|f-1`,
   'reference missing reference|R-f-2',
 ];
 
@@ -109,6 +113,21 @@ describe('the check of what is kept ready beside the feedbacks', () => {
     assert.deepEqual(await storage.feedback.due('2026-12-31'), due);
     assert.deepEqual(await storage.feedback.counts('2026-01', '2026-12'), counts);
     assert.equal((await storage.feedback.findByReference('R-f-2'))?.value.id, 'f-2');
+  });
+
+  it('crosses the counts of rows that an earlier version wrote', async () => {
+    const { storage, table } = await opened();
+    const before = await storage.feedback.counts('2026-01', '2026-12');
+    const rowKey = 'counts|2026-11|library';
+    const row = await table.getEntity(partitionKey, rowKey);
+    const crossed = ['kindsByChannel', 'kindsByStage', 'answeredAfter', 'answeredUntimed'];
+    const earlier = Object.entries(row).filter(([name]) => !crossed.includes(name));
+    await table.updateEntity({ ...Object.fromEntries(earlier), partitionKey, rowKey }, 'Replace');
+    const [old] = await storage.feedback.counts('2026-11', '2026-11');
+    assert.equal(old?.crossed, null, 'read, and known not to be crossed');
+    const { found, left } = await check(storage, true);
+    assert.deepEqual([found, left], [[`counts wrong ${rowKey}`], []]);
+    assert.deepEqual(await storage.feedback.counts('2026-01', '2026-12'), before);
   });
 
   it('leaves a reference that names another feedback, and says so', async () => {

@@ -29,6 +29,7 @@ export function feedbackWith(given: Partial<Feedback> & { readonly id: string })
     handlerId: null,
     takenAt: null,
     answeredAt: null,
+    answeredAfter: null,
     transfers: 0,
     extended: false,
     decision: null,

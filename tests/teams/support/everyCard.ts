@@ -68,7 +68,14 @@ function feedbackIn(state: Feedback['state']): Feedback {
     ...{ unitId: 'u-iltapaivatoiminta', stageId: 'asiointi', receivedOn: '2026-11-16' },
     ...{ answerWanted: true, loggedBy: 'p-aino-lehtonen', loggedAt: monday, state },
     ...{ takeBy: '2026-11-18', answerBy: '2026-11-23', handlerId: 'p-samuli-pietola' },
-    ...{ takenAt: monday, answeredAt: null, transfers: 0, extended: false, decision: null },
+    ...{
+      takenAt: monday,
+      answeredAt: null,
+      answeredAfter: null,
+      transfers: 0,
+      extended: false,
+      decision: null,
+    },
     closing:
       state === 'closed'
         ? { outcome: 'noAction', explanation: 'Ei tarvetta', learned: 'x', closedAt: monday }

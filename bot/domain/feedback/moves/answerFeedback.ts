@@ -1,5 +1,6 @@
+import { answered } from '../answered.ts';
 import type { Feedback } from '../feedback.ts';
-import type { MoveBy, MoveResult } from './move.ts';
+import type { MoveBy, MoveContext, MoveResult } from './move.ts';
 import { moved, refuseByState, refused } from './move.ts';
 import { requireText } from './textField.ts';
 
@@ -9,11 +10,14 @@ export interface Answer extends MoveBy {
 }
 
 /** The customer has got the answer; the clock ends here. */
-export function answerFeedback(feedback: Feedback, move: Answer): MoveResult {
+export function answerFeedback(
+  feedback: Feedback,
+  move: Answer,
+  { calendar }: Pick<MoveContext, 'calendar'>,
+): MoveResult {
   const refusal = refuseByState('answer', feedback);
   if (refusal !== null) return refusal;
   const answer = requireText('text', move.text);
   if ('reason' in answer) return refused(answer.reason);
-  const changes = { state: 'answered', answeredAt: move.at } as const;
-  return moved('answer', feedback, changes, move, answer.text);
+  return moved('answer', feedback, answered(feedback, move.at, calendar), move, answer.text);
 }

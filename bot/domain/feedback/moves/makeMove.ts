@@ -57,7 +57,7 @@ export function makeMove(
     case 'take':
       return takeFeedback(feedback, who);
     case 'answer':
-      return answerFeedback(feedback, { ...who, ...request });
+      return answerFeedback(feedback, { ...who, ...request }, context);
     case 'interimAnswer':
       return giveInterimAnswer(feedback, { ...who, ...request });
     case 'transfer':

@@ -36,6 +36,7 @@ export function reopenFeedback(
       handlerId: move.by,
       takenAt: feedback.takenAt ?? move.at,
       answeredAt: null,
+      answeredAfter: null,
       answerBy: deadlinesFrom(today, feedback, clock, calendar).answerBy,
       closing: null,
     },

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { feedbackKinds, feedbackStates } from '../../domain/feedback/feedback.ts';
+import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
+import { day, nullable, text } from '../table/readColumns.ts';
+import type { Columns } from '../table/row.ts';
+
+const schemaVersion = 1;
+
+/** The columns of a list's line. */
+export function lineColumns(line: OpenFeedback): Columns {
+  return {
+    schemaVersion,
+    id: line.id,
+    reference: line.reference,
+    unitId: line.unitId,
+    kind: line.kind,
+    state: line.state,
+    dueOn: line.dueOn,
+    receivedOn: line.receivedOn,
+    firstLine: line.firstLine,
+  };
+}
+
+export const lineSchema = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  id: text,
+  reference: text,
+  unitId: text,
+  kind: z.enum(feedbackKinds),
+  state: z.enum(feedbackStates),
+  dueOn: nullable(day),
+  receivedOn: day,
+  firstLine: text,
+});
+
+export const openFeedbackSchema = lineSchema.transform(
+  ({ schemaVersion: _, ...open }): OpenFeedback => open,
+);
