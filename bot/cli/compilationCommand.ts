@@ -17,8 +17,7 @@ import { mostSheetRows } from '../workbook/export/writeWorkbook.ts';
 import { FileRefused } from '../workbook/importFault.ts';
 import type { Translator } from '../wording/translator.ts';
 
-export interface CompilationCommandDeps
-  extends CompilationDeps, Pick<ExportStores, 'actions' | 'coverage' | 'feedbacks'> {
+export interface CompilationCommandDeps extends CompilationDeps, Pick<ExportStores, 'feedbacks'> {
   /** Of what is written and said, unless told. */
   readonly language: Language;
   readonly readFile: (path: string) => Promise<Uint8Array>;

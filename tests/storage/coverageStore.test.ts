@@ -34,6 +34,22 @@ describe('the store of coverage', () => {
     });
   });
 
+  it('changes a record only upon what was read', async () => {
+    const { storage } = await openTestStorage();
+    const { coverage } = storage;
+    const kind = 'statement';
+    const later = { ...statement, note: 'Toinen', at: '2026-11-24T08:00:00.000Z' };
+    const first = { kind, before: null, after: statement } as const;
+    assert.equal(await coverage.change(first), 'committed');
+    assert.equal(await coverage.change(first), 'exists');
+    const change = { kind, before: statement, after: later } as const;
+    assert.equal(await coverage.change(change), 'committed');
+    assert.equal(await coverage.change(change), 'conflict');
+    assert.deepEqual((await coverage.all()).statements, [later]);
+    const missing = { kind: 'training', before: training, after: training } as const;
+    assert.equal(await coverage.change(missing), 'conflict');
+  });
+
   it('takes away what was noted by mistake, and nothing else', async () => {
     const { storage } = await openTestStorage();
     const { coverage } = storage;

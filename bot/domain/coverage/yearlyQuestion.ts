@@ -1,5 +1,10 @@
 import type { LocalDate } from '../calendar/time.ts';
-import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
+import type {
+  Organisation,
+  OrganisationPart,
+  PartId,
+  PersonId,
+} from '../organisation/organisation.ts';
 import { responsibleManager } from '../organisation/tree.ts';
 import type { CoverageRecords, CoverageStatement } from './coverageRecords.ts';
 import { newestStatement } from './partCoverage.ts';
@@ -42,8 +47,9 @@ export function yearlyQuestions(
 ): readonly YearlyQuestion[] {
   const year = Number(today.slice(0, 4));
   const asked = new Map<PersonId, QuestionedPart[]>();
-  for (const { id, level } of organisation.parts.values()) {
-    if (level !== 'unit' && level !== 'subsidiary') continue;
+  for (const part of organisation.parts.values()) {
+    if (!isAskedYearly(part)) continue;
+    const { id } = part;
     const last = newestStatement(statements, id);
     const managerId = responsibleManager(organisation, id)?.managerId;
     if (managerId === undefined || (last !== null && last.year >= year)) continue;
@@ -55,6 +61,11 @@ export function yearlyQuestions(
     managerId,
     parts: parts.map(({ partId, suggested }) => ({ partId, suggested: answerOf(suggested) })),
   }));
+}
+
+/** The yearly question is about units and subsidiaries. */
+export function isAskedYearly({ level }: Pick<OrganisationPart, 'level'>): boolean {
+  return level === 'unit' || level === 'subsidiary';
 }
 
 /** Only what is answered, without the year and who it was. */

@@ -29,6 +29,8 @@ export interface ActionStore {
   find(id: ActionId): Promise<Stored<CorrectiveAction> | null>;
   /** Every action about the metric, oldest first. */
   ofMetric(metricId: MetricId): Promise<readonly CorrectiveAction[]>;
+  /** Every action there is, in no promised order: for the compilation, not where a person waits. */
+  all(): Promise<readonly CorrectiveAction[]>;
   /** All that are planned or under way, the one due first at first. */
   open(): Promise<readonly CorrectiveAction[]>;
   /** Oldest first. */

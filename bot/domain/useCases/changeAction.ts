@@ -4,9 +4,10 @@ import type { ActionId, CorrectiveAction } from '../action/action.ts';
 import type { ActionFault } from '../action/actionDraft.ts';
 import type { ActionMove } from '../action/moveAction.ts';
 import { moveAction } from '../action/moveAction.ts';
-import type { Organisation, Person } from '../organisation/organisation.ts';
+import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
 import { mayMoveAction } from '../organisation/policy.ts';
-import type { ActionStore } from '../ports/actionStore.ts';
+import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
+import type { Stored } from '../ports/storedVersion.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
 
 export interface ChangedAction {
@@ -49,13 +50,7 @@ export async function changeAction(
       return { kind: 'faults', action, faults: moved.faults };
     case 'moved': {
       const { after } = moved;
-      const note = change.note === '' ? null : change.note;
-      const outcome = await actions.commit({
-        before: found,
-        after,
-        event: { at, by: by.id, what: change.move, note },
-        ledger: { planned: [], outdatesCards: true },
-      });
+      const outcome = await actions.commit(changedAction(found, after, change, by.id, at));
       if (outcome === 'committed') return { kind: 'changed', action: after };
       const newest = await actions.find(id);
       return newest === null
@@ -63,6 +58,21 @@ export async function changeAction(
         : overtaken(actions, newest.value, revision, change, by);
     }
   }
+}
+
+/** The move that was made, with its line of the trail; the action's cards are drawn anew. */
+export function changedAction(
+  before: Stored<CorrectiveAction>,
+  after: CorrectiveAction,
+  { move, note }: Pick<ActionMove, 'move' | 'note'>,
+  by: PersonId,
+  at: Instant,
+): ActionChange {
+  return {
+    ...{ before, after },
+    event: { at, by, what: move, note: note === '' ? null : note },
+    ledger: { planned: [], outdatesCards: true },
+  };
 }
 
 async function overtaken(

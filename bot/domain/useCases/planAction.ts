@@ -5,9 +5,9 @@ import type { ActionDraft, ActionFault } from '../action/actionDraft.ts';
 import { checkAction } from '../action/actionDraft.ts';
 import type { FeedbackId } from '../feedback/feedback.ts';
 import type { MetricId } from '../metric/metric.ts';
-import type { Organisation, Person } from '../organisation/organisation.ts';
+import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
 import { mayEnterMeasurement, mayHandleFeedback } from '../organisation/policy.ts';
-import type { ActionStore } from '../ports/actionStore.ts';
+import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
@@ -50,28 +50,38 @@ export async function planAction(
   const what = maskPersonalData(draft.what).text.trim();
   const faults = checkAction({ ...draft, what }, organisation, helsinkiDate(at));
   if (faults.length > 0) return { kind: 'faults', faults };
-  const action: CorrectiveAction = {
+  const change = newAction(id, place, { ...draft, what }, by.id, at);
+  const outcome = await deps.actions.commit(change);
+  if (outcome === 'committed') return { kind: 'planned', action: change.after };
+  const found = await deps.actions.find(id);
+  return found === null ? { kind: 'notFound' } : { kind: 'planned', action: found.value };
+}
+
+/** The action that a draft without faults makes, and a card to whoever else is to do it. */
+export function newAction(
+  id: ActionId,
+  place: Pick<CorrectiveAction, 'about' | 'partId'>,
+  { what, responsibleId, dueOn }: ActionDraft,
+  by: PersonId,
+  at: Instant,
+): ActionChange {
+  const after: CorrectiveAction = {
     id,
     ...place,
-    what,
-    responsibleId: draft.responsibleId,
-    dueOn: draft.dueOn,
+    ...{ what, responsibleId, dueOn },
     state: 'planned',
     outcome: null,
     endedOn: null,
-    createdBy: by.id,
+    createdBy: by,
     createdAt: at,
     revision: 1,
   };
-  const outcome = await deps.actions.commit({
+  return {
     before: null,
-    after: action,
-    event: { at, by: by.id, what: 'plan', note: what },
-    ledger: { planned: newsOf(action, by, at), outdatesCards: false },
-  });
-  if (outcome === 'committed') return { kind: 'planned', action };
-  const found = await deps.actions.find(id);
-  return found === null ? { kind: 'notFound' } : { kind: 'planned', action: found.value };
+    after,
+    event: { at, by, what: 'plan', note: what },
+    ledger: { planned: newsOf(after, by, at), outdatesCards: false },
+  };
 }
 
 async function placeOf(
@@ -99,10 +109,10 @@ async function placeOf(
 
 function newsOf(
   { id, responsibleId }: CorrectiveAction,
-  by: Person,
+  by: PersonId,
   at: Instant,
 ): readonly Delivery[] {
-  if (responsibleId === by.id) return [];
+  if (responsibleId === by) return [];
   return [
     plannedDelivery({
       id: `action-${id}-${responsibleId}`,

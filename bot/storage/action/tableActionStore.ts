@@ -58,6 +58,11 @@ export class TableActionStore implements ActionStore {
     return rows.map((row) => this.#action(row));
   }
 
+  async all(): Promise<readonly CorrectiveAction[]> {
+    const rows = await this.#partition.range(under('action'));
+    return rows.map((row) => this.#action(row));
+  }
+
   async open(): Promise<readonly CorrectiveAction[]> {
     const rows = await this.#partition.range(under('action-open'));
     return rows.map((row) => this.#action(row));

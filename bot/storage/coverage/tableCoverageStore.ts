@@ -6,10 +6,13 @@ import type {
   UtilisationNote,
 } from '../../domain/coverage/coverageRecords.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
-import type { CoverageStore } from '../../domain/ports/coverageStore.ts';
+import type { CoverageChange, CoverageStore } from '../../domain/ports/coverageStore.ts';
+import type { CommitOutcome } from '../../domain/ports/storedVersion.ts';
+import { holds } from '../projection/holds.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { create, put } from '../table/row.ts';
+import { create, put, replace } from '../table/row.ts';
+import type { Row } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
 import {
   coverageKinds,
@@ -22,7 +25,7 @@ import {
   utilisationSchema,
 } from './coverageRows.ts';
 
-/** Statements, notes of use and trainings: a row each, and no row that two would change at once. */
+/** Statements, notes of use and trainings: a row each, which changes alone. */
 export class TableCoverageStore implements CoverageStore {
   readonly #partition: Partition;
 
@@ -52,6 +55,18 @@ export class TableCoverageStore implements CoverageStore {
     await this.#partition.transact([create(trainingRow(training))]);
   }
 
+  async change(change: CoverageChange): Promise<CommitOutcome> {
+    const { before, after } = rowsOf(change);
+    const stored = await this.#partition.get(after.key);
+    if (before === null && stored !== null) return 'exists';
+    if (before !== null && (stored === null || !holds(stored, before))) return 'conflict';
+    const step = stored === null ? create(after) : replace(after, stored.version);
+    if ((await this.#partition.transact([step])) === 'done') return 'committed';
+    const found = await this.#partition.get(after.key);
+    // Ours went through and only its answer was lost.
+    return found !== null && holds(found, after) ? 'committed' : 'conflict';
+  }
+
   async remove(kind: 'utilisation' | 'training', partId: PartId, id: string): Promise<void> {
     const row = await this.#partition.get(noteKey(kind, partId, id));
     if (row !== null) await this.#partition.removeVersion(row.key, row.version);
@@ -64,4 +79,23 @@ export class TableCoverageStore implements CoverageStore {
     const rows = await this.#partition.range(under(coverageKinds[kind]));
     return rows.map((row) => readColumns(schema, row, this.#partition));
   }
+}
+
+/** Both have the same key: what a record is of does not change. */
+function rowsOf(change: CoverageChange): { readonly before: Row | null; readonly after: Row } {
+  switch (change.kind) {
+    case 'statement':
+      return pairOf(change, statementRow);
+    case 'utilisation':
+      return pairOf(change, utilisationRow);
+    case 'training':
+      return pairOf(change, trainingRow);
+  }
+}
+
+function pairOf<Value>(
+  { before, after }: { readonly before: Value | null; readonly after: Value },
+  rowOf: (value: Value) => Row,
+) {
+  return { before: before === null ? null : rowOf(before), after: rowOf(after) };
 }

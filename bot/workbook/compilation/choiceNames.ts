@@ -1,3 +1,5 @@
+import { actionStates } from '../../domain/action/action.ts';
+import { usePlaces } from '../../domain/coverage/coverageRecords.ts';
 import { languages } from '../../domain/language.ts';
 import { cadences, collectionMethods, samplings } from '../../domain/metric/metric.ts';
 import { partLevels } from '../../domain/organisation/organisation.ts';
@@ -17,6 +19,8 @@ const choices = {
     (code) => [code, `import.direction.${code}`] as const,
   ),
   sampling: samplings.map((code) => [code, `sampling.${code}`] as const),
+  actionState: actionStates.map((code) => [code, `action.states.${code}`] as const),
+  usePlace: usePlaces.map((code) => [code, `compilation.place.${code}`] as const),
 } satisfies Record<ListName, readonly (readonly [string, TextKey])[]>;
 
 /** The names that a column's cells are picked from, in the language, by their codes. */

@@ -1,6 +1,6 @@
 import { isSameValue, type CellValue, type CellValues } from './cellValue.ts';
 import { isVersionOf, rowVersion } from './rowVersion.ts';
-import { readColumnsOf, type SheetColumn, type SheetName } from './sheets.ts';
+import { storedColumnsOf, type SheetColumn, type SheetName } from './sheets.ts';
 
 /** A cell that says something else than what is stored. */
 export interface FieldChange {
@@ -77,7 +77,7 @@ function differences(
   written: CellValues,
   stored: CellValues,
 ): readonly FieldChange[] {
-  return readColumnsOf(sheet).flatMap(({ id }) => {
+  return storedColumnsOf(sheet).flatMap(({ id }) => {
     const change = { column: id, stored: stored[id] ?? null, written: written[id] ?? null };
     return isSameValue(change.stored, change.written) ? [] : [change];
   });

@@ -1,11 +1,23 @@
+import type { ActionId, CorrectiveAction } from '../../domain/action/action.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import type { CoverageRecords } from '../../domain/coverage/coverageRecords.ts';
+import { isAskedYearly } from '../../domain/coverage/yearlyQuestion.ts';
 import type { Metric, MetricId, Target } from '../../domain/metric/metric.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Organisation, PartId } from '../../domain/organisation/organisation.ts';
+import type { ActionStore } from '../../domain/ports/actionStore.ts';
+import type { CoverageStore } from '../../domain/ports/coverageStore.ts';
 import type { MetricHistory, MetricStore } from '../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { eachOf } from '../eachOf.ts';
+import { actionValues } from './rows/actionRows.ts';
+import {
+  statementValues,
+  trainingValues,
+  unansweredValues,
+  useValues,
+} from './rows/coverageRows.ts';
 import { metricValues } from './rows/metricRows.ts';
 import { measurementValues } from './rows/measurementRows.ts';
 import { partValues, personValues } from './rows/organisationRows.ts';
@@ -17,7 +29,18 @@ import type { RowOf, SheetName } from './sheets.ts';
 export interface CompilationStores {
   readonly metrics: Pick<MetricStore, 'find' | 'summaries'>;
   readonly organisation: Pick<OrganisationStore, 'snapshot'>;
+  readonly actions: Pick<ActionStore, 'all'>;
+  readonly coverage: Pick<CoverageStore, 'all'>;
 }
+
+/** Tells how far a long piece of work is; what it awaits lets others have their turn. */
+export type TellProgress = (
+  stage: 'stored' | 'judged' | 'storing',
+  done: number,
+  of: number,
+) => Promise<void>;
+
+export const untold: TellProgress = () => Promise.resolve();
 
 /** Everything that the workbook tells of, as of a moment. */
 export interface Compilation {
@@ -26,18 +49,34 @@ export interface Compilation {
   readonly organisation: Organisation;
   /** With the version that each was read in. */
   readonly metrics: ReadonlyMap<MetricId, Stored<MetricHistory>>;
+  /** The one due first at first. */
+  readonly actions: ReadonlyMap<ActionId, CorrectiveAction>;
+  /** What people have noted of coverage. */
+  readonly noted: CoverageRecords;
 }
 
 /** How many metrics are read or written at the same time. */
 export const atOnce = 8;
 
-/** Reads the whole compilation: the organisation, and each metric with its measurements. */
-export async function readStores(stores: CompilationStores, at: Instant): Promise<Compilation> {
-  const [organisation, summaries] = await Promise.all([
+/** Reads the whole compilation: the organisation, each metric with its measurements, and the rest. */
+export async function readStores(
+  stores: CompilationStores,
+  at: Instant,
+  tell: TellProgress = untold,
+): Promise<Compilation> {
+  const [organisation, summaries, actions, noted] = await Promise.all([
     stores.organisation.snapshot(),
     stores.metrics.summaries(),
+    stores.actions.all(),
+    stores.coverage.all(),
   ]);
-  const histories = await eachOf(summaries, atOnce, ({ metric }) => stores.metrics.find(metric.id));
+  let read = 0;
+  const histories = await eachOf(summaries, atOnce, async ({ metric }) => {
+    const found = await stores.metrics.find(metric.id);
+    read += 1;
+    await tell('stored', read, summaries.length);
+    return found;
+  });
   const metrics = histories.flatMap((found) =>
     found === null ? [] : [[found.value.metric.id, found] as const],
   );
@@ -46,6 +85,10 @@ export async function readStores(stores: CompilationStores, at: Instant): Promis
     today: helsinkiDate(at),
     organisation,
     metrics: new Map(metrics.sort(([a], [b]) => (a < b ? -1 : 1))),
+    actions: new Map(
+      actions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map((each) => [each.id, each]),
+    ),
+    noted,
   };
 }
 
@@ -57,21 +100,20 @@ export function keyOf<Sheet extends SheetName>(sheet: Sheet, row: RowOf<Sheet>):
     metrics: ['metric'],
     targets: ['metric', 'target_valid_from'],
     measurements: ['metric', 'period_from', 'period_to'],
+    actions: ['action'],
+    coverage: ['unit', 'year'],
+    uses: ['use'],
+    trainings: ['training'],
   } as const satisfies Record<SheetName, readonly string[]>;
   const values: CellValues = row;
   return keys[sheet].map((column) => String(values[column] ?? '')).join(' ');
 }
 
 /** What each sheet says of the compilation, in its order. */
-export interface StoredRows {
-  readonly organisation: readonly RowOf<'organisation'>[];
-  readonly people: readonly RowOf<'people'>[];
-  readonly metrics: readonly RowOf<'metrics'>[];
-  readonly targets: readonly RowOf<'targets'>[];
-  readonly measurements: readonly RowOf<'measurements'>[];
-}
+export type StoredRows = { readonly [Sheet in SheetName]: readonly RowOf<Sheet>[] };
 
-export function storedRows({ organisation, metrics }: Compilation): StoredRows {
+export function storedRows(compilation: Compilation): StoredRows {
+  const { organisation, metrics, actions, noted } = compilation;
   const histories = [...metrics.values()].map(({ value }) => value);
   return {
     organisation: [...organisation.parts.values()].map(partValues),
@@ -81,7 +123,27 @@ export function storedRows({ organisation, metrics }: Compilation): StoredRows {
       targetsOf(metric).map((t) => targetValues(metric.id, t)),
     ),
     measurements: histories.flatMap(({ measurements }) => measurements.map(measurementValues)),
+    actions: [...actions.values()].map(actionValues),
+    coverage: [...organisation.parts.values()]
+      .filter(isAskedYearly)
+      .map(({ id }) => statedValues(compilation, id, yearOf(compilation))),
+    uses: noted.utilisation.map(useValues),
+    trainings: noted.trainings.map(trainingValues),
   };
+}
+
+/** What has been said of the part in the year; a row that says nothing where nobody has. */
+export function statedValues(
+  { noted }: Pick<Compilation, 'noted'>,
+  unit: PartId,
+  year: number,
+): RowOf<'coverage'> {
+  const said = noted.statements.find((each) => each.partId === unit && each.year === year);
+  return said === undefined ? unansweredValues(unit, year) : statementValues(said);
+}
+
+export function yearOf({ today }: Pick<Compilation, 'today'>): number {
+  return Number(today.slice(0, 4));
 }
 
 /** One of each day: of two that hold from the same day the one set later counts. */

@@ -1,6 +1,6 @@
 import { digest } from '../stableId.ts';
 import { canonical, type CellValues } from './cellValue.ts';
-import { readColumnsOf, type SheetName } from './sheets.ts';
+import { storedColumnsOf, type SheetName } from './sheets.ts';
 
 /**
  * A row's version: six hexadecimal digits of its key and sixteen of what it says. It tells three
@@ -8,7 +8,7 @@ import { readColumnsOf, type SheetName } from './sheets.ts';
  * the export, and a row copied to make a new one, whose version belongs to another key.
  */
 export function rowVersion(sheet: SheetName, key: string, values: CellValues): string {
-  const said = readColumnsOf(sheet).map(({ id }) => [id, canonical(values[id] ?? null)]);
+  const said = storedColumnsOf(sheet).map(({ id }) => [id, canonical(values[id] ?? null)]);
   return `${keyMark(sheet, key)}-${digest(JSON.stringify(said)).slice(0, 16)}`;
 }
 

@@ -10,6 +10,8 @@ export const listNames = [
   'scale',
   'direction',
   'sampling',
+  'actionState',
+  'usePlace',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -17,8 +19,11 @@ interface Described {
   readonly id: string;
   /** In characters. */
   readonly width: number;
-  /** `info` is computed by the product and not read back. */
-  readonly role: 'key' | 'field' | 'info';
+  /**
+   * `info` is computed by the product and not read back; a `word` is read with a change and
+   * belongs to it, not to what is stored: it is always exported empty.
+   */
+  readonly role: 'key' | 'field' | 'info' | 'word';
 }
 
 /** `goal` is a number in the metric's scale: of a share also `80 %`. */
@@ -40,6 +45,8 @@ const field = <Id extends string, Kind extends Exclude<Content['kind'], 'choice'
 ) => ({ id, kind, width, role: 'field' }) as const;
 const choice = <Id extends string, List extends ListName>(id: Id, list: List, width: number) =>
   ({ id, kind: 'choice', list, width, role: 'field' }) as const;
+const word = <Id extends string>(id: Id, width: number) =>
+  ({ id, kind: 'text', width, role: 'word' }) as const;
 const info = <Id extends string>(id: Id, width: number) =>
   ({ id, kind: 'text', width, role: 'info' }) as const;
 
@@ -137,14 +144,70 @@ export const sheetColumns = {
     info('entered_by', 24),
     info('entered_on', 14),
   ],
+  actions: [
+    key('action', 'text', 20),
+    field('metric', 'metric', 24),
+    info('about', 36),
+    info('part_name', 28),
+    field('what', 'text', 48),
+    field('responsible', 'person', 30),
+    field('due_on', 'day', 14),
+    choice('state', 'actionState', 16),
+    word('reason', 44),
+    info('late', 12),
+    info('ended_on', 14),
+    info('outcome', 48),
+    info('planned_on', 14),
+  ],
+  coverage: [
+    key('unit', 'part', 24),
+    key('year', 'whole', 10),
+    info('part_name', 32),
+    info('area', 28),
+    choice('collects', 'answer', 16),
+    choice('stated_method', 'method', 24),
+    choice('stated_cadence', 'cadence', 20),
+    field('stated_last', 'day', 16),
+    field('stated_note', 'text', 40),
+    info('collecting', 36),
+    info('methods', 28),
+    info('known_cadence', 20),
+    info('last_measured', 14),
+    info('time', 40),
+    info('used_in_unit', 30),
+    info('used_in_management', 30),
+    info('used_in_strategy', 30),
+    info('trained', 36),
+    info('silent', 12),
+  ],
+  uses: [
+    key('use', 'text', 20),
+    field('unit', 'part', 24),
+    info('part_name', 32),
+    choice('place', 'usePlace', 20),
+    field('on', 'day', 14),
+    field('note', 'text', 70),
+    info('noted_by', 24),
+    info('noted_on', 14),
+  ],
+  trainings: [
+    key('training', 'text', 20),
+    field('unit', 'part', 24),
+    info('part_name', 32),
+    field('on', 'day', 14),
+    field('subject', 'text', 60),
+    field('participants', 'whole', 14),
+    info('noted_by', 24),
+    info('noted_on', 14),
+  ],
 } as const satisfies Record<string, readonly ColumnSpec[]>;
 
 export type SheetName = keyof typeof sheetColumns;
 type Spec<Sheet extends SheetName> = (typeof sheetColumns)[Sheet][number];
 export type SheetColumn = Spec<SheetName>['id'];
 
-/** Columns that are read back. */
-type ReadSpec<Sheet extends SheetName> = Exclude<Spec<Sheet>, { readonly role: 'info' }>;
+/** Columns that say what is stored. */
+type ReadSpec<Sheet extends SheetName> = Exclude<Spec<Sheet>, { readonly role: 'info' | 'word' }>;
 export type InfoColumn<Sheet extends SheetName> = Extract<
   Spec<Sheet>,
   { readonly role: 'info' }
@@ -162,6 +225,10 @@ export const sheetNames = [
   'metrics',
   'targets',
   'measurements',
+  'actions',
+  'coverage',
+  'uses',
+  'trainings',
 ] as const satisfies readonly SheetName[];
 
 /** The sheet's columns as the code that treats all sheets alike sees them. */
@@ -169,7 +236,12 @@ export function columnsOfSheet(sheet: SheetName): readonly (ColumnSpec & { id: S
   return sheetColumns[sheet];
 }
 
-/** Those that make a row's version: what is read back. */
+/** Those that make a row's version: what is stored. */
+export function storedColumnsOf(sheet: SheetName): readonly (ColumnSpec & { id: SheetColumn })[] {
+  return columnsOfSheet(sheet).filter(({ role }) => role === 'key' || role === 'field');
+}
+
+/** Those that are read back. */
 export function readColumnsOf(sheet: SheetName): readonly (ColumnSpec & { id: SheetColumn })[] {
   return columnsOfSheet(sheet).filter(({ role }) => role !== 'info');
 }

@@ -61,6 +61,7 @@ describe('corrective actions', () => {
     assert.equal(others.length, 0);
     assert.equal(action?.what, wish.what);
     assert.deepEqual(await bot.app.storage.actions.ofMetric('m-satisfaction'), [action]);
+    assert.deepEqual(await bot.app.storage.actions.all(), [action]);
   });
 
   it('come back with what is missing', async () => {

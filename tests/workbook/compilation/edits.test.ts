@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict';
 import { applyCompilation } from '../../../bot/workbook/compilation/import/applyCompilation.ts';
-import type { CompilationPreview } from '../../../bot/workbook/compilation/import/previewCompilation.ts';
 import { importedAt, type MemoryStores } from '../support/memoryStores.ts';
-import { compilationStores, edited, exported, preview, sampleCity, type Edit } from './support.ts';
-
-async function after(stores: MemoryStores, edits: readonly Edit[]): Promise<CompilationPreview> {
-  return preview(stores, edited(await exported(stores), edits));
-}
-
-/** What is told of every row that does not stay as it is. */
-function told({ rows }: CompilationPreview): readonly string[] {
-  return rows.flatMap(({ sheet, key, outcome }) => {
-    switch (outcome.kind) {
-      case 'unchanged':
-        return [];
-      case 'added':
-      case 'newerHere':
-        return [`${sheet} ${key}: ${outcome.kind}`];
-      case 'changed':
-        return outcome.fields.map(
-          ({ column, stored, written }) =>
-            `${sheet} ${key}: ${column} ${String(stored)} → ${String(written)}`,
-        );
-      case 'conflict':
-        return [`${sheet} ${key}: ${outcome.why}`];
-      case 'refused':
-        return outcome.faults.map(({ cell, code }) => `${sheet} ${cell}: ${code}`);
-    }
-  });
-}
+import {
+  after,
+  compilationStores,
+  edited,
+  exported,
+  preview,
+  sampleCity,
+  told,
+} from './support.ts';
 
 const firstMetric = (stores: MemoryStores) => {
   const found = [...stores.metrics.values()].map(({ value }) => value);

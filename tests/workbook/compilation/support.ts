@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate';
 import type { MetricHistory } from '../../../bot/domain/ports/metricStore.ts';
 import type { Organisation } from '../../../bot/domain/organisation/organisation.ts';
-import { noCoverageRecords } from '../../../bot/domain/coverage/coverageRecords.ts';
 import {
   exportCompilation,
   type ExportStores,
@@ -28,8 +27,7 @@ import { importedAt, memoryStores, type MemoryStores } from '../support/memorySt
 export function compilationStores(stores: MemoryStores): CompilationDeps & ExportStores {
   return {
     ...stores.deps,
-    actions: { ofMetric: () => Promise.resolve([]), open: () => Promise.resolve([]) },
-    coverage: { all: () => Promise.resolve(noCoverageRecords) },
+    ...stores.notes.deps,
     feedbacks: { counts: () => Promise.resolve([]) },
     metrics: {
       ...stores.deps.metrics,
@@ -148,6 +146,36 @@ function letters(index: number): string {
   const rest = index % 26;
   const letter = String.fromCharCode(65 + rest);
   return index < 26 ? letter : `${letters((index - rest) / 26 - 1)}${letter}`;
+}
+
+/** The preview of the exported workbook after the edits. */
+export async function after(
+  stores: MemoryStores,
+  edits: readonly Edit[],
+): Promise<CompilationPreview> {
+  return preview(stores, edited(await exported(stores), edits));
+}
+
+/** What is told of every row that does not stay as it is. */
+export function told({ rows }: CompilationPreview): readonly string[] {
+  return rows.flatMap(({ sheet, key, outcome }) => {
+    switch (outcome.kind) {
+      case 'unchanged':
+        return [];
+      case 'added':
+      case 'newerHere':
+        return [`${sheet} ${key}: ${outcome.kind}`];
+      case 'changed':
+        return outcome.fields.map(
+          ({ column, stored, written }) =>
+            `${sheet} ${key}: ${column} ${String(stored)} → ${String(written)}`,
+        );
+      case 'conflict':
+        return [`${sheet} ${key}: ${outcome.why}`];
+      case 'refused':
+        return outcome.faults.map(({ cell, code }) => `${sheet} ${cell}: ${code}`);
+    }
+  });
 }
 
 /** The sheet's rows as texts, '' for empty cells. */

@@ -6,6 +6,7 @@ import type { Stored } from '../../../bot/domain/ports/storedVersion.ts';
 import { defaultCitySettings } from '../../../bot/domain/settings/citySettings.ts';
 import type { ImportDeps } from '../../../bot/workbook/importFile.ts';
 import { createTranslators } from '../../../bot/wording/translator.ts';
+import { memoryNotes, type MemoryNotes } from './memoryNotes.ts';
 
 interface Versioned<T> {
   readonly value: T;
@@ -19,6 +20,7 @@ export interface MemoryStores {
   readonly trails: Map<string, FeedbackEvent[]>;
   readonly contacts: Map<string, ContactDetails>;
   organisation: Organisation;
+  readonly notes: MemoryNotes;
   /** How many times anything was written. */
   writes: number;
   readonly deps: ImportDeps;
@@ -39,6 +41,9 @@ export function memoryStores(parts: Organisation['parts'] = new Map()): MemorySt
       ...{ preferences: new Map(), standIns: new Map(), settings: defaultCitySettings },
     },
     writes: 0,
+    notes: memoryNotes(() => {
+      stores.writes += 1;
+    }),
     deps: {
       metrics: metricStore(() => stores),
       feedbacks: feedbackStore(() => stores),

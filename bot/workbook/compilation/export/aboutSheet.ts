@@ -4,15 +4,18 @@ import { lightText } from '../../../wording/light.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Compilation } from '../compilation.ts';
 import { sheetTitle } from '../heading.ts';
-import { sheetNames } from '../sheets.ts';
-import { tellingSheets } from './tellingSheets.ts';
+import type { SheetName } from '../sheets.ts';
 import { cell, type WorkbookCell, type WorkbookSheet } from './workbookSheet.ts';
 
 const lights = ['green', 'amber', 'red', 'grey', 'none'] as const;
 const rules = ['empty', 'remove', 'add', 'info', 'version', 'conflict', 'hidden', 'back'] as const;
 
 /** The first sheet: what the workbook is, and how it is edited so that it can be brought back. */
-export function aboutSheet({ at, organisation }: Compilation, words: Translator): WorkbookSheet {
+export function aboutSheet(
+  { at, organisation }: Compilation,
+  sheets: readonly SheetName[],
+  words: Translator,
+): WorkbookSheet {
   const { t, language } = words;
   const city = [...organisation.parts.values()].find(({ level }) => level === 'city');
   const name = city === undefined ? '–' : localized(city.name, language);
@@ -27,11 +30,8 @@ export function aboutSheet({ at, organisation }: Compilation, words: Translator)
       line(t('compilation.about.exported'), instantText(words, at)),
       [],
       [cell(t('compilation.about.sheets'), 'title')],
-      ...sheetNames.map((sheet) =>
+      ...sheets.map((sheet) =>
         line(sheetTitle(words, sheet), t(`compilation.about.sheet.${sheet}`)),
-      ),
-      ...tellingSheets.map((sheet) =>
-        line(t(`compilation.sheet.${sheet}`), t(`compilation.about.sheet.${sheet}`)),
       ),
       line(t('compilation.sheet.lists'), t('compilation.about.sheet.lists')),
       [],

@@ -1,19 +1,9 @@
-import type { CorrectiveAction } from '../../../domain/action/action.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
-import type { ActionStore } from '../../../domain/ports/actionStore.ts';
 import { readCoverage, type CoverageSources } from '../../../domain/useCases/readCoverage.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { choiceNames } from '../choiceNames.ts';
 import { canonical, type CellValues } from '../cellValue.ts';
-import { eachOf } from '../../eachOf.ts';
-import {
-  atOnce,
-  keyOf,
-  readStores,
-  storedRows,
-  type Compilation,
-  type CompilationStores,
-} from '../compilation.ts';
+import { keyOf, readStores, storedRows, type CompilationStores } from '../compilation.ts';
 import { headingOf, sheetTitle, versionHeading } from '../heading.ts';
 import { rowVersion } from '../rowVersion.ts';
 import {
@@ -26,7 +16,6 @@ import {
 import { aboutSheet } from './aboutSheet.ts';
 import { infoCells, type InfoCells } from './infoCells.ts';
 import { referenceTexts, type ReferenceTexts } from './referenceTexts.ts';
-import { actionsSheet, coverageSheet } from './tellingSheets.ts';
 import type { ListPlaces } from './validationLists.ts';
 import { cell, type Picking, type WorkbookCell, type WorkbookSheet } from './workbookSheet.ts';
 import { writeSheets } from './writeSheets.ts';
@@ -34,8 +23,7 @@ import { writeSheets } from './writeSheets.ts';
 const versionWidth = 26;
 
 /** What is written besides what can be read back. */
-export type ExportStores = CompilationStores &
-  CoverageSources & { readonly actions: Pick<ActionStore, 'ofMetric' | 'open'> };
+export type ExportStores = CompilationStores & CoverageSources;
 
 /** The workbook, and how many rows each of its sheets has. */
 export interface ExportedCompilation {
@@ -43,19 +31,23 @@ export interface ExportedCompilation {
   readonly rows: ReadonlyMap<SheetName, number>;
 }
 
-/** Writes the whole compilation as an .xlsx workbook in the language. */
+/**
+ * Writes the whole compilation as an .xlsx workbook in the language; `withPeople` false leaves out
+ * the sheet with everybody's user names and roles. A sheet that is not there is not read back.
+ */
 export async function exportCompilation(
   stores: ExportStores,
   words: Translator,
   at: Instant,
+  withPeople = true,
 ): Promise<ExportedCompilation> {
   const compilation = await readStores(stores, at);
-  const actions = await readActions(stores, compilation);
   const coverage = await readCoverage(stores, compilation.organisation, at);
   const rows = storedRows(compilation);
   const references = referenceTexts(compilation, words);
-  const infos = infoCells(compilation, words);
-  const sheets = sheetNames.map((sheet) =>
+  const infos = infoCells(compilation, coverage, words);
+  const written = sheetNames.filter((sheet) => withPeople || sheet !== 'people');
+  const sheets = written.map((sheet) =>
     rowsSheet(sheet, rows[sheet], { words, references, infos }),
   );
   const choices = listsSheet(
@@ -64,28 +56,11 @@ export async function exportCompilation(
   );
   return {
     bytes: await writeSheets(
-      [
-        aboutSheet(compilation, words),
-        ...sheets,
-        actionsSheet(actions, compilation, words),
-        coverageSheet(coverage, compilation, words),
-        choices.sheet,
-      ],
+      [aboutSheet(compilation, written, words), ...sheets, choices.sheet],
       choices.places,
     ),
-    rows: new Map(sheetNames.map((sheet) => [sheet, rows[sheet].length])),
+    rows: new Map(written.map((sheet) => [sheet, rows[sheet].length])),
   };
-}
-
-/** Every action about a metric, and those about feedbacks that are not over. */
-async function readActions(
-  { actions }: Pick<ExportStores, 'actions'>,
-  { metrics }: Compilation,
-): Promise<readonly CorrectiveAction[]> {
-  const open = await actions.open();
-  const ofMetrics = await eachOf([...metrics.keys()], atOnce, (id) => actions.ofMetric(id));
-  const all = [...ofMetrics.flat(), ...open.filter(({ about }) => about.kind === 'feedback')];
-  return all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 interface Context {

@@ -1,27 +1,31 @@
 import { helsinkiDate } from '../../../domain/calendar/helsinkiTime.ts';
+import type { PartCoverage } from '../../../domain/coverage/partCoverage.ts';
 import { localized } from '../../../domain/language.ts';
 import { estimateOf } from '../../../domain/metric/estimateOf.ts';
 import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
 import { metricState } from '../../../domain/metric/metricState.ts';
 import { lightOfItsTime, type TrafficLight } from '../../../domain/metric/trafficLight.ts';
-import { importActor } from '../../../domain/organisation/importActor.ts';
 import { lightText, lightView } from '../../../wording/light.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { canonical } from '../cellValue.ts';
 import { keyOf, targetsOf, type Compilation } from '../compilation.ts';
 import { figureColumns, measurementValues } from '../rows/measurementRows.ts';
 import { targetValues } from '../rows/targetRows.ts';
-import type { InfoColumn, SheetName } from '../sheets.ts';
+import type { SheetName } from '../sheets.ts';
+import { actionInfo, coverageInfo, notedInfo } from './coverageInfo.ts';
+import { cellsOf, info, personText, type RowInfo } from './rowInfo.ts';
 import { cell, type WorkbookCell } from './workbookSheet.ts';
 
-/** A row's cells that stand instead of what the row itself says, by column. */
-type RowInfo = ReadonlyMap<string, WorkbookCell>;
 export type InfoCells = (sheet: SheetName, key: string) => RowInfo;
 
 const nothing: RowInfo = new Map();
 
 /** What the product computes for the reader of the workbook. */
-export function infoCells(compilation: Compilation, words: Translator): InfoCells {
+export function infoCells(
+  compilation: Compilation,
+  coverage: readonly PartCoverage[],
+  words: Translator,
+): InfoCells {
   const histories = [...compilation.metrics.values()].map(({ value }) => value);
   const bySheet: Partial<Record<SheetName, ReadonlyMap<string, RowInfo>>> = {
     metrics: new Map(
@@ -49,6 +53,16 @@ export function infoCells(compilation: Compilation, words: Translator): InfoCell
           measurementInfo(metric, measurement, compilation, words),
         ]),
       ),
+    ),
+    actions: new Map(
+      [...compilation.actions].map(([id, action]) => [id, actionInfo(action, compilation, words)]),
+    ),
+    coverage: coverageInfo(coverage, compilation, words),
+    uses: new Map(
+      compilation.noted.utilisation.map((note) => [note.id, notedInfo(note, compilation, words)]),
+    ),
+    trainings: new Map(
+      compilation.noted.trainings.map((each) => [each.id, notedInfo(each, compilation, words)]),
     ),
   };
   return (sheet, key) => bySheet[sheet]?.get(key) ?? nothing;
@@ -95,20 +109,6 @@ function measurementInfo(
   return new Map([...told, ...hidden]);
 }
 
-function cellsOf<Sheet extends SheetName>(
-  cells: Readonly<Record<InfoColumn<Sheet>, WorkbookCell>>,
-): RowInfo {
-  return new Map(Object.entries<WorkbookCell>(cells));
-}
-
 function lightCell(words: Translator, light: TrafficLight): WorkbookCell {
   return cell(lightText(words, light.colour), 'plain', light.colour);
-}
-
-function info(text: string | null): WorkbookCell {
-  return cell(text, 'info');
-}
-
-function personText(id: string, { organisation }: Compilation, words: Translator): string {
-  return id === importActor ? words.t('import.actor') : (organisation.people.get(id)?.name ?? id);
 }

@@ -19,6 +19,15 @@ export const ownFaultCodes = [
   'unfit',
   'scaleBackwards',
   'ownCounterMetric',
+  'dayPast',
+  'moveImpossible',
+  'reasonMissing',
+  'notOpenYet',
+  'staysAsItIs',
+  'notAsked',
+  'yearUnfit',
+  'onlyWhoCollects',
+  'notACount',
 ] as const;
 export type OwnFaultCode = (typeof ownFaultCodes)[number];
 

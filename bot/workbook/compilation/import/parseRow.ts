@@ -70,6 +70,9 @@ function isHidden(column: SheetColumn, text: string, translators: Translators): 
   );
 }
 
+/** Keys that people make up; the others are ids of the product's own. */
+const codes: readonly string[] = ['code', 'metric'];
+
 interface Unread {
   readonly code: CellFault['code'];
 }
@@ -81,7 +84,7 @@ function readValue(
 ): CellValue | Unread {
   switch (column.kind) {
     case 'text':
-      return column.role === 'key' && column.id !== 'person' ? stableId(text) : canonicalText(text);
+      return codes.includes(column.id) ? stableId(text) : canonicalText(text);
     case 'day': {
       const written = readDateTime(text, cityTimeZone);
       return written === null ? { code: 'notDate' } : dayOf(written);

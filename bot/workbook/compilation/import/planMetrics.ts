@@ -35,6 +35,8 @@ export interface MetricChange {
 
 export interface MetricsPlan extends MetricRows {
   readonly changes: ReadonlyMap<MetricId, MetricChange>;
+  /** Every metric there will be, as the workbook defines it. */
+  readonly defined: ReadonlyMap<MetricId, Metric>;
 }
 
 /** Fewer answers than this are never shown, so no metric may ask for fewer. */
@@ -85,7 +87,7 @@ export function planMetrics(rows: MetricRows, context: MetricContext): MetricsPl
       ],
     ];
   });
-  return { metrics, targets, measurements, changes: new Map(changes) };
+  return { metrics, targets, measurements, changes: new Map(changes), defined };
 }
 
 /** Refusing a metric can leave another without its counter-metric: again until all is left fits. */

@@ -1,9 +1,11 @@
 import type { Instant } from '../../../domain/calendar/time.ts';
 import type { PersonId } from '../../../domain/organisation/organisation.ts';
+import type { ActionStore } from '../../../domain/ports/actionStore.ts';
+import type { CoverageStore } from '../../../domain/ports/coverageStore.ts';
 import type { MetricStore } from '../../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../../domain/ports/organisationStore.ts';
 import type { Translators } from '../../texts.ts';
-import { readStores } from '../compilation.ts';
+import { readStores, type TellProgress } from '../compilation.ts';
 import type { SheetName } from '../sheets.ts';
 import type { CellFault } from './cellFault.ts';
 import { planCompilation } from './planCompilation.ts';
@@ -14,10 +16,13 @@ import { readWorkbookRows, type RawWorkbook } from './readWorkbookRows.ts';
 export interface CompilationDeps {
   readonly metrics: Pick<MetricStore, 'find' | 'summaries' | 'save'>;
   readonly organisation: Pick<OrganisationStore, 'snapshot' | 'save'>;
+  readonly actions: Pick<ActionStore, 'all' | 'commit' | 'find'>;
+  readonly coverage: Pick<CoverageStore, 'all' | 'change'>;
   readonly translators: Translators;
   readonly now: () => Instant;
-  /** Who is written down as having set the targets and entered the measurements. */
+  /** Who is written down as having set the targets, entered the measurements and so on. */
   readonly by: PersonId;
+  readonly tell?: TellProgress;
 }
 
 /** What a workbook would change, row by row; nothing is stored yet. */
@@ -42,7 +47,8 @@ export async function previewCompilation(
 ): Promise<CompilationPreview> {
   const workbook = readWorkbookRows(bytes, deps.translators);
   const at = deps.now();
-  const plan = planCompilation(workbook, await readStores(deps, at), { ...deps, at });
+  const compilation = await readStores(deps, at, deps.tell);
+  const plan = await planCompilation(workbook, compilation, { ...deps, at }, deps.tell);
   return previewOf(workbook, plan);
 }
 

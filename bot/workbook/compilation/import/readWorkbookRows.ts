@@ -70,7 +70,7 @@ export function readWorkbookRows(bytes: Uint8Array, translators: Translators): R
   };
   const rowsOf = (part: string) => readSheet(parts.get(part) ?? '<worksheet/>', context);
   const nameOf = sheetReader(translators);
-  const own = (['about', 'actions', 'coverage', 'lists'] as const).flatMap((sheet) =>
+  const own = (['about', 'lists'] as const).flatMap((sheet) =>
     languages.map((language) => translators[language].t(`compilation.sheet.${sheet}`)),
   );
   const read = new Map<SheetName, RawSheet>();
