@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
-import { stepsIn, type Step, type StepResult } from './runner/steps.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { coverageStep, stepsIn, type Step, type StepResult } from './runner/steps.ts';
 
 /**
- * `npm test`: every check and every test, in two lanes beside each other. Each step is told with
- * its duration when it ends, its output only when something failed. The last line is
+ * `npm test`: every check and every test, two beside each other. Each step is told with its
+ * duration when it ends, its output only when something failed. The last line is
  * `N passed, N failed`, and the exit code 1 when anything failed.
  */
 const root = resolve(import.meta.dirname, '..');
@@ -13,22 +15,32 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
 const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(longestMs)]);
 
-const lanes = await Promise.all(stepsIn(root).map((lane) => runLane(lane)));
-const results = lanes.flat();
+const coverage = await mkdtemp(join(tmpdir(), 'asiakaskokemus-coverage-'));
+const waiting = [...stepsIn(root, coverage)];
+const results: StepResult[] = [];
+try {
+  await Promise.all([workThrough(), workThrough()]);
+  await run(coverageStep(root, coverage));
+} finally {
+  await rm(coverage, { recursive: true, force: true });
+}
 const sum = (count: (result: StepResult) => number): number =>
   results.map(count).reduce((total, each) => total + each, 0);
 const [passed, failed] = [sum((each) => each.passed), sum((each) => each.failed)];
 process.exitCode = failed === 0 ? 0 : 1;
 say(`${passed} passed, ${failed} failed`);
 
-async function runLane(lane: readonly Step[]): Promise<StepResult[]> {
-  const ended: StepResult[] = [];
-  for (const step of lane) {
-    const result = await step.run(signal);
-    ended.push(result);
-    tell(result);
+/** Takes the lists that wait, one after the other, until none is left. */
+async function workThrough(): Promise<void> {
+  for (let steps = waiting.shift(); steps !== undefined; steps = waiting.shift()) {
+    for (const step of steps) await run(step);
   }
-  return ended;
+}
+
+async function run(step: Step): Promise<void> {
+  const result = await step.run(signal);
+  results.push(result);
+  tell(result);
 }
 
 function tell({ name, seconds, passed, failed, output, note }: StepResult): void {

@@ -12,11 +12,17 @@ export interface ProgramResult {
 export async function runProgram(
   command: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly signal: AbortSignal },
+  options: {
+    readonly cwd: string;
+    readonly signal: AbortSignal;
+    /** Beside the variables of this process. */
+    readonly env?: Readonly<Record<string, string>>;
+  },
 ): Promise<ProgramResult> {
   const startedAt = performance.now();
   const child = spawn(command, args, {
     cwd: options.cwd,
+    env: { ...process.env, ...options.env },
     signal: options.signal,
     killSignal: 'SIGTERM',
     stdio: ['ignore', 'pipe', 'pipe'],

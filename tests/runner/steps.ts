@@ -21,21 +21,21 @@ export interface Step {
   run(signal: AbortSignal): Promise<StepResult>;
 }
 
-/** The steps of `npm test` in two lanes, one for each core; a lane's steps run one by one. */
-export function stepsIn(root: string): readonly (readonly Step[])[] {
-  const check = (name: string, program: string, ...args: string[]): Step => ({
-    name,
-    run: async (signal) => {
-      const command = join(root, 'node_modules/.bin', program);
-      const { exitCode, output, seconds } = await runProgram(command, args, { cwd: root, signal });
-      const passed = exitCode === 0 ? 1 : 0;
-      return { name, seconds, passed, failed: 1 - passed, output, note: '' };
-    },
-  });
+/**
+ * The steps of `npm test`: each list is for one core, its steps one by one, and the longest lists
+ * come first. What runs under `coverage` leaves there what of the program it has run.
+ */
+export function stepsIn(root: string, coverage: string): readonly (readonly Step[])[] {
+  const check = (name: string, program: string, ...args: string[]): Step =>
+    checkWith(root, name, program, args);
   const hasTab = existsSync(join(root, 'tab/vite.config.ts'));
+  const mocha = (name: string, ...files: string[]): Step => tests(root, coverage, name, files);
   return [
     // The browser's tests open the tab as it was built here.
-    [...(hasTab ? [check('build of the tab', 'vite', 'build', 'tab')] : []), tests(root)],
+    [
+      ...(hasTab ? [check('build of the tab', 'vite', 'build', 'tab')] : []),
+      mocha('tests in a browser', inBrowser),
+    ],
     [
       check('types', 'tsc', '-p', '.'),
       check('types of the tab', 'tsc', '-p', 'tab'),
@@ -44,35 +44,54 @@ export function stepsIn(root: string): readonly (readonly Step[])[] {
       check('layers', 'depcruise', 'bot', ...(hasTab ? ['tab'] : [])),
       check('unused code', 'knip', '--no-progress'),
     ],
+    [mocha('tests of the store and of faults', atTheStore)],
+    [mocha('other tests', 'tests/**/*.test.ts', '--ignore', inBrowser, '--ignore', atTheStore)],
   ];
 }
 
-/** Mocha under c8: each of its tests counts by itself, and the coverage as one more. */
-function tests(root: string): Step {
-  const name = 'tests';
-  const bin = (program: string): string => join(root, 'node_modules/.bin', program);
+/** How much of the program all tests together have run; comes after them. */
+export function coverageStep(root: string, coverage: string): Step {
+  const report = checkWith(root, 'coverage', 'c8', ['report', '--temp-directory', coverage]);
+  return {
+    name: report.name,
+    run: async (signal) => {
+      const result = await report.run(signal);
+      return { ...result, note: sharesIn(result.output) };
+    },
+  };
+}
+
+const inBrowser = 'tests/{tab,browser}/**/*.test.ts';
+const atTheStore = 'tests/{storage,faults,model,embeddedStore}/**/*.test.ts';
+
+function checkWith(root: string, name: string, program: string, args: readonly string[]): Step {
+  return {
+    name,
+    run: async (signal) => {
+      const command = join(root, 'node_modules/.bin', program);
+      const { exitCode, output, seconds } = await runProgram(command, args, { cwd: root, signal });
+      const passed = exitCode === 0 ? 1 : 0;
+      return { name, seconds, passed, failed: 1 - passed, output, note: '' };
+    },
+  };
+}
+
+/** Mocha, each of whose tests counts by itself. */
+function tests(root: string, coverage: string, name: string, files: readonly string[]): Step {
   return {
     name,
     run: async (signal) => {
       const folder = await mkdtemp(join(tmpdir(), 'asiakaskokemus-tests-'));
       try {
         const report = join(folder, 'report.json');
-        const mocha = [bin('mocha'), '--reporter', 'json', '--reporter-option', `output=${report}`];
         const { exitCode, output, seconds } = await runProgram(
-          bin('c8'),
-          ['--temp-directory', join(folder, 'coverage'), ...mocha, 'tests/**/*.test.ts'],
-          { cwd: root, signal },
+          join(root, 'node_modules/.bin/mocha'),
+          ['--reporter', 'json', '--reporter-option', `output=${report}`, ...files],
+          { cwd: root, signal, env: { NODE_V8_COVERAGE: coverage } },
         );
         const counts = countTests(await readFile(report, 'utf8').catch(() => null), exitCode);
         const { passed, failed, faults } = counts;
-        return {
-          name,
-          seconds,
-          passed,
-          failed,
-          output: `${faults}\n${output}`,
-          note: coverage(output),
-        };
+        return { name, seconds, passed, failed, output: `${faults}\n${output}`, note: '' };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -81,7 +100,7 @@ function tests(root: string): Step {
 }
 
 /** The lines that c8's text-summary gives, as one. */
-function coverage(output: string): string {
+function sharesIn(output: string): string {
   const shares = [...output.matchAll(/^(Statements|Branches|Functions|Lines)\s*: ([\d.]+%)/gm)];
   return shares.map(([, what, share]) => `${what?.toLowerCase() ?? ''} ${share ?? ''}`).join(', ');
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsOn, looks } from './support/findings.ts';
+import { assertFineInEveryLook } from './support/everyLook.ts';
 import { useRealTab } from './support/useRealTab.ts';
 
 const reader = 'p-marjukka-hietala';
@@ -8,23 +8,15 @@ describe('Experiences in the tab', function () {
   this.timeout(60_000);
   const tab = useRealTab();
 
-  for (const [look, options] of Object.entries(looks)) {
-    for (const width of [1280, 360]) {
-      it(`has no findings, ${look}, ${width} px wide`, async () => {
-        const viewport = { width, height: 800 };
-        const page = await tab().open(reader, '#/experiences', { ...options, viewport });
-        const stories = page.getByRole('list', { name: 'Kokemukset' });
-        await stories.getByRole('link').first().waitFor();
-        const overflow = 'document.documentElement.scrollWidth - innerWidth';
-        assert.deepEqual(await findingsOn(page), []);
-        assert.equal(await page.evaluate(overflow), 0, 'scrolls sideways');
-        await stories.getByRole('link').first().click();
-        await page.getByRole('heading', { name: 'Mitä tapahtui' }).waitFor();
-        assert.deepEqual(await findingsOn(page), []);
-        assert.equal(await page.evaluate(overflow), 0, 'the page scrolls sideways');
-      });
-    }
-  }
+  it('has no findings in any look, in the list and on the page', async () => {
+    const page = await tab().open(reader, '#/experiences');
+    const stories = page.getByRole('list', { name: 'Kokemukset' });
+    await stories.getByRole('link').first().waitFor();
+    await assertFineInEveryLook(page, 'experiences');
+    await stories.getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Mitä tapahtui' }).waitFor();
+    await assertFineInEveryLook(page, 'experience');
+  });
 
   it('searches while one types, keeps the caret, and says when nothing fits', async () => {
     const page = await tab().open(reader, '#/experiences');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { findingsOn, looks } from './support/findings.ts';
+import { assertFineInEveryLook } from './support/everyLook.ts';
 import { useRealTab } from './support/useRealTab.ts';
 
 const manager = 'p-marjukka-hietala';
@@ -18,26 +18,18 @@ describe('Feedback in the tab', function () {
   this.timeout(60_000);
   const tab = useRealTab();
 
-  for (const [look, options] of Object.entries(looks)) {
-    for (const width of [1280, 360]) {
-      it(`has no findings, ${look}, ${width} px wide`, async () => {
-        const viewport = { width, height: 800 };
-        const page = await tab().open(manager, '#/feedback', { ...options, viewport });
-        await page.getByRole('table').first().waitFor();
-        const overflow = 'document.documentElement.scrollWidth - innerWidth';
-        assert.deepEqual(await findingsOn(page), []);
-        assert.equal(await page.evaluate(overflow), 0, 'scrolls sideways');
-        await openFromQueue(page, /Odotin jonossa/);
-        assert.deepEqual(await findingsOn(page), []);
-        await page.getByRole('button', { name: 'Muut toimet' }).click();
-        await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
-        await page.getByRole('combobox', { name: /Mihin yksikköön/ }).fill('pääk');
-        await page.getByRole('option', { name: /Pääkirjasto/ }).waitFor();
-        assert.deepEqual(await findingsOn(page), []);
-        assert.equal(await page.evaluate(overflow), 0, 'the page scrolls sideways');
-      });
-    }
-  }
+  it('has no findings in any look, in the list, on the page and in a form', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    await page.getByRole('table').first().waitFor();
+    await assertFineInEveryLook(page, 'feedback');
+    await openFromQueue(page, /Odotin jonossa/);
+    await assertFineInEveryLook(page, 'feedback-page');
+    await page.getByRole('button', { name: 'Muut toimet' }).click();
+    await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
+    await page.getByRole('combobox', { name: /Mihin yksikköön/ }).fill('pääk');
+    await page.getByRole('option', { name: /Pääkirjasto/ }).waitFor();
+    await assertFineInEveryLook(page, 'feedback-transfer');
+  });
 
   it('lets the manager take, answer and close, and tells what is missing', async () => {
     const page = await tab().open(manager, '#/feedback');

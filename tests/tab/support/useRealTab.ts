@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { testBrowser } from '../../support/browser.ts';
-import { startApp, type RunningApp } from '../../support/runningApp.ts';
+import type { RunningApp } from '../../support/runningApp.ts';
+import { sharedApp } from '../../support/sharedApp.ts';
 
 export interface RealTab {
   readonly address: string;
@@ -8,7 +9,10 @@ export interface RealTab {
   open(personId: string, address: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** The whole program with the sample city for a suite, and a fresh page for each visit. */
+/**
+ * The whole program with the sample city, shared by all suites (see sharedApp), and a fresh page
+ * for each visit. Anything that a page reports as an error fails the test.
+ */
 export function useRealTab(): () => RealTab {
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
@@ -17,7 +21,7 @@ export function useRealTab(): () => RealTab {
   before(async function () {
     // It loads the city, and builds the tab where its sources have changed.
     this.timeout(120_000);
-    app = await startApp();
+    app = await sharedApp();
     await testBrowser();
   });
   afterEach(async () => {
@@ -25,7 +29,6 @@ export function useRealTab(): () => RealTab {
     const told = errors.splice(0);
     if (told.length > 0) throw new Error(`the page reported: ${told.join('; ')}`);
   });
-  after(() => app?.stop());
 
   return () => {
     if (app === undefined) throw new Error('the suite has not started yet');
