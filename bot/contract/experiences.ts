@@ -1,5 +1,5 @@
 import type { Coded } from './figures.ts';
-import type { ViewerView } from './session.ts';
+import type { DatedView } from './session.ts';
 
 /** An experience as one of many. */
 export interface StoryLine {
@@ -21,11 +21,7 @@ export interface StoryLine {
 }
 
 /** `GET /api/experiences?text=&unit=&stage=&tag=&adopted=&after=`. */
-export interface ExperiencesView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface ExperiencesView extends DatedView {
   /** Newest first. */
   readonly stories: readonly StoryLine[];
   /** Goes into `after` for the next page; null when this is the last. */
@@ -46,11 +42,7 @@ export interface AdoptionView {
 }
 
 /** `GET /api/experiences/:id`. */
-export interface ExperiencePageView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface ExperiencePageView extends DatedView {
   readonly story: StoryLine;
   readonly whatHappened: string;
   readonly whatMadeItGood: string;

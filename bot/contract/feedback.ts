@@ -1,7 +1,7 @@
 import type { Coded, NumberView } from './figures.ts';
 import type { FormView } from './form.ts';
 import type { LabelledText } from './metrics.ts';
-import type { ViewerView } from './session.ts';
+import type { DatedView } from './session.ts';
 
 /** The day to keep in words, and how pressing it is. */
 export interface DueView {
@@ -73,11 +73,7 @@ export interface FeedbackScope {
 }
 
 /** `GET /api/feedback`. */
-export interface FeedbackView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface FeedbackView extends DatedView {
   /** Open feedbacks of the units that the viewer answers for, overdue first; null for others. */
   readonly queue: readonly FeedbackLine[] | null;
   /** What the viewer has logged, newest first. */
@@ -111,11 +107,7 @@ export interface HeldLine {
 }
 
 /** `GET /api/feedback/:id`. */
-export interface FeedbackPageView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface FeedbackPageView extends DatedView {
   readonly id: string;
   readonly reference: string;
   /** Of the state that the viewer sees. */

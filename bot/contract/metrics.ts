@@ -1,5 +1,5 @@
 import type { Coded, EstimateView, LightView, NumberView } from './figures.ts';
-import type { ViewerView } from './session.ts';
+import type { DatedView } from './session.ts';
 
 /** A row of the metrics table. */
 export interface MetricRow {
@@ -28,11 +28,7 @@ export interface MetricRow {
 }
 
 /** `GET /api/metrics`. */
-export interface MetricsView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface MetricsView extends DatedView {
   readonly metrics: readonly MetricRow[];
   /** The journey's stages in the city's own order, for grouping. */
   readonly stages: readonly Coded[];
@@ -71,11 +67,7 @@ export interface LabelledText {
 }
 
 /** `GET /api/metrics/:id`. */
-export interface MetricPageView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface MetricPageView extends DatedView {
   readonly metric: MetricRow;
   readonly series: readonly SeriesPoint[];
   readonly limits: LimitsView | null;

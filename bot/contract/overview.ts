@@ -1,5 +1,5 @@
 import type { Coded, LightColour, NumberView } from './figures.ts';
-import type { ViewerView } from './session.ts';
+import type { DatedView } from './session.ts';
 
 /** How many metrics stand in a light, and of them how many surely. */
 export interface LightCount {
@@ -35,12 +35,7 @@ export interface NeedsMe {
 }
 
 /** `GET /api/overview`: everything that the tab's first view shows. */
-export interface OverviewView {
-  readonly viewer: ViewerView;
-  readonly city: string;
-  /** Instant at which the figures were read. */
-  readonly asOf: string;
-  readonly asOfText: string;
+export interface OverviewView extends DatedView {
   readonly lights: readonly LightCount[];
   readonly metricCount: number;
   readonly praise: readonly PraiseRow[];

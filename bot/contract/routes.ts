@@ -14,6 +14,8 @@ export const apiRoutes = {
   experienceThanks: (id: string): string => `/api/experiences/${encodeURIComponent(id)}/thanks`,
   experienceAdoptions: (id: string): string =>
     `/api/experiences/${encodeURIComponent(id)}/adoptions`,
+  /** Sections lie below: `/api/manage/people`. */
+  manage: '/api/manage',
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
 } as const;

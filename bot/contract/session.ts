@@ -13,6 +13,15 @@ export interface ViewerView {
   readonly sample: boolean;
 }
 
+/** What every view of the tab carries. */
+export interface DatedView {
+  readonly viewer: ViewerView;
+  readonly city: string;
+  /** Instant at which the figures were read, and the same in words. */
+  readonly asOf: string;
+  readonly asOfText: string;
+}
+
 /** Body of a 401 in local use: the people one can sign in as (`POST /api/sign-in {personId}`). */
 export interface SignInChoices {
   readonly signIn: 'sample';

@@ -10,6 +10,7 @@ import { feedbackListRoute } from './routes/feedbackList.ts';
 import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
 import { feedbackPageRoute } from './routes/feedbackPage.ts';
 import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
+import { manageRoute } from './routes/manage.ts';
 import { metricRoute } from './routes/metric.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { overviewRoute } from './routes/overview.ts';
@@ -27,6 +28,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.feedback}/:id`, feedbackPageRoute],
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
+  [apiRoutes.manage, manageRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
   ['/api/units', unitsRoute],
   ['/api/people', peopleRoute],

@@ -5,6 +5,7 @@ import { defaultSettings } from '../routing/tableSettings.ts';
 import { hrefOf } from '../routing/route.ts';
 import type { Route } from '../routing/route.ts';
 import { useSession } from '../session/session.ts';
+import { manageHome, sectionsFor } from '../views/manage/sections.ts';
 import { forgetAllDrafts } from './form/keptDrafts.ts';
 
 const useStyles = makeStyles({
@@ -95,6 +96,9 @@ export function Header({ route }: { readonly route: Route }) {
       target: { view: 'experiences', search: everyStory },
       current: isIn('experiences', 'experience'),
     },
+    ...(sectionsFor(viewer).length === 0
+      ? []
+      : [{ label: t('nav.manage'), target: manageHome, current: isIn('manage') } as const]),
   ] as const;
   return (
     <header className={styles.header}>

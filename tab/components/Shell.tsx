@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { parseRoute } from '../routing/route.ts';
+import { parseRoute, subPageOf } from '../routing/route.ts';
 import type { Route } from '../routing/route.ts';
 import { useAddress } from '../routing/useAddress.ts';
 import { useSession } from '../session/session.ts';
@@ -32,6 +32,10 @@ const ExperiencePage = lazy(async () => ({
   default: (await import('../views/experiences/page/ExperiencePage.tsx')).ExperiencePage,
 }));
 
+const Manage = lazy(async () => ({
+  default: (await import('../views/manage/Manage.tsx')).Manage,
+}));
+
 const useStyles = makeStyles({
   skip: {
     position: 'absolute',
@@ -58,7 +62,7 @@ export function Shell() {
   const styles = useStyles();
   const { t } = useSession();
   const route = parseRoute(useAddress());
-  const viewKey = 'id' in route ? `${route.view}/${route.id}` : route.view;
+  const viewKey = viewKeyOf(route);
   const main = useRef<HTMLElement>(null);
   useFocusOnChange(main, viewKey);
 
@@ -86,6 +90,11 @@ export function Shell() {
   );
 }
 
+/** The same for addresses that only filter or sort what is shown. */
+function viewKeyOf(route: Route): string {
+  return subPageOf(route).split('?', 1)[0] ?? route.view;
+}
+
 function View({ route }: { readonly route: Route }) {
   switch (route.view) {
     case 'overview':
@@ -102,6 +111,8 @@ function View({ route }: { readonly route: Route }) {
       return <Experiences search={route.search} />;
     case 'experience':
       return <ExperiencePage key={route.id} id={route.id} />;
+    case 'manage':
+      return <Manage key={viewKeyOf(route)} route={route} />;
     case 'unknown':
       return <UnknownView />;
   }

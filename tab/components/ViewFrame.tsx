@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ViewerView } from '../../bot/contract/session.ts';
+import type { DatedView } from '../../bot/contract/session.ts';
 import { hrefOf } from '../routing/route.ts';
 import { useSession } from '../session/session.ts';
 import { useView } from '../session/useView.ts';
@@ -10,12 +10,6 @@ import { OutageBar } from './OutageBar.tsx';
 import { SignIn } from './SignIn.tsx';
 import { ViewSkeleton } from './ViewSkeleton.tsx';
 import { ViewTitle } from './ViewTitle.tsx';
-
-/** What every view of the tab carries. */
-interface DatedView {
-  readonly viewer: ViewerView;
-  readonly asOfText: string;
-}
 
 interface Props<View extends DatedView> {
   readonly path: string;

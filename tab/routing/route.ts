@@ -13,7 +13,19 @@ export type Route =
   | { readonly view: 'feedbackPage'; readonly id: string }
   | { readonly view: 'experiences'; readonly search: StorySearch }
   | { readonly view: 'experience'; readonly id: string }
+  | ManageRoute
   | { readonly view: 'unknown' };
+
+/** Where the city's data and settings are kept up. */
+export interface ManageRoute {
+  readonly view: 'manage';
+  /** Null for the list of sections. */
+  readonly section: string | null;
+  /** What of the section is shown; null for all of it. */
+  readonly id: string | null;
+  /** How the section is filtered, as a query string without `?`; each section reads its own. */
+  readonly query: string;
+}
 
 const unknown: Route = { view: 'unknown' };
 
@@ -21,6 +33,7 @@ const unknown: Route = { view: 'unknown' };
 export function parseRoute(address: string): Route {
   const [path = '', query = ''] = address.replace(/^#?\/?/, '').split('?', 2);
   const [view = '', id, ...rest] = path.split('/').filter((part) => part !== '');
+  if (view === 'manage') return manageView([id, ...rest], query);
   if (rest.length > 0) return unknown;
   if (id === undefined) return wholeView(view, query);
   const decoded = decodeId(id);
@@ -56,6 +69,14 @@ function itemView(view: string, id: string): Route {
   }
 }
 
+function manageView(parts: readonly (string | undefined)[], query: string): Route {
+  const [section = null, id = null, ...rest] = parts.map((part) =>
+    part === undefined ? null : (decodeId(part) ?? ''),
+  );
+  if (rest.length > 0 || section === '' || id === '') return unknown;
+  return { view: 'manage', section, id, query };
+}
+
 /** The route as a deep link's subpage; the hash is the same after `#/`. */
 export function subPageOf(route: Route): string {
   switch (route.view) {
@@ -76,7 +97,17 @@ export function subPageOf(route: Route): string {
       return `experiences${storySearchQuery(route.search)}`;
     case 'experience':
       return `experiences/${encodeURIComponent(route.id)}`;
+    case 'manage': {
+      const parts = [route.section, route.id].filter((part) => part !== null);
+      const path = ['manage', ...parts.map(encodeURIComponent)].join('/');
+      return route.query === '' ? path : `${path}?${route.query}`;
+    }
   }
+}
+
+/** The link to a section of what is managed, or to one thing of it. */
+export function manageHref(section: string, id: string | null = null, query = ''): string {
+  return hrefOf({ view: 'manage', section, id, query });
 }
 
 export function hrefOf(route: Route): string {

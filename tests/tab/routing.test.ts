@@ -30,6 +30,13 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       adopted: fc.boolean(),
     }),
   }),
+  fc.constant<Route>({ view: 'manage', section: null, id: null, query: '' }),
+  plain({
+    view: fc.constant('manage' as const),
+    section: fc.string({ minLength: 1 }),
+    id: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+    query: fc.constantFrom('', 'state=failed&page=2'),
+  }),
   plain({
     view: fc.constant('metrics' as const),
     settings: plain({
@@ -66,6 +73,8 @@ describe('Addresses of the tab', () => {
       '#/metrics/a/b',
       '#/overview/x',
       '#/metrics/%E4',
+      '#/manage/a/b/c',
+      '#/manage/%E4',
     ]) {
       assert.deepEqual(parseRoute(address), { view: 'unknown' }, address);
     }

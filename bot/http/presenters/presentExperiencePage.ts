@@ -11,7 +11,7 @@ import { partName } from './partName.ts';
 import { actorName } from './personName.ts';
 import { presentStoryLine } from './presentStoryLine.ts';
 import { presentUnits } from './presentUnits.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** An experience's page; `thanked`: the viewer has thanked for it. */
 export function presentExperiencePage(
@@ -20,14 +20,11 @@ export function presentExperiencePage(
   viewer: Viewer,
   asOf: Instant,
 ): ExperiencePageView {
-  const { words, organisation } = viewer;
+  const { words } = viewer;
   const { adoptions, sharedAt } = experience;
   const open = unitsOf(viewer).filter(({ id }) => !adoptions.some(({ unitId }) => unitId === id));
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     story: presentStoryLine(experience, viewer),
     whatHappened: experience.whatHappened,
     whatMadeItGood: experience.whatMadeItGood,

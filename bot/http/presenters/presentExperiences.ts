@@ -2,11 +2,10 @@ import type { ExperiencesView } from '../../contract/experiences.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
 import type { FoundExperiences } from '../../domain/useCases/searchExperiences.ts';
-import { instantText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentStoryLine } from './presentStoryLine.ts';
 import { presentUnits } from './presentUnits.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** A page of experiences with what there is to choose them by. */
 export function presentExperiences(
@@ -17,10 +16,7 @@ export function presentExperiences(
   const { words, organisation } = viewer;
   const units = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     stories: experiences.map((experience) => presentStoryLine(experience, viewer)),
     next,
     units: [...presentUnits(units, viewer)].sort((one, other) =>

@@ -4,11 +4,10 @@ import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
 import type { ScopeFigures } from '../../domain/overview/feedbackFigures.ts';
 import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
-import { instantText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentFeedbackLine, type Now } from './presentFeedbackLine.ts';
 import { presentFeedbackScope } from './presentFeedbackScope.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** What the feedback view tells of. */
 export interface FeedbackSource {
@@ -25,14 +24,11 @@ export function presentFeedback(
   asOf: Instant,
   now: Now,
 ): FeedbackView {
-  const { words, organisation } = viewer;
+  const { words } = viewer;
   const [city, ...areas] = scopes.map((scope) => presentFeedbackScope(scope, viewer));
   const byName = areas.sort((one, other) => one.name.localeCompare(other.name, words.language));
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     queue: queue?.map((line) => presentFeedbackLine(line, viewer, now)) ?? null,
     logged: logged.map((feedback) => presentFeedbackLine(openFeedbackOf(feedback), viewer, now)),
     period: words.t('feedbackView.period'),

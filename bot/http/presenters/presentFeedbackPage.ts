@@ -5,13 +5,12 @@ import { dueOn } from '../../domain/feedback/clock.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { mayReadFeedbackText } from '../../domain/organisation/policy.ts';
 import type { ContactDetails, FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
-import { instantText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentFeedbackFacts } from './presentFeedbackFacts.ts';
 import { presentDue, type Now } from './presentFeedbackLine.ts';
 import { presentHeld, presentTrail } from './presentFeedbackTrail.ts';
 import { presentMoves } from './presentMoves.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** A feedback with what is told beside it. */
 export interface FeedbackPageSource {
@@ -34,10 +33,7 @@ export function presentFeedbackPage(
   const mayRead = mayReadFeedbackText(organisation, person, feedback);
   const text = mayRead ? feedback.text : null;
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     id,
     reference,
     revision,

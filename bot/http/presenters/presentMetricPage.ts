@@ -6,7 +6,7 @@ import type { Measurement, Metric } from '../../domain/metric/metric.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory, SupersededMeasurement } from '../../domain/ports/metricStore.ts';
-import { dateText, instantText } from '../../wording/dates.ts';
+import { dateText } from '../../wording/dates.ts';
 import { cadenceText, methodText, samplingText, scaleText } from '../../wording/estimate.ts';
 import { lightText } from '../../wording/light.ts';
 import { goalText, numberText, percentText } from '../../wording/numbers.ts';
@@ -20,7 +20,7 @@ import { presentLimits } from './presentLimits.ts';
 import { actorName, personName } from './personName.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
 import { presentSeriesPoint } from './presentSeries.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** A metric with, where it names one, the counter-metric to be read beside it. */
 export interface MetricPageSource {
@@ -44,10 +44,7 @@ export function presentMetricPage(
   const points = state.points.map((point) => presentSeriesPoint(point, metric, words));
   const { limits, text: limitsText } = presentLimits(state, words);
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     metric: presentMetricRow(state, viewer),
     series: points,
     limits,

@@ -3,10 +3,9 @@ import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import type { MetricSummary } from '../../domain/ports/metricStore.ts';
-import { instantText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** The table of metrics, by name. */
 export function presentMetrics(
@@ -17,10 +16,7 @@ export function presentMetrics(
 ): MetricsView {
   const { words, organisation } = viewer;
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     metrics: summaries
       .map(({ metric, recent }) => presentMetricRow(metricState(metric, recent, today), viewer))
       .sort((one, other) => one.name.localeCompare(other.name, words.language)),

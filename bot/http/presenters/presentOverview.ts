@@ -6,14 +6,14 @@ import type { Need } from '../../domain/overview/needsMe.ts';
 import type { OverviewFigures } from '../../domain/overview/overviewFigures.ts';
 import type { AreaPraise } from '../../domain/overview/praiseByArea.ts';
 import type { PraiseToCriticism } from '../../domain/statistics/praiseToCriticism.ts';
-import { dateText, instantText } from '../../wording/dates.ts';
+import { dateText } from '../../wording/dates.ts';
 import { lightSymbols } from '../../wording/light.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentOnTime } from './presentOnTime.ts';
 import { presentIndex } from './presentIndex.ts';
-import { cityName, presentViewer } from './presentViewer.ts';
+import { presentFrame } from './presentFrame.ts';
 
 /** More would not be read in the first view; the most urgent come first. */
 const mostNeeds = 20;
@@ -24,12 +24,9 @@ export function presentOverview(
   viewer: Viewer,
   asOf: Instant,
 ): OverviewView {
-  const { words, organisation } = viewer;
+  const { words } = viewer;
   return {
-    viewer: presentViewer(viewer),
-    city: cityName(organisation, words),
-    asOf,
-    asOfText: words.t('api.asOf', { instant: instantText(words, asOf) }),
+    ...presentFrame(viewer, asOf),
     lights: figures.lights.map((tally) => presentLightCount(tally, words)),
     metricCount: figures.metricCount,
     praise: figures.praise.areas

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { ViewerView } from '../../../bot/contract/session.ts';
+import type { Route } from '../../routing/route.ts';
+import type { TextKey } from '../../text/texts.ts';
+
+export interface SectionProps {
+  /** What of the section is shown; null for all of it. */
+  readonly id: string | null;
+  /** How it is filtered (`state=failed&page=2`); each section reads its own. */
+  readonly query: string;
+}
+
+/** One kind of what is managed. */
+export interface ManageSection {
+  /** In the address: `manage/people`. */
+  readonly id: string;
+  readonly title: TextKey;
+  /** What it is for, in a sentence. */
+  readonly what: TextKey;
+  /** An administrator has an editor's rights; the server checks them all the same. */
+  readonly role: 'editor' | 'administrator';
+  readonly Content: ComponentType<SectionProps>;
+}
+
+export const manageHome: Route = { view: 'manage', section: null, id: null, query: '' };
+
+/** In the order in which they are shown; each loads its code when it is opened. */
+export const sections: readonly ManageSection[] = [];
+
+/** Those that the viewer may use; none before the first view has told who it is. */
+export function sectionsFor(viewer: ViewerView | null): readonly ManageSection[] {
+  const roles = (viewer?.roles ?? []).map(({ code }) => code);
+  return sections.filter(
+    ({ role }) => roles.includes(role) || (role === 'editor' && roles.includes('administrator')),
+  );
+}
