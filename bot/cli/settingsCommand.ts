@@ -1,9 +1,14 @@
-import { defaultClock } from '../domain/feedback/deadlines.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { setSetting } from '../domain/settings/setSetting.ts';
 import type { SettingFault } from '../domain/settings/setSetting.ts';
+import {
+  areasWithClocks,
+  citySetting,
+  citySettingKeys,
+  clockSettings,
+} from '../domain/settings/settingValue.ts';
 
 const usage = [
   'Usage: npm run settings -- show',
@@ -44,25 +49,14 @@ export async function runSettings(
 }
 
 /** Every setting as `KEY = VALUE`, those of areas with the area's name beside them. */
-function settingLines({ parts, settings }: Organisation): readonly string[] {
-  const areas = [...parts.values()].filter(
-    ({ level }) => level === 'serviceArea' || level === 'subsidiary',
-  );
+function settingLines(organisation: Organisation): readonly string[] {
+  const { settings } = organisation;
   return [
-    `evesAreWorkingDays = ${settings.evesAreWorkingDays ? 'yes' : 'no'}`,
-    `retention.contactDays = ${String(settings.retention.contactDays)}`,
-    `retention.feedbackTextMonths = ${String(settings.retention.feedbackTextMonths)}`,
+    ...citySettingKeys.map((key) => `${key} = ${citySetting(settings, key)}`),
     ...[...settings.indexWeights].map(([id, weight]) => `index.${id} = ${String(weight)}`),
-    ...areas.flatMap(({ id, name }) => {
-      const own = settings.clocks.get(id);
-      const whose = own === undefined ? `${name.fi}, default` : name.fi;
-      const { usual, question } = own ?? defaultClock;
-      return [
-        `clock.${id}.usual.takeWithin = ${String(usual.takeWithin)} (${whose})`,
-        `clock.${id}.usual.answerWithin = ${String(usual.answerWithin)} (${whose})`,
-        `clock.${id}.question.takeWithin = ${String(question.takeWithin)} (${whose})`,
-        `clock.${id}.question.answerWithin = ${String(question.answerWithin)} (${whose})`,
-      ];
+    ...areasWithClocks(organisation).flatMap(({ id, name }) => {
+      const whose = settings.clocks.has(id) ? name.fi : `${name.fi}, default`;
+      return clockSettings(settings, id).map(({ key, value }) => `${key} = ${value} (${whose})`);
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { noFormer } from '../domain/organisation/organisation.ts';
 import type { JourneyStage, Organisation } from '../domain/organisation/organisation.ts';
 import { defaultCitySettings } from '../domain/settings/citySettings.ts';
 import { sampleParts } from './parts.ts';
@@ -20,6 +21,7 @@ export const sampleOrganisation: Organisation = {
   parts: new Map(sampleParts.map((part) => [part.id, part])),
   people: new Map(samplePeople.map((person) => [person.id, person])),
   stages: sampleStages,
+  former: noFormer,
   preferences: new Map(),
   standIns: new Map(),
   settings: defaultCitySettings,

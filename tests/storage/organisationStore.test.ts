@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { noFormer } from '../../bot/domain/organisation/organisation.ts';
 import type { OrganisationPart, Person } from '../../bot/domain/organisation/organisation.ts';
 import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
@@ -62,12 +63,81 @@ describe('organisation store', () => {
       parts: new Map([city, library].map((part) => [part.id, part])),
       people: new Map([['aino', aino]]),
       stages: [stage('visit'), stage('after')],
+      former: noFormer,
       preferences: new Map(),
       standIns: new Map(),
       settings: defaultCitySettings,
     };
     assert.deepEqual(await first.storage.organisation.snapshot(), expected);
     assert.deepEqual(await second.storage.organisation.snapshot(), expected);
+  });
+
+  it('keeps what ended apart from what is, until it is given again', async () => {
+    const { storage, again } = await openTestStorage();
+    await storage.organisation.save({
+      parts: [city, library],
+      people: [aino],
+      stages: [stage('visit'), stage('after')],
+    });
+    const ended = {
+      parts: [{ ...library, endedOn: '2026-11-25' }],
+      people: [{ ...aino, endedOn: '2026-11-25' }],
+      stages: [{ ...stage('visit'), endedOn: '2026-11-25' }],
+    };
+    await storage.organisation.change(() => ({ ended }));
+    for (const { organisation } of [storage, (await again()).storage]) {
+      const { parts, people, stages, former } = await organisation.snapshot();
+      assert.deepEqual([...parts.keys()], ['city']);
+      assert.equal(people.size, 0);
+      assert.deepEqual(stages, [stage('after')]);
+      assert.deepEqual([...former.parts.values()], ended.parts);
+      assert.deepEqual([...former.people.values()], ended.people);
+      assert.deepEqual(former.stages, ended.stages);
+    }
+    await storage.organisation.change(({ stages }) => ({
+      parts: [library],
+      people: [aino],
+      stages: [...stages, stage('visit')],
+    }));
+    const { parts, people, stages, former } = await (await again()).storage.organisation.snapshot();
+    assert.deepEqual(parts.get('library'), library);
+    assert.deepEqual(people.get('aino'), aino);
+    assert.deepEqual(stages, [stage('after'), stage('visit')]);
+    assert.deepEqual(former, noFormer);
+  });
+
+  it('decides anew when another has changed it meanwhile', async () => {
+    const { storage, again } = await openTestStorage();
+    await storage.organisation.save({ parts: [city, library] });
+    const other = (await again()).storage.organisation;
+    await storage.organisation.snapshot();
+    await other.save({ parts: [{ ...library, name: { fi: 'Pääkirjasto' } }] });
+    const seen: (string | undefined)[] = [];
+    await storage.organisation.change(({ parts }) => {
+      const found = parts.get('library');
+      seen.push(found?.name.fi);
+      return found === undefined ? null : { parts: [{ ...found, managerId: 'aino' }] };
+    });
+    assert.deepEqual(seen, ['Kirjasto', 'Pääkirjasto']);
+    const { parts } = await other.snapshot();
+    assert.equal(parts.get('library')?.name.fi, 'Pääkirjasto');
+  });
+
+  it('knows who had left by the account when they are back, as staff', async () => {
+    const { storage } = await openTestStorage();
+    const known = { ...aino, entraObjectId: contact.entraObjectId };
+    await storage.organisation.save({ parts: [city], people: [known] });
+    const left = { ...known, roles: [], unitId: null, endedOn: '2026-11-25' };
+    await storage.organisation.change(() => ({ ended: { people: [left] } }));
+    assert.equal(await storage.organisation.personByEntraObjectId(contact.entraObjectId), null);
+    const back = await storage.organisation.meet(contact);
+    assert.deepEqual(back, { ...known, roles: [], unitId: null });
+    // The account's name alone is nobody: it is given to others when its owner leaves.
+    await storage.organisation.change(() => ({
+      ended: { people: [{ ...left, entraObjectId: null }] },
+    }));
+    const other = await storage.organisation.meet({ ...contact, entraObjectId: 'other' });
+    assert.equal(other.id, 'other');
   });
 
   it('replaces what is given and leaves the rest', async () => {

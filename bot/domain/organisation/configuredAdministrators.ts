@@ -2,6 +2,17 @@ import type { OrganisationStore } from '../ports/organisationStore.ts';
 import type { Organisation, Person } from './organisation.ts';
 
 /**
+ * Whether a person is named in the configuration as an administrator.
+ * @param named user principal names and Entra object ids, in lower case
+ */
+export function isConfigured(named: readonly string[]): (person: Person) => boolean {
+  return ({ userPrincipalName, entraObjectId }) =>
+    [userPrincipalName, entraObjectId].some(
+      (name) => name !== null && named.includes(name.toLowerCase()),
+    );
+}
+
+/**
  * The store, with those who are named in the configuration as administrators: a city that has no
  * roles yet must be able to start. Everything else is as stored.
  * @param named user principal names and Entra object ids, in lower case
@@ -10,10 +21,7 @@ export function withConfiguredAdministrators(
   store: OrganisationStore,
   named: readonly string[],
 ): OrganisationStore {
-  const isNamed = ({ userPrincipalName, entraObjectId }: Person): boolean =>
-    [userPrincipalName, entraObjectId].some(
-      (name) => name !== null && named.includes(name.toLowerCase()),
-    );
+  const isNamed = isConfigured(named);
   const raise = (person: Person): Person =>
     isNamed(person) && !person.roles.includes('administrator')
       ? { ...person, roles: [...person.roles, 'administrator'] }
@@ -22,6 +30,8 @@ export function withConfiguredAdministrators(
   return {
     isEmpty: () => store.isEmpty(),
     save: (changes) => store.save(changes),
+    // What is decided is decided on what is stored: nobody's role becomes lasting by the way.
+    change: (decide) => store.change(decide),
     setLanguage: (personId, language) => store.setLanguage(personId, language),
     meet: async (contact) => raise(await store.meet(contact)),
     personByEntraObjectId: async (id) => {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/time.ts';
 import type { Language, Localized } from '../language.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { CitySettings } from '../settings/citySettings.ts';
@@ -45,11 +46,31 @@ export interface JourneyStage {
   readonly name: Localized;
 }
 
+/** What the organisation no longer has, and since when. */
+export interface Ended {
+  readonly endedOn: LocalDate;
+}
+
+/**
+ * Parts that were closed down, people who have left and stages out of use: nobody can choose them
+ * any more, and what was done with them stays readable.
+ */
+export interface Former {
+  /** Without posts: their matters come to the part above. */
+  readonly parts: ReadonlyMap<PartId, OrganisationPart & Ended>;
+  /** Without roles. */
+  readonly people: ReadonlyMap<PersonId, Person & Ended>;
+  readonly stages: readonly (JourneyStage & Ended)[];
+}
+
+export const noFormer: Former = { parts: new Map(), people: new Map(), stages: [] };
+
 /** The organisation as one immutable snapshot of a day. */
 export interface Organisation {
   readonly parts: ReadonlyMap<PartId, OrganisationPart>;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly stages: readonly JourneyStage[];
+  readonly former: Former;
   /** What people have chosen for themselves; those who have chosen nothing are not there. */
   readonly preferences: ReadonlyMap<PersonId, Preferences>;
   /**

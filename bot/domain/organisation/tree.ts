@@ -1,3 +1,4 @@
+import { partEverKnown } from './everKnown.ts';
 import type { Organisation, OrganisationPart, PartId, PersonId } from './organisation.ts';
 
 /** Who answers for a part: the manager of the nearest part upward that has one. */
@@ -8,13 +9,16 @@ export interface Responsible {
   readonly deputyId: PersonId | null;
 }
 
-/** The parts above, nearest first, without the part itself; ends where data turns in a circle. */
+/**
+ * The parts above, nearest first, without the part itself; ends where data turns in a circle. Of a
+ * part that was closed down they are those above the place it had.
+ */
 export function ancestors(organisation: Organisation, partId: PartId): readonly OrganisationPart[] {
   const above: OrganisationPart[] = [];
   const seen = new Set([partId]);
-  let parentId = organisation.parts.get(partId)?.parentId ?? null;
+  let parentId = partEverKnown(organisation, partId)?.parentId ?? null;
   while (parentId !== null && !seen.has(parentId)) {
-    const parent = organisation.parts.get(parentId);
+    const parent = partEverKnown(organisation, parentId);
     if (parent === undefined) break;
     seen.add(parentId);
     above.push(parent);
@@ -28,7 +32,7 @@ export function partAndAncestors(
   organisation: Organisation,
   partId: PartId,
 ): readonly OrganisationPart[] {
-  const part = organisation.parts.get(partId);
+  const part = partEverKnown(organisation, partId);
   return part === undefined ? [] : [part, ...ancestors(organisation, partId)];
 }
 
@@ -95,12 +99,16 @@ export function partsManagedBy(
   );
 }
 
-/** The parts whose matters come to the person first: as nearest manager, deputy or stand-in. */
+/**
+ * The parts whose matters come to the person first: as nearest manager, deputy or stand-in. Parts
+ * that were closed down are among them: what reached one at the last moment must not lie there.
+ */
 export function partsAnsweredFor(
   organisation: Organisation,
   personId: PersonId,
 ): readonly OrganisationPart[] {
-  return [...organisation.parts.values()].filter((part) => {
+  const { parts, former } = organisation;
+  return [...parts.values(), ...former.parts.values()].filter((part) => {
     const responsible = responsibleManager(organisation, part.id);
     return responsible !== null && isInChargeOf(organisation, responsible, personId);
   });

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/time.ts';
 import { feedbackKinds, receivingChannels } from '../feedback/feedback.ts';
 import type { FeedbackKind, ReceivingChannel } from '../feedback/feedback.ts';
 import type { Organisation, OrganisationPart, StageId } from '../organisation/organisation.ts';
+import { partEverKnown } from '../organisation/everKnown.ts';
 import { areaOf, unitsBelow } from '../organisation/tree.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import { praiseToCriticism } from '../statistics/praiseToCriticism.ts';
@@ -93,6 +94,10 @@ function scopeFigures(
     channels: new Map(receivingChannels.map((channel) => [channel, byChannel.get(channel) ?? 0])),
     stages: new Map([
       ...organisation.stages.map(({ id }) => [id, byStage.get(id) ?? 0] as const),
+      ...organisation.former.stages.flatMap(({ id }) => {
+        const count = byStage.get(id) ?? 0;
+        return count === 0 ? [] : [[id, count] as const];
+      }),
       [null, total.count - staged] as const,
     ]),
     onTime: answeredOnTime(own, withDay.filter(isIn), today),
@@ -119,7 +124,7 @@ function partsOf(
     ...counts.map(({ unitId }) => rowOf(unitId)),
   ]);
   return [...ids].flatMap((id): PartCounts[] => {
-    const part = organisation.parts.get(id);
+    const part = partEverKnown(organisation, id);
     return part === undefined
       ? []
       : [{ part, counts: counts.filter(({ unitId }) => rowOf(unitId) === id) }];

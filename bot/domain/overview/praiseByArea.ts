@@ -35,9 +35,11 @@ export function praiseByArea(
     praiseToCriticism(sumOf(own, now), sumOf(own, before));
   const inPart = (part: OrganisationPart): readonly FeedbackCounts[] =>
     counts.filter(({ unitId }) => rowOf(organisation, unitId) === part.id);
-  const areas = [...organisation.parts.values()].flatMap((part): AreaPraise[] => {
+  const { parts, former } = organisation;
+  const areas = [...parts.values(), ...former.parts.values()].flatMap((part): AreaPraise[] => {
     const own = inPart(part);
-    const isArea = part.level === 'serviceArea' || part.level === 'subsidiary';
+    const isArea =
+      parts.has(part.id) && (part.level === 'serviceArea' || part.level === 'subsidiary');
     return isArea || own.length > 0 ? [{ part, praise: figures(own) }] : [];
   });
   return { areas, total: figures(counts) };

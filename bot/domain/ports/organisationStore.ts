@@ -1,10 +1,27 @@
 import type {
+  Ended,
   JourneyStage,
   Organisation,
   OrganisationPart,
   Person,
   PersonId,
 } from '../organisation/organisation.ts';
+import type { CitySettings } from '../settings/citySettings.ts';
+
+/** What is put beside or in the place of what had the same id; the rest stays. */
+export interface OrganisationChange {
+  readonly parts?: readonly OrganisationPart[];
+  readonly people?: readonly Person[];
+  /** Whoever gives all the stages gives their order too; otherwise new ones come last. */
+  readonly stages?: readonly JourneyStage[];
+  /** What is no longer part of the organisation, and goes to what it had (`Former`). */
+  readonly ended?: {
+    readonly parts?: readonly (OrganisationPart & Ended)[];
+    readonly people?: readonly (Person & Ended)[];
+    readonly stages?: readonly (JourneyStage & Ended)[];
+  };
+  readonly settings?: CitySettings;
+}
 
 export interface OrganisationStore {
   /**
@@ -15,11 +32,12 @@ export interface OrganisationStore {
   /** True when nothing has ever been stored. */
   isEmpty(): Promise<boolean>;
   /** Adds or replaces what is given and leaves the rest. */
-  save(changes: {
-    readonly parts?: readonly OrganisationPart[];
-    readonly people?: readonly Person[];
-    readonly stages?: readonly JourneyStage[];
-  }): Promise<void>;
+  save(changes: Pick<OrganisationChange, 'parts' | 'people' | 'stages'>): Promise<void>;
+  /**
+   * Decides on the newest organisation and writes upon exactly that, deciding anew when another
+   * change came between; null: nothing to change.
+   */
+  change(decide: (organisation: Organisation) => OrganisationChange | null): Promise<void>;
   /**
    * First contact: pins the Entra object id to a person known by user principal name, or adds a
    * member of staff not known yet. Returns the person; two first contacts at once give one person.

@@ -14,7 +14,12 @@ export type SettingFault =
 
 export type SettingOutcome =
   | { readonly kind: 'set'; readonly settings: CitySettings }
-  | { readonly kind: 'fault'; readonly fault: SettingFault };
+  | { readonly kind: 'fault'; readonly key: string; readonly fault: SettingFault };
+
+export interface SettingEntry {
+  readonly key: string;
+  readonly value: string;
+}
 
 const clockKey =
   /^clock\.(?<area>.+?)(?:\.(?<kind>usual|question)\.(?<step>takeWithin|answerWithin))?$/u;
@@ -34,17 +39,48 @@ export function setSetting(
   key: string,
   value: string,
 ): SettingOutcome {
+  return setSettings(settings, organisation, [{ key, value }]);
+}
+
+/** The settings with several changed at once: only how they are together has to add up. */
+export function setSettings(
+  settings: CitySettings,
+  organisation: Organisation,
+  entries: readonly SettingEntry[],
+): SettingOutcome {
+  let changed = settings;
+  for (const { key, value } of entries) {
+    const outcome = setOne(changed, organisation, key, value);
+    if (outcome.kind === 'fault') return outcome;
+    changed = outcome.settings;
+  }
+  for (const { key } of entries) {
+    const clock = changed.clocks.get(clockKey.exec(key)?.groups?.['area'] ?? '');
+    if (clock !== undefined && !takesBeforeAnswering(clock)) {
+      return fault({ kind: 'answerBeforeTaking', clock }, key);
+    }
+  }
+  return { kind: 'set', settings: changed };
+}
+
+function setOne(
+  settings: CitySettings,
+  organisation: Organisation,
+  key: string,
+  value: string,
+): SettingOutcome {
+  const withNumber = numbersOf(key, value);
   switch (key) {
     case 'evesAreWorkingDays':
-      if (value !== 'yes' && value !== 'no') return fault({ kind: 'notYesOrNo' });
+      if (value !== 'yes' && value !== 'no') return fault({ kind: 'notYesOrNo' }, key);
       return { kind: 'set', settings: { ...settings, evesAreWorkingDays: value === 'yes' } };
     case 'retention.contactDays':
-      return withNumber(value, 1, 365, (contactDays) => ({
+      return withNumber(1, 365, (contactDays) => ({
         ...settings,
         retention: { ...settings.retention, contactDays },
       }));
     case 'retention.feedbackTextMonths':
-      return withNumber(value, 1, 120, (feedbackTextMonths) => ({
+      return withNumber(1, 120, (feedbackTextMonths) => ({
         ...settings,
         retention: { ...settings.retention, feedbackTextMonths },
       }));
@@ -57,11 +93,12 @@ export function setSetting(
 /** A metric's weight in the composite index; `off` takes it out. */
 function setIndexWeight(settings: CitySettings, key: string, value: string): SettingOutcome {
   const { metricId = '' } = indexKey.exec(key)?.groups ?? {};
+  const withNumber = numbersOf(key, value);
   const others = [...settings.indexWeights].filter(([id]) => id !== metricId);
   if (value === 'off') {
     return { kind: 'set', settings: { ...settings, indexWeights: new Map(others) } };
   }
-  return withNumber(value, 1, heaviest, (weight) => ({
+  return withNumber(1, heaviest, (weight) => ({
     ...settings,
     indexWeights: new Map([...others, [metricId, weight]]),
   }));
@@ -74,26 +111,22 @@ function setClock(
   value: string,
 ): SettingOutcome {
   const { area, kind, step } = clockKey.exec(key)?.groups ?? {};
-  if (area === undefined) return fault({ kind: 'unknownKey' });
+  if (area === undefined) return fault({ kind: 'unknownKey' }, key);
   const level = parts.get(area)?.level;
   if (level !== 'serviceArea' && level !== 'subsidiary') {
-    return fault({ kind: 'notAnArea', partId: area });
+    return fault({ kind: 'notAnArea', partId: area }, key);
   }
   if (kind === undefined || step === undefined) {
-    if (value !== 'default') return fault({ kind: 'unknownKey' });
+    if (value !== 'default') return fault({ kind: 'unknownKey' }, key);
     const clocks = new Map([...settings.clocks].filter(([id]) => id !== area));
     return { kind: 'set', settings: { ...settings, clocks } };
   }
   const before = settings.clocks.get(area) ?? defaultClock;
-  const changed = withNumber(value, 1, longestDeadline, (days) => {
+  return numbersOf(key, value)(1, longestDeadline, (days) => {
     const deadlines = { ...before[kind === 'question' ? kind : 'usual'], [step]: days };
     const clock = { ...before, [kind]: deadlines };
     return { ...settings, clocks: new Map([...settings.clocks, [area, clock]]) };
   });
-  const clock = changed.kind === 'set' ? changed.settings.clocks.get(area) : undefined;
-  return clock !== undefined && !takesBeforeAnswering(clock)
-    ? fault({ kind: 'answerBeforeTaking', clock })
-    : changed;
 }
 
 function takesBeforeAnswering(clock: FeedbackClock): boolean {
@@ -102,18 +135,21 @@ function takesBeforeAnswering(clock: FeedbackClock): boolean {
   );
 }
 
-function withNumber(
-  value: string,
+type WithNumber = (
   least: number,
   most: number,
   change: (number: number) => CitySettings,
-): SettingOutcome {
+) => SettingOutcome;
+
+/** Reads the value as a whole number within bounds and has the settings changed by it. */
+function numbersOf(key: string, value: string): WithNumber {
   const number = /^\d{1,4}$/u.test(value) ? Number(value) : NaN;
-  return number >= least && number <= most
-    ? { kind: 'set', settings: change(number) }
-    : fault({ kind: 'notInRange', least, most });
+  return (least, most, change) =>
+    number >= least && number <= most
+      ? { kind: 'set', settings: change(number) }
+      : fault({ kind: 'notInRange', least, most }, key);
 }
 
-function fault(what: SettingFault): SettingOutcome {
-  return { kind: 'fault', fault: what };
+function fault(what: SettingFault, key: string): SettingOutcome {
+  return { kind: 'fault', key, fault: what };
 }

@@ -1,11 +1,12 @@
 import { importActor } from '../../domain/organisation/importActor.ts';
+import { personEverKnown } from '../../domain/organisation/everKnown.ts';
 import { systemActor } from '../../domain/organisation/systemActor.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 
-/** The person's name; null for nobody and for somebody who is no longer known. */
+/** The person's name, of somebody who has left too; null for nobody and for somebody not known. */
 export function personName(personId: PersonId | null, organisation: Organisation): string | null {
-  return personId === null ? null : (organisation.people.get(personId)?.name ?? null);
+  return personId === null ? null : (personEverKnown(organisation, personId)?.name ?? null);
 }
 
 /** Who did something: a person, somebody no longer known, the import of a file, or the program. */

@@ -3,6 +3,7 @@ import type { MetricRow } from '../../contract/metrics.ts';
 import { localized } from '../../domain/language.ts';
 import type { Goal, Metric, Scale } from '../../domain/metric/metric.ts';
 import type { MetricPoint, MetricState } from '../../domain/metric/metricState.ts';
+import { partEverKnown, stageEverKnown } from '../../domain/organisation/everKnown.ts';
 import type { Organisation, PartId, PersonId } from '../../domain/organisation/organisation.ts';
 import { areaOf, responsibleManager } from '../../domain/organisation/tree.ts';
 import { periodText } from '../../wording/dates.ts';
@@ -68,12 +69,12 @@ function presentPart(
   organisation: Organisation,
   words: Translator,
 ): { readonly id: string; readonly name: string } {
-  const part = organisation.parts.get(partId);
+  const part = partEverKnown(organisation, partId);
   return { id: partId, name: part === undefined ? partId : localized(part.name, words.language) };
 }
 
 function presentStage(metric: Metric, organisation: Organisation, words: Translator): Coded | null {
-  const stage = organisation.stages.find(({ id }) => id === metric.stageId);
+  const stage = metric.stageId === null ? undefined : stageEverKnown(organisation, metric.stageId);
   return stage === undefined
     ? null
     : { code: stage.id, text: localized(stage.name, words.language) };

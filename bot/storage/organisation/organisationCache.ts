@@ -1,4 +1,4 @@
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Ended, Organisation } from '../../domain/organisation/organisation.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { defaultCitySettings } from '../../domain/settings/citySettings.ts';
 import { preferenceSchema } from '../preferences/preferenceRow.ts';
@@ -7,6 +7,7 @@ import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { under } from '../table/rowKeys.ts';
 import { partSchema, personSchema, stageSchema, versionKey } from './organisationRows.ts';
+import type { Kept } from './organisationRows.ts';
 
 /** How long what was read is believed without asking whether it has changed, in milliseconds. */
 const believedFor = 5000;
@@ -80,13 +81,22 @@ export class OrganisationCache {
       partition.range(under('preferences')),
       partition.get(settingsKey),
     ]);
-    return {
-      parts: byId(parts.map((row) => readColumns(partSchema, row, partition))),
-      people: byId(people.map((row) => readColumns(personSchema, row, partition))),
-      stages: stages
+    const keptParts = sorted(parts.map((row) => readColumns(partSchema, row, partition)));
+    const keptPeople = sorted(people.map((row) => readColumns(personSchema, row, partition)));
+    const keptStages = sorted(
+      stages
         .map((row) => readColumns(stageSchema, row, partition))
-        .sort((a, b) => a.position - b.position)
-        .map(({ stage }) => stage),
+        .sort((a, b) => a.position - b.position),
+    );
+    return {
+      parts: byId(keptParts.are),
+      people: byId(keptPeople.are),
+      stages: keptStages.are,
+      former: {
+        parts: byId(keptParts.were),
+        people: byId(keptPeople.were),
+        stages: keptStages.were,
+      },
       preferences: new Map(preferences.map((row) => readColumns(preferenceSchema, row, partition))),
       // Nobody acts for anybody until a day is asked about.
       standIns: new Map(),
@@ -94,6 +104,17 @@ export class OrganisationCache {
         settings === null ? defaultCitySettings : readColumns(settingsSchema, settings, partition),
     };
   }
+}
+
+/** Those there are and those there were, each in the order given. */
+function sorted<Thing>(all: readonly Kept<Thing>[]): {
+  readonly are: readonly Thing[];
+  readonly were: readonly (Thing & Ended)[];
+} {
+  return {
+    are: all.flatMap((each) => ('is' in each ? [each.is] : [])),
+    were: all.flatMap((each) => ('was' in each ? [each.was] : [])),
+  };
 }
 
 function byId<Thing extends { readonly id: string }>(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../domain/language.ts';
 import { partLevels, roles } from '../../domain/organisation/organisation.ts';
 import type {
+  Ended,
   JourneyStage,
   Organisation,
   OrganisationPart,
@@ -10,12 +11,25 @@ import type {
 import { preferenceRow } from '../preferences/preferenceRow.ts';
 import { settingsRow } from '../settings/settingsRow.ts';
 import { localizedSchema, localizedText } from '../localizedSchema.ts';
-import { count, json, nullable, text } from '../table/readColumns.ts';
+import { count, day, json, nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 import type { OrganisationChanges } from './changedOrganisation.ts';
 
 const schemaVersion = 1;
+
+/** Rows written before anything could end have no such column. */
+const endedOn = nullable(day);
+
+/** A row's thing: one there is, or one there was. */
+export type Kept<Thing> = { readonly is: Thing } | { readonly was: Thing & Ended };
+
+function kept<Thing>({
+  endedOn: day,
+  ...thing
+}: Thing & { readonly endedOn: string | null }): Kept<Omit<Thing, 'endedOn'>> {
+  return day === null ? { is: thing } : { was: { ...thing, endedOn: day } };
+}
 
 export const versionKey = rowKey('version');
 
@@ -26,7 +40,7 @@ export function versionRow(commitId: string): Row {
 
 export const commitMarkSchema = z.object({ commitId: text });
 
-export function partRow(part: OrganisationPart): Row {
+export function partRow(part: OrganisationPart & Partial<Ended>): Row {
   return {
     key: rowKey('part', part.id),
     columns: {
@@ -37,6 +51,7 @@ export function partRow(part: OrganisationPart): Row {
       name: localizedText(part.name),
       managerId: part.managerId,
       deputyId: part.deputyId,
+      endedOn: part.endedOn ?? null,
     },
   };
 }
@@ -50,10 +65,11 @@ export const partSchema = z
     name: json(localizedSchema),
     managerId: nullable(text),
     deputyId: nullable(text),
+    endedOn,
   })
-  .transform(({ schemaVersion: _, ...part }): OrganisationPart => part);
+  .transform(({ schemaVersion: _, ...part }): Kept<OrganisationPart> => kept(part));
 
-export function personRow(person: Person): Row {
+export function personRow(person: Person & Partial<Ended>): Row {
   return {
     key: rowKey('person', person.id),
     columns: {
@@ -65,6 +81,7 @@ export function personRow(person: Person): Row {
       language: person.language,
       roles: JSON.stringify(person.roles),
       unitId: person.unitId,
+      endedOn: person.endedOn ?? null,
     },
   };
 }
@@ -79,14 +96,16 @@ export const personSchema = z
     language: nullable(z.enum(languages)),
     roles: json(z.array(z.enum(roles))),
     unitId: nullable(text),
+    endedOn,
   })
-  .transform(({ schemaVersion: _, ...person }): Person => person);
+  .transform(({ schemaVersion: _, ...person }): Kept<Person> => kept(person));
 
 /** `position` keeps the city's own order of the stages. */
-export function stageRow(stage: JourneyStage, position: number): Row {
+export function stageRow(stage: JourneyStage & Partial<Ended>, position: number): Row {
+  const { id, name, endedOn: ended = null } = stage;
   return {
-    key: rowKey('stage', stage.id),
-    columns: { schemaVersion, id: stage.id, name: localizedText(stage.name), position },
+    key: rowKey('stage', id),
+    columns: { schemaVersion, id, name: localizedText(name), position, endedOn: ended },
   };
 }
 
@@ -96,18 +115,24 @@ export const stageSchema = z
     id: text,
     name: json(localizedSchema),
     position: count,
+    endedOn,
   })
-  .transform(({ id, name, position }) => ({ stage: { id, name }, position }));
+  .transform(({ schemaVersion: _, position, ...stage }) => ({
+    ...kept<JourneyStage>(stage),
+    position,
+  }));
 
 /** The rows that a change writes; `organisation` is the one afterwards. */
 export function changedRows(
   organisation: Organisation,
-  { parts = [], people = [], stages = [], preferences = [], settings }: OrganisationChanges,
+  changes: OrganisationChanges,
 ): readonly Row[] {
+  const { parts = [], people = [], stages = [], preferences = [], ended, settings } = changes;
   const rows = [
-    ...parts.map(partRow),
-    ...people.map(personRow),
+    ...[...parts, ...(ended?.parts ?? [])].map(partRow),
+    ...[...people, ...(ended?.people ?? [])].map(personRow),
     ...(stages.length === 0 ? [] : organisation.stages.map(stageRow)),
+    ...(ended?.stages ?? []).map(stageRow),
     ...preferences.map(([personId, chosen]) => preferenceRow(personId, chosen)),
     ...(settings === undefined ? [] : [settingsRow(settings)]),
   ];

@@ -21,12 +21,12 @@ export class TableOrganisationStore implements OrganisationStore {
     return this.#record.isEmpty();
   }
 
-  async save({ parts, people, stages }: Parameters<OrganisationStore['save']>[0]): Promise<void> {
-    await this.#record.change(() => ({
-      ...(parts === undefined ? {} : { parts }),
-      ...(people === undefined ? {} : { people }),
-      ...(stages === undefined ? {} : { stages }),
-    }));
+  async save(changes: Parameters<OrganisationStore['save']>[0]): Promise<void> {
+    await this.#record.change(() => changes);
+  }
+
+  async change(decide: Parameters<OrganisationStore['change']>[0]): Promise<void> {
+    await this.#record.change(decide);
   }
 
   async meet(contact: Contact): Promise<Person> {

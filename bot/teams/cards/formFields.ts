@@ -1,4 +1,9 @@
 import { localized } from '../../domain/language.ts';
+import {
+  partEverKnown,
+  personEverKnown,
+  stageEverKnown,
+} from '../../domain/organisation/everKnown.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { CardElement } from './elements.ts';
@@ -23,12 +28,12 @@ export function stageInput(
 }
 
 export function partName(words: Translator, organisation: Organisation, partId: string): string {
-  const part = organisation.parts.get(partId);
+  const part = partEverKnown(organisation, partId);
   return part === undefined ? partId : localized(part.name, words.language);
 }
 
 export function personName(organisation: Organisation, personId: string): string {
-  return organisation.people.get(personId)?.name ?? personId;
+  return personEverKnown(organisation, personId)?.name ?? personId;
 }
 
 export function stageName(
@@ -36,6 +41,6 @@ export function stageName(
   organisation: Organisation,
   stageId: string | null,
 ): string | null {
-  const stage = organisation.stages.find(({ id }) => id === stageId);
+  const stage = stageId === null ? undefined : stageEverKnown(organisation, stageId);
   return stage === undefined ? null : localized(stage.name, words.language);
 }

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { dueOn } from '../../domain/feedback/clock.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { localized } from '../../domain/language.ts';
+import { partEverKnown, stageEverKnown } from '../../domain/organisation/everKnown.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { areaOf } from '../../domain/organisation/tree.ts';
 import { isOverdue } from '../../domain/overview/openMatters.ts';
@@ -122,12 +123,12 @@ function onTime(feedback: Feedback, context: ExportContext): ExportCell {
 }
 
 function partName(id: string | null, { organisation, words }: ExportContext): string | null {
-  const part = id === null ? undefined : organisation.parts.get(id);
+  const part = id === null ? undefined : partEverKnown(organisation, id);
   return part === undefined ? id : localized(part.name, words.language);
 }
 
 function stageName({ stageId }: Feedback, { organisation, words }: ExportContext): string | null {
-  const stage = organisation.stages.find(({ id }) => id === stageId);
+  const stage = stageId === null ? undefined : stageEverKnown(organisation, stageId);
   return stage === undefined ? stageId : localized(stage.name, words.language);
 }
 

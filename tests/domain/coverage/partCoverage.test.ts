@@ -8,6 +8,7 @@ import {
   type CoverageInput,
   type PartCoverage,
 } from '../../../bot/domain/coverage/partCoverage.ts';
+import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
 import { metricState } from '../../../bot/domain/metric/metricState.ts';
 import type {
@@ -35,7 +36,8 @@ const organisation: Organisation = {
     part('energy', 'subsidiary', 'city'),
     part('energyDesk', 'unit', 'energy'),
   ]),
-  ...{ people: new Map(), stages: [], preferences: new Map(), standIns: new Map() },
+  ...{ people: new Map(), stages: [], former: noFormer },
+  ...{ preferences: new Map(), standIns: new Map() },
   settings: defaultCitySettings,
 };
 

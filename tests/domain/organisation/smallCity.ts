@@ -1,3 +1,4 @@
+import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type {
   Organisation,
   OrganisationPart,
@@ -41,6 +42,7 @@ export function organisationOf(
     parts: new Map(parts.map((one) => [one.id, one])),
     people: new Map(people.map((one) => [one.id, one])),
     stages: [{ id: 'visit', name: { fi: 'asiointi', sv: 'besök', en: 'visit' } }],
+    former: noFormer,
     preferences: new Map(),
     standIns: new Map(),
     settings: defaultCitySettings,

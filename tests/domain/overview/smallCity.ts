@@ -1,3 +1,4 @@
+import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type {
   Organisation,
   OrganisationPart,
@@ -47,6 +48,7 @@ export const smallCity: Organisation = {
   parts: new Map(parts.map((each) => [each.id, each])),
   people: new Map([...people, person('erja', ['editor'])].map((each) => [each.id, each])),
   stages: [{ id: 'visit', name: { fi: 'asiointi', sv: 'besök', en: 'visit' } }],
+  former: noFormer,
   preferences: new Map(),
   standIns: new Map(),
   settings: defaultCitySettings,

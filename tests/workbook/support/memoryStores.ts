@@ -1,4 +1,5 @@
 import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
+import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type { Organisation } from '../../../bot/domain/organisation/organisation.ts';
 import type { ContactDetails, FeedbackEvent } from '../../../bot/domain/ports/feedbackStore.ts';
 import type { MetricHistory, MetricStore } from '../../../bot/domain/ports/metricStore.ts';
@@ -37,7 +38,7 @@ export function memoryStores(parts: Organisation['parts'] = new Map()): MemorySt
     trails: new Map(),
     contacts: new Map(),
     organisation: {
-      ...{ parts, people: new Map(), stages: [] },
+      ...{ parts, people: new Map(), stages: [], former: noFormer },
       ...{ preferences: new Map(), standIns: new Map(), settings: defaultCitySettings },
     },
     writes: 0,

@@ -3,6 +3,7 @@ import { helsinkiDate } from '../../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
 import type { PartCoverage } from '../../../domain/coverage/partCoverage.ts';
 import { localized } from '../../../domain/language.ts';
+import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
 import type { PartId, PersonId } from '../../../domain/organisation/organisation.ts';
 import { areaOf } from '../../../domain/organisation/tree.ts';
 import { collectingText, measuringTimeText, useText } from '../../../wording/coverage.ts';
@@ -98,6 +99,6 @@ export function notedInfo(
 }
 
 function partName(id: PartId, { organisation }: Compilation, { language }: Translator): string {
-  const part = organisation.parts.get(id);
+  const part = partEverKnown(organisation, id);
   return part === undefined ? id : localized(part.name, language);
 }

@@ -5,6 +5,7 @@ import { estimateOf } from '../../../domain/metric/estimateOf.ts';
 import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
 import { metricState } from '../../../domain/metric/metricState.ts';
 import { lightOfItsTime, type TrafficLight } from '../../../domain/metric/trafficLight.ts';
+import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { lightText, lightView } from '../../../wording/light.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { canonical } from '../cellValue.ts';
@@ -75,7 +76,7 @@ function metricInfo(
   words: Translator,
 ): RowInfo {
   const { light, nextDue } = metricState(metric, measurements, today);
-  const part = organisation.parts.get(metric.partId);
+  const part = partEverKnown(organisation, metric.partId);
   return cellsOf<'metrics'>({
     light: lightCell(words, light),
     light_reason: info(lightView(words, metric.scale, light).reason),

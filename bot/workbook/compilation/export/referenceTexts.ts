@@ -17,7 +17,9 @@ export function referenceTexts(
   { language }: Translator,
 ): ReferenceTexts {
   const names = new Map(
-    organisation.stages.map((stage) => [stage.id, localized(stage.name, language)] as const),
+    [...organisation.stages, ...organisation.former.stages].map(
+      (stage) => [stage.id, localized(stage.name, language)] as const,
+    ),
   );
   const shared = (name: string) => [...names.values()].filter((each) => each === name).length > 1;
   return {

@@ -1,3 +1,4 @@
+import { personEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { importActor } from '../../../domain/organisation/importActor.ts';
 import type { PersonId } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
@@ -20,5 +21,7 @@ export function info(text: string | null): WorkbookCell {
 }
 
 export function personText(id: PersonId, { organisation }: Compilation, words: Translator): string {
-  return id === importActor ? words.t('import.actor') : (organisation.people.get(id)?.name ?? id);
+  return id === importActor
+    ? words.t('import.actor')
+    : (personEverKnown(organisation, id)?.name ?? id);
 }

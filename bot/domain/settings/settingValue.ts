@@ -1,0 +1,53 @@
+import { defaultClock } from '../feedback/deadlines.ts';
+import { hasClock } from '../organisation/edits/partTies.ts';
+import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
+import type { CitySettings } from './citySettings.ts';
+
+export const clockKinds = ['usual', 'question'] as const;
+export const clockSteps = ['takeWithin', 'answerWithin'] as const;
+
+type ClockKind = (typeof clockKinds)[number];
+type ClockStep = (typeof clockSteps)[number];
+
+/** Settings of the whole city that have one value. */
+export const citySettingKeys = [
+  'evesAreWorkingDays',
+  'retention.contactDays',
+  'retention.feedbackTextMonths',
+] as const;
+export type CitySettingKey = (typeof citySettingKeys)[number];
+
+/** The value as `setSetting` takes it. */
+export function citySetting(settings: CitySettings, key: CitySettingKey): string {
+  switch (key) {
+    case 'evesAreWorkingDays':
+      return settings.evesAreWorkingDays ? 'yes' : 'no';
+    case 'retention.contactDays':
+      return String(settings.retention.contactDays);
+    case 'retention.feedbackTextMonths':
+      return String(settings.retention.feedbackTextMonths);
+  }
+}
+
+export function clockKeyOf(areaId: PartId, kind: ClockKind, step: ClockStep): string {
+  return `clock.${areaId}.${kind}.${step}`;
+}
+
+/** An area's deadlines in working days by their keys, its own or the usual ones. */
+export function clockSettings(
+  settings: CitySettings,
+  areaId: PartId,
+): readonly { readonly key: string; readonly value: string }[] {
+  const clock = settings.clocks.get(areaId) ?? defaultClock;
+  return clockKinds.flatMap((kind) =>
+    clockSteps.map((step) => ({
+      key: clockKeyOf(areaId, kind, step),
+      value: String(clock[kind][step]),
+    })),
+  );
+}
+
+/** The parts that may have a clock of their own. */
+export function areasWithClocks({ parts }: Organisation): readonly OrganisationPart[] {
+  return [...parts.values()].filter(({ level }) => hasClock(level));
+}
