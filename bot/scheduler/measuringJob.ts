@@ -3,7 +3,7 @@ import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { planFollowUps } from '../domain/useCases/planFollowUps.ts';
 import type { FollowUpDeps } from '../domain/useCases/planFollowUps.ts';
 import type { Job } from './scheduler.ts';
-import { createTimelyPeople } from './timelyPeople.ts';
+import { timelyJob } from './timelyJob.ts';
 
 /**
  * Plans the day's cards about measurements that are due and actions past their day, for those
@@ -14,16 +14,7 @@ export function measuringJob(
   deps: FollowUpDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
   reminderTime: LocalTime,
 ): Job {
-  const timely = createTimelyPeople(reminderTime);
-  return {
-    name: 'measuring reminders',
-    run: async (now) => {
-      const organisation = await deps.organisations.snapshot();
-      const people = timely.at(now, organisation);
-      // Most rounds find nobody, and then nothing is read.
-      if (people.size === 0) return;
-      await planFollowUps(deps, now, organisation, (personId) => people.has(personId));
-      timely.seenTo(people);
-    },
-  };
+  return timelyJob('measuring reminders', deps.organisations, reminderTime, (now, organisation, isTimeFor) =>
+    planFollowUps(deps, now, organisation, isTimeFor),
+  );
 }

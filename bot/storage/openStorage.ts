@@ -112,6 +112,8 @@ export async function openStorage(
   const metricLedger = new TableLedger(metrics);
   const organisation = partition('Organisation', 'organisation');
   const record = new OrganisationRecord(organisation, now);
+  // Beside the parts it tells of, in a partition of its own: each row changes alone.
+  const coverage = partition('Organisation', 'coverage');
   const experienceLedger = new TableLedger(experiences);
   const ledgers = {
     feedback: new TableLedger(feedback),
@@ -122,6 +124,7 @@ export async function openStorage(
     standIn: new TableLedger(organisation),
     action: metricLedger,
     followUp: metricLedger,
+    coverage: new TableLedger(coverage),
   };
   return {
     feedback: new TableFeedbackStore(feedback),
@@ -134,8 +137,7 @@ export async function openStorage(
     metrics: new TableMetricStore(metrics),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
-    // Beside the parts it tells of, in a partition of its own: each row changes alone.
-    coverage: new TableCoverageStore(partition('Organisation', 'coverage')),
+    coverage: new TableCoverageStore(coverage),
     organisation: new TableOrganisationStore(record),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),

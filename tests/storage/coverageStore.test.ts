@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CoverageStatement } from '../../bot/domain/coverage/coverageRecords.ts';
+import { plannedDelivery } from '../../bot/domain/useCases/plannedDelivery.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 
 const by = { by: 'anna', at: '2026-11-23T08:00:00.000Z' };
@@ -17,21 +18,44 @@ const training = {
 };
 
 describe('the store of coverage', () => {
+  const adding = (after: CoverageStatement) =>
+    ({ kind: 'statement', before: null, after }) as const;
+  const noting = (after: typeof note) => ({ kind: 'utilisation', before: null, after }) as const;
+
   it('keeps what was noted, one answer for each part and year', async () => {
     const { storage } = await openTestStorage();
     const { coverage } = storage;
     assert.deepEqual(await coverage.all(), { statements: [], utilisation: [], trainings: [] });
-    const not = { ...statement, collects: false, method: null, cadence: null, lastMeasured: null };
-    await coverage.state({ ...not, note: 'Ei asiakkaita' });
-    await coverage.state(statement);
-    await coverage.state({ ...statement, year: 2025 });
-    await coverage.noteUse(note);
-    await coverage.noteUse({ ...note, note: 'toinen yritys' });
-    await coverage.noteTraining(training);
+    await coverage.change(adding(statement));
+    await coverage.change(adding({ ...statement, year: 2025 }));
+    await coverage.change(noting(note));
+    assert.equal(await coverage.change(noting({ ...note, note: 'toinen yritys' })), 'exists');
+    await coverage.change({ kind: 'training', before: null, after: training });
     assert.deepEqual(await coverage.all(), {
       statements: [{ ...statement, year: 2025 }, statement],
       ...{ utilisation: [note], trainings: [training] },
     });
+  });
+
+  it('plans a question once, whoever comes first', async () => {
+    const { storage } = await openTestStorage();
+    const { coverage, ledgers } = storage;
+    const id = '2026-11-23_anna';
+    const question = { id, day: '2026-11-23', year: 2026, personId: 'anna', partIds: ['library'] };
+    const delivery = plannedDelivery({
+      id: `coverage-${id}`,
+      recipient: { kind: 'person', personId: 'anna' },
+      subject: { kind: 'coverage', id },
+      at: by.at,
+    });
+    const outcomes = await Promise.all([
+      coverage.plan(question, delivery),
+      coverage.plan({ ...question, partIds: [] }, delivery),
+    ]);
+    assert.deepEqual([...outcomes].sort(), ['exists', 'planned']);
+    assert.equal((await ledgers.coverage.pending(by.at, 10)).length, 1);
+    assert.equal((await coverage.question(id))?.id, id);
+    assert.equal(await coverage.question('never'), null);
   });
 
   it('changes a record only upon what was read', async () => {
@@ -53,8 +77,8 @@ describe('the store of coverage', () => {
   it('takes away what was noted by mistake, and nothing else', async () => {
     const { storage } = await openTestStorage();
     const { coverage } = storage;
-    await coverage.noteUse(note);
-    await coverage.noteUse({ ...note, id: 'u2' });
+    await coverage.change(noting(note));
+    await coverage.change(noting({ ...note, id: 'u2' }));
     await coverage.remove('utilisation', 'library', 'u1');
     await coverage.remove('utilisation', 'library', 'never');
     assert.deepEqual((await coverage.all()).utilisation, [{ ...note, id: 'u2' }]);

@@ -5,7 +5,7 @@ import { cadences, collectionMethods } from '../metric/metric.ts';
 import type { MetricState } from '../metric/metricState.ts';
 import { isStale, nextDue } from '../metric/period.ts';
 import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
-import { ancestors, isBelow } from '../organisation/tree.ts';
+import { ancestors } from '../organisation/tree.ts';
 import {
   usePlaces,
   type CoverageRecords,
@@ -15,6 +15,7 @@ import {
   type UtilisationNote,
 } from './coverageRecords.ts';
 import { measuringTime, type MeasuringTime } from './measuringTime.ts';
+import { latestOf, newest, newestStatement } from './newest.ts';
 
 /** How a part collects its customers' experience; the strongest that holds. */
 export type Collecting =
@@ -39,6 +40,8 @@ export interface Use {
 export interface PartCoverage {
   readonly part: OrganisationPart;
   readonly collecting: Collecting;
+  /** The metrics that tell of it, those too that have not been measured yet. */
+  readonly metrics: readonly MetricState[];
   readonly methods: readonly CollectionMethod[];
   /** The densest of its rhythms; null when none is known. */
   readonly cadence: Cadence | null;
@@ -71,33 +74,49 @@ export const trainingMonths = 24;
 /** Months that a statement, a note of use and feedback are looked back. */
 export const yearMonths = 12;
 
-/** Each unit and subsidiary, in the organisation's order. */
-export function coverageOfParts(input: CoverageInput): readonly PartCoverage[] {
-  return [...input.organisation.parts.values()]
-    .filter(({ level }) => level === 'unit' || level === 'subsidiary')
-    .map((part) => partCoverage(part, input));
+/** Coverage is told of units and subsidiaries. */
+export function isCoveragePart({ level }: Pick<OrganisationPart, 'level'>): boolean {
+  return level === 'unit' || level === 'subsidiary';
 }
 
-export function partCoverage(part: OrganisationPart, input: CoverageInput): PartCoverage {
-  const { organisation, records, today } = input;
+/** Each unit and subsidiary, in the organisation's order. */
+export function coverageOfParts(input: CoverageInput): readonly PartCoverage[] {
+  const below = partsBelow(input.organisation);
+  return [...input.organisation.parts.values()]
+    .filter(isCoveragePart)
+    .map((part) => partCoverage(part, below.get(part.id) ?? [], input));
+}
+
+function partCoverage(
+  part: OrganisationPart,
+  below: readonly PartId[],
+  { organisation, metrics: all, received: receivedBy, records, today }: CoverageInput,
+): PartCoverage {
+  const above = ancestors(organisation, part.id);
+  // A metric of the whole city tells nothing about any of its units.
+  const homes = new Set([
+    ...[part.id, ...below],
+    ...above.filter(({ level }) => level !== 'city').map(({ id }) => id),
+  ]);
+  const metrics = all.filter(({ metric: { partId } }) => homes.has(partId));
+  const received = [part.id, ...below].reduce((sum, id) => sum + (receivedBy.get(id) ?? 0), 0);
   const statement = newestStatement(records.statements, part.id);
-  const metrics = metricsOf(part, input);
-  const received = receivedBy(part, input);
   const stated =
     statement !== null && statement.collects && stands(statement, today) ? statement : null;
   const lastMeasured = latestOf([
     ...metrics.map(({ latest }) => latest?.measurement.to ?? null),
     stated?.lastMeasured ?? null,
   ]);
-  const trainings = records.trainings.filter(
-    ({ partId, on }) => on <= today && covers(organisation, partId, part.id),
+  // A training of an area was for the units below it as well.
+  const lineage = new Set([part.id, ...above.map(({ id }) => id)]);
+  const lastTraining = newest(
+    records.trainings.filter(({ partId, on }) => on <= today && lineage.has(partId)),
   );
-  const lastTraining = newest(trainings);
-  const collecting = collectingOf(metrics, statement, received, today);
   const notes = records.utilisation.filter(({ partId, on }) => partId === part.id && on <= today);
   return {
     part,
-    collecting,
+    collecting: collectingOf(metrics, statement, received, today),
+    metrics,
     methods: methodsOf(metrics, stated),
     cadence: cadenceOf(metrics, stated),
     lastMeasured,
@@ -115,34 +134,17 @@ export function partCoverage(part: OrganisationPart, input: CoverageInput): Part
   };
 }
 
-/** The answer of the latest year, of one year the one given last; null when there is none. */
-export function newestStatement(
-  statements: readonly CoverageStatement[],
-  partId: PartId,
-): CoverageStatement | null {
-  const key = ({ year, at }: CoverageStatement) => `${String(year).padStart(4, '0')} ${at}`;
-  return statements
-    .filter((statement) => statement.partId === partId)
-    .reduce<CoverageStatement | null>(
-      (last, each) => (last === null || key(each) > key(last) ? each : last),
-      null,
-    );
-}
-
-/** A metric of the whole city tells nothing about any of its units. */
-function metricsOf(part: OrganisationPart, { organisation, metrics }: CoverageInput) {
-  const above = ancestors(organisation, part.id).filter(({ level }) => level !== 'city');
-  const homes = new Set([part.id, ...above.map(({ id }) => id)]);
-  return metrics.filter(
-    ({ metric: { partId } }) => homes.has(partId) || isBelow(organisation, partId, part.id),
-  );
-}
-
-/** What was received by the part and, of a subsidiary, by its units. */
-function receivedBy(part: OrganisationPart, { organisation, received }: CoverageInput): number {
-  return [...received]
-    .filter(([id]) => id === part.id || isBelow(organisation, id, part.id))
-    .reduce((sum, [, count]) => sum + count, 0);
+/** Of each part those below it, found in one walk. */
+function partsBelow(organisation: Organisation): ReadonlyMap<PartId, readonly PartId[]> {
+  const below = new Map<PartId, PartId[]>();
+  for (const { id } of organisation.parts.values()) {
+    for (const upper of ancestors(organisation, id)) {
+      const known = below.get(upper.id);
+      if (known === undefined) below.set(upper.id, [id]);
+      else known.push(id);
+    }
+  }
+  return below;
 }
 
 function collectingOf(
@@ -213,32 +215,10 @@ function usesOf(
   };
 }
 
-/** A training of an area was for the units below it as well. */
-function covers(organisation: Organisation, partId: PartId, wanted: PartId): boolean {
-  return partId === wanted || isBelow(organisation, wanted, partId);
-}
-
 function isCurrent(cadence: Cadence, last: LocalDate | undefined, today: LocalDate): boolean {
   return last !== undefined && !isStale(cadence, last, today);
 }
 
 function isBefore(day: LocalDate, months: number, today: LocalDate): boolean {
   return day < addMonths(today, -months);
-}
-
-function newest<Dated extends { readonly on: LocalDate; readonly at: string }>(
-  items: readonly Dated[],
-): Dated | null {
-  const key = ({ on, at }: Dated) => `${on} ${at}`;
-  return items.reduce<Dated | null>(
-    (last, each) => (last === null || key(each) > key(last) ? each : last),
-    null,
-  );
-}
-
-function latestOf(days: readonly (LocalDate | null)[]): LocalDate | null {
-  return days.reduce<LocalDate | null>(
-    (last, day) => (day !== null && (last === null || day > last) ? day : last),
-    null,
-  );
 }

@@ -78,6 +78,9 @@ export const mayMoveAction: RightTo<Pick<CorrectiveAction, 'partId' | 'responsib
   responsibleId === actor.id ||
   manages(organisation, actor.id, partId) ||
   editor(organisation, actor);
+/** Answering for a part's collecting, noting its use and trainings, and taking such a note back. */
+export const mayTellOfCoverage: RightTo<PartId> = (organisation, actor, partId) =>
+  manages(organisation, actor.id, partId) || editor(organisation, actor);
 export const mayDefineMetrics: Right = editor;
 export const mayChooseMonthsExperience: Right = editor;
 export const mayChooseNetworkChannel: Right = editor;

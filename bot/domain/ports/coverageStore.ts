@@ -4,7 +4,9 @@ import type {
   Training,
   UtilisationNote,
 } from '../coverage/coverageRecords.ts';
+import type { CoverageQuestion } from '../coverage/yearlyQuestion.ts';
 import type { PartId } from '../organisation/organisation.ts';
+import type { Delivery } from './delivery.ts';
 import type { CommitOutcome } from './storedVersion.ts';
 
 /** A record as it was read (null: there is none yet) and as it is to be, of the same part. */
@@ -24,13 +26,11 @@ export type CoverageChange =
 /** What people have noted of coverage: little enough to be read whole. */
 export interface CoverageStore {
   all(): Promise<CoverageRecords>;
-  /** Adds the answer, or puts it in the place of the same part's and year's. */
-  state(statement: CoverageStatement): Promise<void>;
-  /** Adds the note; the same id again changes nothing (a submit that arrived again). */
-  noteUse(note: UtilisationNote): Promise<void>;
-  noteTraining(training: Training): Promise<void>;
   /** Writes upon what was read and nothing else: `conflict` where somebody else was faster. */
   change(change: CoverageChange): Promise<CommitOutcome>;
   /** Takes away what was noted by mistake; nothing when it is not there. */
   remove(kind: 'utilisation' | 'training', partId: PartId, id: string): Promise<void>;
+  /** Writes the question and its planned delivery together; `exists` when it is there already. */
+  plan(question: CoverageQuestion, delivery: Delivery): Promise<'planned' | 'exists'>;
+  question(id: string): Promise<CoverageQuestion | null>;
 }

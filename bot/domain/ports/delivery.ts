@@ -21,7 +21,9 @@ export type Subject =
   /** A corrective action. */
   | { readonly kind: 'action'; readonly id: string }
   /** Measurements that are due and actions past their day. */
-  | { readonly kind: 'followUp'; readonly id: string };
+  | { readonly kind: 'followUp'; readonly id: string }
+  /** The yearly question about coverage. */
+  | { readonly kind: 'coverage'; readonly id: string };
 
 /**
  * A row of the ledger: an intended card, written before anything is sent.

@@ -1,9 +1,11 @@
 import { helsinkiDate } from '../calendar/helsinkiTime.ts';
-import { addMonths, monthOf } from '../calendar/localDate.ts';
 import type { Instant } from '../calendar/time.ts';
-import { coverageOfParts, yearMonths, type PartCoverage } from '../coverage/partCoverage.ts';
+import type { CoverageRecords } from '../coverage/coverageRecords.ts';
+import { coverageOfParts, type PartCoverage } from '../coverage/partCoverage.ts';
+import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { metricState } from '../metric/metricState.ts';
-import type { Organisation, PartId } from '../organisation/organisation.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import { twelveMonths } from '../overview/twelveMonths.ts';
 import type { CoverageStore } from '../ports/coverageStore.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
@@ -14,26 +16,30 @@ export interface CoverageSources {
   readonly coverage: Pick<CoverageStore, 'all'>;
 }
 
-/** The coverage of every unit and subsidiary at the moment, in the organisation's order. */
+export interface ReadCoverage {
+  /** Every unit and subsidiary, in the organisation's order. */
+  readonly parts: readonly PartCoverage[];
+  readonly records: CoverageRecords;
+}
+
+/** The coverage of every unit and subsidiary at the moment. */
 export async function readCoverage(
   { metrics, feedbacks, coverage }: CoverageSources,
   organisation: Organisation,
   at: Instant,
-): Promise<readonly PartCoverage[]> {
+): Promise<ReadCoverage> {
   const today = helsinkiDate(at);
+  const { from, to } = twelveMonths(today).now;
   const [summaries, counts, records] = await Promise.all([
     metrics.summaries(),
-    feedbacks.counts(monthOf(addMonths(today, -yearMonths)), monthOf(today)),
+    feedbacks.counts(from, to),
     coverage.all(),
   ]);
-  const received = new Map<PartId, number>();
-  for (const { unitId, byKind } of counts) {
-    const all = Object.values(byKind).reduce((sum, count) => sum + count, 0);
-    received.set(unitId, (received.get(unitId) ?? 0) + all);
-  }
-  return coverageOfParts({
+  const parts = coverageOfParts({
     organisation,
     metrics: summaries.map(({ metric, recent }) => metricState(metric, recent, today)),
-    ...{ received, records, today },
+    received: receivedByPart(counts, today),
+    ...{ records, today },
   });
+  return { parts, records };
 }

@@ -5,9 +5,10 @@ import {
   type Training,
   type UtilisationNote,
 } from '../../domain/coverage/coverageRecords.ts';
+import type { CoverageQuestion } from '../../domain/coverage/yearlyQuestion.ts';
 import { cadences, collectionMethods } from '../../domain/metric/metric.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
-import { count, day, instant, nullable, text } from '../table/readColumns.ts';
+import { count, day, instant, json, nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 
@@ -20,11 +21,15 @@ export const coverageKinds = {
   training: 'training',
 } as const;
 
+export function statementKey({ partId, year }: Pick<CoverageStatement, 'partId' | 'year'>): string {
+  return rowKey(coverageKinds.statement, partId, String(year));
+}
+
 /** One of each part and year. */
 export function statementRow(statement: CoverageStatement): Row {
   const { partId, year } = statement;
   return {
-    key: rowKey(coverageKinds.statement, partId, String(year)),
+    key: statementKey(statement),
     columns: {
       schemaVersion,
       ...{ partId, year, collects: statement.collects, method: statement.method },
@@ -92,3 +97,31 @@ export const trainingSchema = z
     at: instant,
   })
   .transform(({ schemaVersion: _, ...training }): Training => training);
+
+export function questionKey(id: string): string {
+  return rowKey('question', id);
+}
+
+export function questionRow(question: CoverageQuestion, commitId: string): Row {
+  const { id, day: on, year, personId, partIds } = question;
+  return {
+    key: questionKey(id),
+    columns: {
+      schemaVersion,
+      ...{ id, day: on, year, personId, partIds: JSON.stringify(partIds), commitId },
+    },
+  };
+}
+
+export const commitMarkSchema = z.object({ commitId: text });
+
+export const questionSchema = z
+  .object({
+    schemaVersion: z.literal(schemaVersion),
+    id: text,
+    day,
+    year: count,
+    personId: text,
+    partIds: json(z.array(text)),
+  })
+  .transform(({ schemaVersion: _, ...question }): CoverageQuestion => question);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type {
   CoverageRecords,
@@ -5,18 +6,26 @@ import type {
   Training,
   UtilisationNote,
 } from '../../domain/coverage/coverageRecords.ts';
+import type { CoverageQuestion } from '../../domain/coverage/yearlyQuestion.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { CoverageChange, CoverageStore } from '../../domain/ports/coverageStore.ts';
+import type { Delivery } from '../../domain/ports/delivery.ts';
 import type { CommitOutcome } from '../../domain/ports/storedVersion.ts';
+import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { holds } from '../projection/holds.ts';
+import { StorageUnavailable } from '../table/errors.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { create, put, replace } from '../table/row.ts';
+import { create, replace } from '../table/row.ts';
 import type { Row } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
 import {
+  commitMarkSchema,
   coverageKinds,
   noteKey,
+  questionKey,
+  questionRow,
+  questionSchema,
   statementRow,
   statementSchema,
   trainingRow,
@@ -25,7 +34,10 @@ import {
   utilisationSchema,
 } from './coverageRows.ts';
 
-/** Statements, notes of use and trainings: a row each, which changes alone. */
+/**
+ * Statements, notes of use and trainings: a row each, which changes alone; and the yearly questions
+ * with their ledger.
+ */
 export class TableCoverageStore implements CoverageStore {
   readonly #partition: Partition;
 
@@ -40,19 +52,6 @@ export class TableCoverageStore implements CoverageStore {
       this.#rows('training', trainingSchema),
     ]);
     return { statements, utilisation, trainings };
-  }
-
-  async state(statement: CoverageStatement): Promise<void> {
-    await this.#partition.transact([put(statementRow(statement))]);
-  }
-
-  /** A key that is taken is the same note again: ids are not made twice. */
-  async noteUse(note: UtilisationNote): Promise<void> {
-    await this.#partition.transact([create(utilisationRow(note))]);
-  }
-
-  async noteTraining(training: Training): Promise<void> {
-    await this.#partition.transact([create(trainingRow(training))]);
   }
 
   async change(change: CoverageChange): Promise<CommitOutcome> {
@@ -70,6 +69,30 @@ export class TableCoverageStore implements CoverageStore {
   async remove(kind: 'utilisation' | 'training', partId: PartId, id: string): Promise<void> {
     const row = await this.#partition.get(noteKey(kind, partId, id));
     if (row !== null) await this.#partition.removeVersion(row.key, row.version);
+  }
+
+  async plan(question: CoverageQuestion, delivery: Delivery): Promise<'planned' | 'exists'> {
+    const commitId = randomUUID();
+    const answer = await this.#partition.transact([
+      create(questionRow(question, commitId)),
+      ...ledgerSteps(
+        { planned: [delivery], outdatesCards: false },
+        { kind: 'coverage', id: question.id },
+        delivery.plannedAt,
+        commitId,
+      ),
+    ]);
+    if (answer === 'done') return 'planned';
+    const row = await this.#partition.get(questionKey(question.id));
+    if (row === null) throw new StorageUnavailable('storage.busy', 'a card could not be planned');
+    // Ours went through and only its answer was lost.
+    const written = readColumns(commitMarkSchema, row, this.#partition).commitId;
+    return written === commitId ? 'planned' : 'exists';
+  }
+
+  async question(id: string): Promise<CoverageQuestion | null> {
+    const row = await this.#partition.get(questionKey(id));
+    return row === null ? null : readColumns(questionSchema, row, this.#partition);
   }
 
   async #rows<Schema extends z.ZodType>(

@@ -13,6 +13,7 @@ const subjectKinds = [
   'network',
   'action',
   'followUp',
+  'coverage',
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import type { ActionId, CorrectiveAction } from '../../domain/action/action.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { CoverageRecords } from '../../domain/coverage/coverageRecords.ts';
-import { isAskedYearly } from '../../domain/coverage/yearlyQuestion.ts';
+import { isCoveragePart } from '../../domain/coverage/partCoverage.ts';
 import type { Metric, MetricId, Target } from '../../domain/metric/metric.ts';
 import type { Organisation, PartId } from '../../domain/organisation/organisation.ts';
 import type { ActionStore } from '../../domain/ports/actionStore.ts';
@@ -125,7 +125,7 @@ export function storedRows(compilation: Compilation): StoredRows {
     measurements: histories.flatMap(({ measurements }) => measurements.map(measurementValues)),
     actions: [...actions.values()].map(actionValues),
     coverage: [...organisation.parts.values()]
-      .filter(isAskedYearly)
+      .filter(isCoveragePart)
       .map(({ id }) => statedValues(compilation, id, yearOf(compilation))),
     uses: noted.utilisation.map(useValues),
     trainings: noted.trainings.map(trainingValues),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { isAskedYearly } from '../../../bot/domain/coverage/yearlyQuestion.ts';
+import { isCoveragePart } from '../../../bot/domain/coverage/partCoverage.ts';
 import { languages } from '../../../bot/domain/language.ts';
 import { applyCompilation } from '../../../bot/workbook/compilation/import/applyCompilation.ts';
 import { sheetNames } from '../../../bot/workbook/compilation/sheets.ts';
@@ -42,7 +42,7 @@ async function changesNothing(stores: MemoryStores, bytes: Uint8Array): Promise<
 function storedCount({ organisation, metrics, notes }: MemoryStores): number {
   const histories = [...metrics.values()].map(({ value }) => value);
   return (
-    [...organisation.parts.values()].filter(isAskedYearly).length +
+    [...organisation.parts.values()].filter(isCoveragePart).length +
     notes.actions.size +
     notes.noted.utilisation.length +
     notes.noted.trainings.length +

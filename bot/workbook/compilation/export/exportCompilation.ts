@@ -42,7 +42,7 @@ export async function exportCompilation(
   withPeople = true,
 ): Promise<ExportedCompilation> {
   const compilation = await readStores(stores, at);
-  const coverage = await readCoverage(stores, compilation.organisation, at);
+  const { parts: coverage } = await readCoverage(stores, compilation.organisation, at);
   const rows = storedRows(compilation);
   const references = referenceTexts(compilation, words);
   const infos = infoCells(compilation, coverage, words);

@@ -5,7 +5,7 @@ import {
   type CoverageFault,
 } from '../../../domain/coverage/checkCoverageEntry.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
-import { isAskedYearly } from '../../../domain/coverage/yearlyQuestion.ts';
+import { isCoveragePart } from '../../../domain/coverage/partCoverage.ts';
 import type { Organisation, PersonId } from '../../../domain/organisation/organisation.ts';
 import type { CoverageChange } from '../../../domain/ports/coverageStore.ts';
 import { yearOf, type Compilation } from '../compilation.ts';
@@ -74,7 +74,7 @@ function readStatement(
   const { unit: partId, year } = values;
   const part = organisation.parts.get(partId ?? '');
   if (part === undefined || partId === null) return [fault('partUnknown', 'unit', partId ?? '')];
-  if (!isAskedYearly(part)) return [fault('notAsked', 'unit')];
+  if (!isCoveragePart(part)) return [fault('notAsked', 'unit')];
   if (year === null || year < firstYear || year > yearOf(compilation)) {
     return [fault('yearUnfit', 'year', String(year ?? ''))];
   }
