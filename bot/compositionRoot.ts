@@ -7,6 +7,7 @@ import type { Surroundings } from './domain/ports/surroundings.ts';
 import { createServer } from './http/createServer.ts';
 import type { HttpServer } from './http/createServer.ts';
 import type { Logger } from './log.ts';
+import { coverageJob } from './scheduler/coverageJob.ts';
 import { deliveryJob } from './scheduler/deliveryJob.ts';
 import { measuringJob } from './scheduler/measuringJob.ts';
 import { networkJob } from './scheduler/networkJob.ts';
@@ -67,6 +68,7 @@ export function composeApp(
       metrics: storage.metrics,
       actions: storage.actions,
       followUps: storage.followUps,
+      coverage: storage.coverage,
       reminders: storage.reminders,
       conversations: storage.conversations,
       ledgers,
@@ -109,6 +111,10 @@ export function composeApp(
     { ...storage, organisations: organisation, calendar },
     config.reminderTime,
   );
+  const coverage = coverageJob(
+    { ...storage, organisations: organisation, calendar },
+    config.reminderTime,
+  );
   const retention = retentionJob({
     feedbacks: storage.feedback,
     retention: storage.retention,
@@ -123,6 +129,7 @@ export function composeApp(
     jobs: [
       oneInstance(reminders, lease),
       oneInstance(measuring, lease),
+      oneInstance(coverage, lease),
       oneInstance(network, lease),
       // Any instance sends: the ledger lets one of them have each card.
       deliveries,

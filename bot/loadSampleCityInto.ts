@@ -20,6 +20,7 @@ export async function loadSampleCityInto(
       metrics: storage.metrics,
       feedbacks: storage.feedback,
       experiences: storage.experiences,
+      coverage: storage.coverage,
     },
     { now: now(), random, calendar },
   );

@@ -27,7 +27,9 @@ export interface PraiseRow {
 
 /** One thing that waits for the viewer, with where to go. */
 export interface NeedsMe {
-  readonly kind: Coded<'overdueFeedback' | 'dueToday' | 'newFeedback' | 'redWithoutAction'>;
+  readonly kind: Coded<
+    'overdueFeedback' | 'dueToday' | 'newFeedback' | 'redWithoutAction' | 'coverageQuestion'
+  >;
   readonly title: string;
   readonly detail: string;
   /** View and id inside the tab, as in a deep link's subpage: `metrics/m-12`, `feedback/…`. */

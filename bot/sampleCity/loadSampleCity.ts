@@ -1,10 +1,12 @@
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../domain/calendar/time.ts';
+import type { CoverageChange, CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import { sampleCoverage } from './coverage.ts';
 import { loadFeedbacks } from './feedbacks/loadFeedbacks.ts';
 import { loadExperiences } from './loadExperiences.ts';
 import { sampleMetrics } from './metrics/sampleMetrics.ts';
@@ -17,6 +19,7 @@ export interface SampleCityStores {
   readonly metrics: Pick<MetricStore, 'save'>;
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find'>;
   readonly experiences: ExperienceStore;
+  readonly coverage: Pick<CoverageStore, 'change'>;
 }
 
 /**
@@ -33,11 +36,19 @@ export async function loadSampleCity(
     readonly calendar: HolidayCalendar;
   },
 ): Promise<void> {
-  const { organisation, metrics, feedbacks, experiences } = stores;
-  for (const { metric, measurements } of sampleMetrics(helsinkiDate(surroundings.now))) {
+  const { organisation, metrics, feedbacks, experiences, coverage } = stores;
+  const today = helsinkiDate(surroundings.now);
+  for (const { metric, measurements } of sampleMetrics(today)) {
     await metrics.save(null, metric, measurements);
   }
   await loadFeedbacks({ ...surroundings, feedbacks, organisation: sampleOrganisation });
   await loadExperiences({ ...surroundings, experiences, people: sampleOrganisation.people });
+  const { statements, utilisation, trainings } = sampleCoverage(today);
+  const changes: readonly CoverageChange[] = [
+    ...statements.map((after) => ({ kind: 'statement', before: null, after }) as const),
+    ...utilisation.map((after) => ({ kind: 'utilisation', before: null, after }) as const),
+    ...trainings.map((after) => ({ kind: 'training', before: null, after }) as const),
+  ];
+  for (const change of changes) await coverage.change(change);
   await organisation.save({ parts: sampleParts, people: samplePeople, stages: sampleStages });
 }

@@ -5,6 +5,7 @@ import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
 import { faultReply } from './faultReply.ts';
 import { channelHandlers } from './handlers/channelHandlers.ts';
 import { commandHandlers } from './handlers/commandHandlers.ts';
+import { coverageHandlers } from './handlers/coverageHandlers.ts';
 import { experienceAdoptionHandlers } from './handlers/experienceAdoptionHandlers.ts';
 import { experienceChangeHandlers } from './handlers/experienceChangeHandlers.ts';
 import { experienceHandlers } from './handlers/experienceHandlers.ts';
@@ -44,6 +45,7 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
       ...metricHandlers(deps),
       ...actionHandlers(deps),
       ...followUpHandlers(deps),
+      ...coverageHandlers(deps),
       ...settingsHandlers(deps),
     ].map((handler) => [handler.verb, handler]),
   );

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { LocalTime } from '../domain/calendar/time.ts';
 import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
+import type { CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { DeliveryLedger } from '../domain/ports/delivery.ts';
 import type { ExampleStore } from '../domain/ports/exampleStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
@@ -27,6 +28,7 @@ export interface BotDeps {
   readonly metrics: MetricStore;
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
+  readonly coverage: CoverageStore;
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
   /** Of every kind of subject. */

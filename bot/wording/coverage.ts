@@ -1,5 +1,8 @@
+import type { CoverageFault } from '../domain/coverage/checkCoverageEntry.ts';
+import type { Training } from '../domain/coverage/coverageRecords.ts';
+import type { CoverageSummary } from '../domain/coverage/coverageSummary.ts';
 import type { Lateness, MeasuringTime } from '../domain/coverage/measuringTime.ts';
-import type { Collecting, Use } from '../domain/coverage/partCoverage.ts';
+import type { Collecting, PartCoverage, Use } from '../domain/coverage/partCoverage.ts';
 import { dateText } from './dates.ts';
 import type { Translator } from './translator.ts';
 
@@ -40,6 +43,72 @@ export function useText(words: Translator, { last, inLastYear }: Use): string {
   if (last === null) return words.t('coverage.use.never');
   const date = dateText(words, last.on);
   return words.t('coverage.use.last', { date, count: inLastYear });
+}
+
+/** The last training; that none is noted where there is none. */
+export function trainingText(words: Translator, training: Training | null): string {
+  if (training === null) return words.t('coverage.training.never');
+  const { subject, on, participants } = training;
+  const date = dateText(words, on);
+  return words.t('coverage.training.last', { subject, date, count: participants });
+}
+
+/** The methods by which it is collected, or that none is known. */
+export function methodsText({ t }: Translator, { methods }: Pick<PartCoverage, 'methods'>): string {
+  return methods.length === 0
+    ? t('coverage.notKnown')
+    : methods.map((method) => t(`method.${method}`)).join(', ');
+}
+
+/** Everything that is known of a part, each with its label; what is not known says so. */
+export function coverageFacts(
+  words: Translator,
+  found: PartCoverage,
+): readonly (readonly [label: string, text: string])[] {
+  const { t } = words;
+  const { collecting, cadence, lastMeasured, time, used, lastTraining } = found;
+  return [
+    [t('coverage.fact.collecting'), collectingText(words, collecting)],
+    [t('coverage.fact.methods'), methodsText(words, found)],
+    [
+      t('coverage.fact.cadence'),
+      cadence === null ? t('coverage.notKnown') : t(`cadence.${cadence}`),
+    ],
+    [
+      t('coverage.fact.lastMeasured'),
+      lastMeasured === null ? t('coverage.notKnown') : dateText(words, lastMeasured),
+    ],
+    [t('coverage.fact.time'), measuringTimeText(words, time)],
+    [t('coverage.fact.usedUnit'), useText(words, used.unit)],
+    [t('coverage.fact.usedManagementGroup'), useText(words, used.managementGroup)],
+    [t('coverage.fact.usedStrategyWork'), useText(words, used.strategyWork)],
+    [t('coverage.fact.training'), trainingText(words, lastTraining)],
+  ];
+}
+
+/** How many of all collect and how; then how many lack what. */
+export function coverageSentences(
+  { t }: Translator,
+  { parts, collecting, missing }: CoverageSummary,
+): { readonly collecting: string; readonly missing: string } {
+  return {
+    collecting: t('coverage.summary.sentence', { count: parts, ...collecting }),
+    missing: t('coverage.summary.gaps', { ...missing }),
+  };
+}
+
+export function coverageFaultText({ t }: Translator, fault: CoverageFault): string {
+  switch (fault.fault) {
+    case 'missing':
+      return t(`coverage.fault.missing.${fault.field}`);
+    case 'notADate':
+    case 'inTheFuture':
+    case 'tooLong':
+      return t(`form.fault.${fault.fault}`);
+    case 'reasonMissing':
+    case 'notACount':
+      return t(`coverage.fault.${fault.fault}`);
+  }
 }
 
 function latenessText({ t }: Translator, { unit, count }: Lateness): string {

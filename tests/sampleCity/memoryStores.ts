@@ -1,5 +1,6 @@
 import type { Experience } from '../../bot/domain/experience/experience.ts';
 import type { Feedback } from '../../bot/domain/feedback/feedback.ts';
+import type { CoverageChange } from '../../bot/domain/ports/coverageStore.ts';
 import type { ExperienceChange } from '../../bot/domain/ports/experienceStore.ts';
 import type { ExperienceStore } from '../../bot/domain/ports/experienceStore.ts';
 import type { FeedbackChange } from '../../bot/domain/ports/feedbackStore.ts';
@@ -13,6 +14,7 @@ export class MemoryStores implements SampleCityStores {
   readonly metricRows = new Map<string, MetricHistory>();
   readonly feedbackChanges: FeedbackChange[] = [];
   readonly experienceChanges: ExperienceChange[] = [];
+  readonly coverageChanges: CoverageChange[] = [];
   saved: Parameters<OrganisationStore['save']>[0] | null = null;
   /** How many more commits of feedbacks succeed before the store is out of order. */
   feedbackCommitsLeft = Infinity;
@@ -56,6 +58,13 @@ export class MemoryStores implements SampleCityStores {
     search: noLists,
     dueFollowUps: noLists,
     monthCandidates: noLists,
+  };
+
+  readonly coverage: SampleCityStores['coverage'] = {
+    change: (change) => {
+      this.coverageChanges.push(change);
+      return Promise.resolve('committed');
+    },
   };
 
   /** The newest state of every feedback. */

@@ -8,20 +8,27 @@ export const longestCoverageText = 2000;
 const mostParticipants = 20_000;
 
 /** What is wrong with an entry; each names the field to mend. */
-export interface CoverageFault {
-  readonly field:
-    'method' | 'cadence' | 'lastMeasured' | 'note' | 'on' | 'subject' | 'participants';
-  readonly fault: 'missing' | 'notADate' | 'inTheFuture' | 'tooLong' | 'notACount';
-}
+export type CoverageFault =
+  | {
+      readonly fault: 'missing';
+      readonly field: 'collects' | 'method' | 'cadence' | 'place' | 'note' | 'subject';
+    }
+  /** Who does not collect says why. */
+  | { readonly fault: 'reasonMissing'; readonly field: 'note' }
+  | { readonly fault: 'notADate' | 'inTheFuture'; readonly field: 'on' | 'lastMeasured' }
+  | { readonly fault: 'tooLong'; readonly field: 'note' | 'subject' }
+  | { readonly fault: 'notACount'; readonly field: 'participants' };
 
 /** Who collects says how and how often; who does not says why. */
 export function checkAnswer(answer: CoverageAnswer, today: LocalDate): readonly CoverageFault[] {
   const { collects, method, cadence, lastMeasured, note } = answer;
   return [
-    ...(collects && method === null ? [missing('method')] : []),
-    ...(collects && cadence === null ? [missing('cadence')] : []),
+    ...(collects && method === null ? ([{ fault: 'missing', field: 'method' }] as const) : []),
+    ...(collects && cadence === null ? ([{ fault: 'missing', field: 'cadence' }] as const) : []),
     ...(lastMeasured === null ? [] : checkDay('lastMeasured', lastMeasured, today)),
-    ...(collects ? checkText('note', note ?? '', false) : checkText('note', note ?? '', true)),
+    ...(!collects && isBlank(note)
+      ? ([{ fault: 'reasonMissing', field: 'note' }] as const)
+      : checkLength('note', note ?? '')),
   ];
 }
 
@@ -29,7 +36,7 @@ export function checkUtilisation(
   { on, note }: Pick<UtilisationNote, 'on' | 'note'>,
   today: LocalDate,
 ): readonly CoverageFault[] {
-  return [...checkDay('on', on, today), ...checkText('note', note, true)];
+  return [...checkDay('on', on, today), ...checkText('note', note)];
 }
 
 export function checkTraining(
@@ -40,7 +47,7 @@ export function checkTraining(
     Number.isSafeInteger(participants) && participants >= 1 && participants <= mostParticipants;
   return [
     ...checkDay('on', on, today),
-    ...checkText('subject', subject, true),
+    ...checkText('subject', subject),
     ...(isCount ? [] : [{ field: 'participants', fault: 'notACount' } as const]),
   ];
 }
@@ -54,15 +61,14 @@ function checkDay(
   return day > today ? [{ field, fault: 'inTheFuture' }] : [];
 }
 
-function checkText(
-  field: 'note' | 'subject',
-  text: string,
-  isNeeded: boolean,
-): readonly CoverageFault[] {
-  if (isNeeded && text.trim() === '') return [missing(field)];
-  return text.length > longestCoverageText ? [{ field, fault: 'tooLong' }] : [];
+function checkText(field: 'note' | 'subject', text: string): readonly CoverageFault[] {
+  return isBlank(text) ? [{ fault: 'missing', field }] : checkLength(field, text);
 }
 
-function missing(field: CoverageFault['field']): CoverageFault {
-  return { field, fault: 'missing' };
+function checkLength(field: 'note' | 'subject', text: string): readonly CoverageFault[] {
+  return text.length > longestCoverageText ? [{ fault: 'tooLong', field }] : [];
+}
+
+function isBlank(text: string | null): boolean {
+  return (text ?? '').trim() === '';
 }

@@ -1,34 +1,35 @@
+import type { LocalDate } from '../calendar/time.ts';
+import { missingOf, type CoverageGap } from './missing.ts';
 import type { PartCoverage } from './partCoverage.ts';
 
 /** How many of the units and subsidiaries; what is missing is as plain as what is there. */
 export interface CoverageSummary {
   readonly parts: number;
-  readonly measuring: number;
-  readonly statingSo: number;
-  readonly onlyFeedback: number;
-  readonly statingNot: number;
-  readonly unknown: number;
-  readonly overdue: number;
-  readonly silent: number;
-  readonly lackingTraining: number;
-  /** Used somewhere in the last twelve months. */
-  readonly using: number;
+  /** By what collects, the strongest that holds of each part. */
+  readonly collecting: Readonly<Record<PartCoverage['collecting']['kind'], number>>;
+  readonly missing: Readonly<Record<CoverageGap, number>>;
 }
 
-export function coverageSummary(parts: readonly PartCoverage[]): CoverageSummary {
-  const count = (holds: (part: PartCoverage) => boolean) => parts.filter(holds).length;
-  const collecting = (kind: PartCoverage['collecting']['kind']) =>
-    count((part) => part.collecting.kind === kind);
+export function coverageSummary(parts: readonly PartCoverage[], today: LocalDate): CoverageSummary {
+  const collecting = (kind: PartCoverage['collecting']['kind']): number =>
+    parts.filter((part) => part.collecting.kind === kind).length;
+  const gaps = parts.map((part) => missingOf(part, today));
+  const lacking = (gap: CoverageGap): number => gaps.filter((all) => all.includes(gap)).length;
   return {
     parts: parts.length,
-    measuring: collecting('measures'),
-    statingSo: collecting('states'),
-    onlyFeedback: collecting('onlyFeedback'),
-    statingNot: collecting('statesNot'),
-    unknown: collecting('unknown'),
-    overdue: count(({ time }) => time.kind === 'overdue'),
-    silent: count(({ isSilent }) => isSilent),
-    lackingTraining: count(({ lacksTraining }) => lacksTraining),
-    using: count(({ used }) => Object.values(used).some(({ inLastYear }) => inLastYear > 0)),
+    collecting: {
+      measures: collecting('measures'),
+      states: collecting('states'),
+      onlyFeedback: collecting('onlyFeedback'),
+      statesNot: collecting('statesNot'),
+      unknown: collecting('unknown'),
+    },
+    missing: {
+      silent: lacking('silent'),
+      overdue: lacking('overdue'),
+      unanswered: lacking('unanswered'),
+      unused: lacking('unused'),
+      untrained: lacking('untrained'),
+    },
   };
 }

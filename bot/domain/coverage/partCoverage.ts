@@ -70,9 +70,9 @@ export interface CoverageInput {
 }
 
 /** Months after which a training counts no more. */
-export const trainingMonths = 24;
+const trainingMonths = 24;
 /** Months that a statement, a note of use and feedback are looked back. */
-export const yearMonths = 12;
+const yearMonths = 12;
 
 /** Coverage is told of units and subsidiaries. */
 export function isCoveragePart({ level }: Pick<OrganisationPart, 'level'>): boolean {
@@ -132,6 +132,11 @@ function partCoverage(
       stated === null,
     statement,
   };
+}
+
+/** How many times it was used in the last twelve months, wherever. */
+export function useInLastYear({ used }: Pick<PartCoverage, 'used'>): number {
+  return Object.values(used).reduce((sum, { inLastYear }) => sum + inLastYear, 0);
 }
 
 /** Of each part those below it, found in one walk. */

@@ -104,13 +104,13 @@ export function coverageQuestions(
   }));
 }
 
-/** What to begin from: the last answer or, without one, what is measured here. */
-export function suggestedAnswer(found: PartCoverage): CoverageAnswer {
+/** What to begin from: the last answer or else what is measured here; null without either. */
+export function suggestedAnswer(found: PartCoverage): CoverageAnswer | null {
   const { statement, collecting, methods, cadence, lastMeasured } = found;
   if (statement !== null) return answerOf(statement);
   return collecting.kind === 'measures'
     ? { collects: true, method: methods[0] ?? null, cadence, lastMeasured, note: null }
-    : { collects: false, method: null, cadence: null, lastMeasured: null, note: null };
+    : null;
 }
 
 /** Only what is answered, without the year and who it was. */

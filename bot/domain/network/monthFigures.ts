@@ -1,5 +1,8 @@
 import { addToMonth, firstDayOf, monthOf } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
+import type { CoverageRecords } from '../coverage/coverageRecords.ts';
+import { coverageOfParts, type PartCoverage } from '../coverage/partCoverage.ts';
+import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { metricState } from '../metric/metricState.ts';
 import type { MetricState } from '../metric/metricState.ts';
 import { answeredOnTime } from '../overview/answeredOnTime.ts';
@@ -8,7 +11,7 @@ import { lightTally } from '../overview/lightTally.ts';
 import type { LightColour, LightTally } from '../overview/lightTally.ts';
 import { praiseByArea } from '../overview/praiseByArea.ts';
 import type { AreaPraise } from '../overview/praiseByArea.ts';
-import type { Organisation, PartId } from '../organisation/organisation.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
 
@@ -25,8 +28,8 @@ export interface MonthFigures {
   /** Areas whose praise to criticism has surely changed. */
   readonly praise: readonly AreaPraise[];
   readonly onTime: OnTime;
-  /** Parts with a metric whose measurement is late, in the order of the metrics. */
-  readonly overdue: readonly PartId[];
+  /** Units and subsidiaries whose measuring is late, as coverage tells it. */
+  readonly overdue: readonly PartCoverage[];
 }
 
 /**
@@ -39,16 +42,21 @@ export function monthFigures(
     readonly metrics: readonly MetricSummary[];
     readonly counts: readonly FeedbackCounts[];
     readonly withDay: readonly OpenFeedback[];
+    readonly records: CoverageRecords;
   },
   today: LocalDate,
 ): MonthFigures {
-  const { organisation, metrics, counts, withDay } = source;
+  const { organisation, metrics, counts, withDay, records } = source;
   const aMonthAgo = firstDayOf(addToMonth(monthOf(today), -1));
   const states = metrics.map(({ metric, recent }) => ({
     before: metricState(metric, recent, aMonthAgo).light.colour,
     now: metricState(metric, recent, today),
   }));
-  const late = states.filter(({ now }) => now.nextDue !== null && now.nextDue < today);
+  const coverage = coverageOfParts({
+    ...{ organisation, records, today },
+    metrics: states.map(({ now }) => now),
+    received: receivedByPart(counts, today),
+  });
   return {
     lights: lightTally(states.map(({ now }) => now.light)),
     changed: states.filter(({ before, now }) => before !== now.light.colour),
@@ -56,6 +64,6 @@ export function monthFigures(
       ({ praise }) => praise.change.kind === 'up' || praise.change.kind === 'down',
     ),
     onTime: answeredOnTime(counts, withDay, today),
-    overdue: [...new Set(late.map(({ now }) => now.metric.partId))],
+    overdue: coverage.filter(({ time }) => time.kind === 'overdue'),
   };
 }

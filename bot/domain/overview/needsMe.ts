@@ -1,9 +1,10 @@
 import type { CorrectiveAction } from '../action/action.ts';
 import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
+import { coverageYear } from '../coverage/yearlyQuestion.ts';
 import type { Metric } from '../metric/metric.ts';
 import type { MetricState } from '../metric/metricState.ts';
-import type { Organisation, PersonId } from '../organisation/organisation.ts';
+import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
 import { partsAnsweredFor } from '../organisation/tree.ts';
 import type { OpenFeedback } from '../ports/feedbackStore.ts';
 import { isOverdue } from './openMatters.ts';
@@ -14,14 +15,21 @@ export type Need =
       readonly kind: 'overdueFeedback' | 'dueToday' | 'newFeedback';
       readonly matter: OpenFeedback;
     }
-  | { readonly kind: 'redTwice'; readonly metric: Metric };
+  | { readonly kind: 'redTwice'; readonly metric: Metric }
+  /** The yearly question of coverage, about these parts. */
+  | {
+      readonly kind: 'coverageQuestion';
+      readonly year: number;
+      readonly partIds: readonly PartId[];
+    };
 
 /**
  * What waits for the person, in the order to deal with it: matters past their day (the longest
  * first), due today, new; then metrics of theirs that have been red two periods in a row and are
- * without an open corrective action.
+ * without an open corrective action, and the yearly question of coverage.
  * Others' matters in `open` are left out.
- * @param actions all that are planned or under way
+ * @param also all corrective actions that are planned or under way, and of coverage the parts that
+ *   the person has not answered for
  */
 export function needsMe(
   organisation: Organisation,
@@ -29,8 +37,12 @@ export function needsMe(
   open: readonly OpenFeedback[],
   metrics: readonly MetricState[],
   today: LocalDate,
-  actions: readonly CorrectiveAction[] = [],
+  also: {
+    readonly actions?: readonly CorrectiveAction[];
+    readonly unanswered?: readonly PartId[];
+  } = {},
 ): readonly Need[] {
+  const { actions = [], unanswered = [] } = also;
   const units = new Set(partsAnsweredFor(organisation, personId).map(({ id }) => id));
   const own = open
     .filter(({ unitId }) => units.has(unitId))
@@ -53,5 +65,8 @@ export function needsMe(
     ...dueToday.map((matter): Need => ({ kind: 'dueToday', matter })),
     ...fresh.map((matter): Need => ({ kind: 'newFeedback', matter })),
     ...red.map(({ metric }): Need => ({ kind: 'redTwice', metric })),
+    ...(unanswered.length === 0
+      ? []
+      : [{ kind: 'coverageQuestion', year: coverageYear(today), partIds: unanswered } as const]),
   ];
 }

@@ -2,27 +2,14 @@ import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import { checkAnswer, checkTraining, checkUtilisation } from '../coverage/checkCoverageEntry.ts';
 import type { CoverageFault } from '../coverage/checkCoverageEntry.ts';
+import type { CoverageEntry } from '../coverage/coverageEntry.ts';
 import type { CoverageStatement, Training, UtilisationNote } from '../coverage/coverageRecords.ts';
 import { isCoveragePart } from '../coverage/partCoverage.ts';
-import { coverageYear, type CoverageAnswer } from '../coverage/yearlyQuestion.ts';
+import { coverageYear } from '../coverage/yearlyQuestion.ts';
 import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
 import { mayTellOfCoverage } from '../organisation/policy.ts';
 import type { CoverageStore } from '../ports/coverageStore.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
-
-/** What a person says of a part's coverage. */
-export type CoverageEntry =
-  | {
-      readonly kind: 'answer';
-      readonly answer: CoverageAnswer;
-      /** When this year's answer that the person saw was given; null when there was none. */
-      readonly seen: Instant | null;
-    }
-  /** The ids are minted with the form: the same submit arriving again notes nothing twice. */
-  | ({ readonly kind: 'utilisation' } & Pick<UtilisationNote, 'id' | 'place' | 'on' | 'note'>)
-  | ({ readonly kind: 'training' } & Pick<Training, 'id' | 'on' | 'subject' | 'participants'>)
-  /** Takes back what was noted by mistake. */
-  | { readonly kind: 'takeBack'; readonly of: 'utilisation' | 'training'; readonly id: string };
 
 export type TellOutcome =
   | { readonly kind: 'told' }
@@ -58,7 +45,9 @@ export async function tellOfCoverage(
     case 'utilisation': {
       const { id, place, on } = entry;
       const note: UtilisationNote = { ...who, id, place, on, note: masked(entry.note) };
-      return checked(checkUtilisation(note, today), () => coverage.noteUse(note));
+      return checked(checkUtilisation(note, today), () =>
+        coverage.change({ kind: 'utilisation', before: null, after: note }),
+      );
     }
     case 'training': {
       const { id, on, participants } = entry;
@@ -66,7 +55,9 @@ export async function tellOfCoverage(
         ...{ ...who, id, on, participants },
         subject: masked(entry.subject),
       };
-      return checked(checkTraining(training, today), () => coverage.noteTraining(training));
+      return checked(checkTraining(training, today), () =>
+        coverage.change({ kind: 'training', before: null, after: training }),
+      );
     }
     case 'takeBack':
       await coverage.remove(entry.of, partId, entry.id);
@@ -89,16 +80,28 @@ async function answer(
     ...(given.collects ? given : { ...given, method: null, cadence: null, lastMeasured: null }),
     note: note === '' ? null : note,
   };
-  const standing = await coverage.state(statement, seen);
-  // The same submit, arriving again, finds its own answer.
-  return isSameAnswer(standing, statement)
-    ? { kind: 'told' }
-    : { kind: 'overtaken', statement: standing };
+  for (;;) {
+    const before = await statementOf(coverage, statement);
+    // The same submit, arriving again, finds its own answer.
+    if (before !== null && isSameAnswer(before, statement)) return { kind: 'told' };
+    if (before !== null && before.at !== seen) return { kind: 'overtaken', statement: before };
+    const outcome = await coverage.change({ kind: 'statement', before, after: statement });
+    if (outcome === 'committed') return { kind: 'told' };
+  }
 }
 
+async function statementOf(
+  coverage: Pick<CoverageStore, 'all'>,
+  { partId, year }: CoverageStatement,
+): Promise<CoverageStatement | null> {
+  const { statements } = await coverage.all();
+  return statements.find((each) => each.partId === partId && each.year === year) ?? null;
+}
+
+/** What is there already under its id came with an earlier try of the same submit. */
 async function checked(
   faults: readonly CoverageFault[],
-  write: () => Promise<void>,
+  write: () => Promise<unknown>,
 ): Promise<TellOutcome> {
   if (faults.length > 0) return { kind: 'faults', faults };
   await write();

@@ -11,6 +11,7 @@ import { lightSymbols } from '../../wording/light.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
+import { partName } from './partName.ts';
 import { presentOnTime } from './presentOnTime.ts';
 import { presentIndex } from './presentIndex.ts';
 import { presentFrame } from './presentFrame.ts';
@@ -40,14 +41,16 @@ export function presentOverview(
         ? null
         : presentIndex(figures.index.figure, figures.index.metrics, words),
     coverage: {
-      text: words.t('overview.coverage.units', {
-        measuring: figures.coverage.measuring,
-        count: figures.coverage.units,
+      text: words.t('overview.coverage.parts', {
+        measuring: figures.coverage.collecting.measures,
+        count: figures.coverage.parts,
+        silent: figures.coverage.missing.silent,
+        overdue: figures.coverage.missing.overdue,
       }),
-      partsMeasuring: figures.coverage.measuring,
-      parts: figures.coverage.units,
+      partsMeasuring: figures.coverage.collecting.measures,
+      parts: figures.coverage.parts,
     },
-    needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, words)),
+    needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, viewer)),
   };
 }
 
@@ -85,7 +88,8 @@ function presentPraise(
   };
 }
 
-function presentNeed(need: Need, words: Translator): NeedsMe {
+function presentNeed(need: Need, viewer: Viewer): NeedsMe {
+  const { words } = viewer;
   switch (need.kind) {
     case 'overdueFeedback':
     case 'dueToday':
@@ -112,5 +116,15 @@ function presentNeed(need: Need, words: Translator): NeedsMe {
         detail: words.t('overview.needDetail.redTwice'),
         subpage: `metrics/${need.metric.id}`,
       };
+    case 'coverageQuestion': {
+      const count = need.partIds.length;
+      return {
+        kind: { code: need.kind, text: words.t(`overview.need.${need.kind}`) },
+        title: words.t('coverage.question.title', { year: String(need.year), count }),
+        detail: need.partIds.map((id) => partName(id, viewer)).join(', '),
+        subpage:
+          count === 1 ? `coverage/${need.partIds.join()}` : 'coverage?missing=unanswered&own=yes',
+      };
+    }
   }
 }

@@ -22,18 +22,20 @@ export function overviewRoute(deps: RouteDependencies): Route {
   };
 }
 
-/** Four ranges of rows kept ready, side by side, however many units the viewer answers for. */
+/** Ranges of rows kept ready, side by side, however many units the viewer answers for. */
 async function readSource(
   deps: RouteDependencies,
   { organisation }: Viewer,
   today: LocalDate,
 ): Promise<OverviewSource> {
   const { now, before } = twelveMonths(today);
-  const [metrics, counts, withDay, actions] = await Promise.all([
+  const [metrics, counts, withDay, actions, records] = await Promise.all([
     deps.metrics.summaries(),
     deps.feedback.counts(before.from, now.to),
     deps.feedback.due(endOfTime),
     deps.actions.open(),
+    deps.coverage.all(),
   ]);
-  return { organisation, metrics, counts, withDay, actions };
+  const { calendar } = deps;
+  return { organisation, metrics, counts, withDay, actions, records, calendar };
 }

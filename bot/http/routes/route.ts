@@ -2,6 +2,7 @@ import type { Request } from 'restify';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
+import type { CoverageStore } from '../../domain/ports/coverageStore.ts';
 import type { ExperienceStore } from '../../domain/ports/experienceStore.ts';
 import type { ActionStore } from '../../domain/ports/actionStore.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
@@ -35,6 +36,7 @@ export interface RouteDependencies {
   readonly organisation: OrganisationStore;
   readonly metrics: MetricStore;
   readonly actions: ActionStore;
+  readonly coverage: CoverageStore;
   readonly feedback: FeedbackStore;
   readonly experiences: ExperienceStore;
   readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;

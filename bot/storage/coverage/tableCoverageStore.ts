@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type {
-  CoverageRecords,
-  CoverageStatement,
-  Training,
-  UtilisationNote,
-} from '../../domain/coverage/coverageRecords.ts';
+import type { CoverageRecords } from '../../domain/coverage/coverageRecords.ts';
 import type { CoverageQuestion } from '../../domain/coverage/yearlyQuestion.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { CoverageChange, CoverageStore } from '../../domain/ports/coverageStore.ts';

@@ -7,6 +7,7 @@ import { languageCard } from '../cards/languageCard.ts';
 import { metricsCard } from '../cards/metricsCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { drawDeliveries } from '../handlers/drawDeliveries.ts';
+import { drawCoverageList } from '../handlers/drawCoverage.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
 import { drawChannelSettings } from '../handlers/channelHandlers.ts';
 import { drawOwnExperiences } from '../handlers/experienceChangeHandlers.ts';
@@ -70,6 +71,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
           tabLink: deps.tabLink,
         }),
     },
+    { id: 'coverage', answer: (turn) => drawCoverageList(deps, turn) },
     { id: 'measure', answer: (turn) => drawMetricList(deps, turn) },
     {
       id: 'settings',

@@ -18,15 +18,16 @@ export async function drawMonthCard(
 ): Promise<Message> {
   const today = helsinkiDate(at);
   const { now, before } = twelveMonths(today);
-  const [organisation, metrics, counts, withDay, chosen] = await Promise.all([
+  const [organisation, metrics, counts, withDay, records, chosen] = await Promise.all([
     deps.organisations.snapshot(),
     deps.metrics.summaries(),
     deps.feedbacks.counts(before.from, now.to),
     deps.feedbacks.due(endOfTime),
+    deps.coverage.all(),
     chosenFor(deps, month),
   ]);
   const experience = chosen === null ? null : await deps.experiences.find(chosen.experienceId);
-  const figures = monthFigures({ organisation, metrics, counts, withDay }, today);
+  const figures = monthFigures({ organisation, metrics, counts, withDay, records }, today);
   return monthCard(
     words,
     organisation,

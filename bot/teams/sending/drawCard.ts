@@ -7,6 +7,7 @@ import { passedOnCard } from '../cards/feedback/passedOnCard.ts';
 import { partName, personName } from '../cards/formFields.ts';
 import { standInCard } from '../cards/settings/standInCard.ts';
 import { drawAction } from '../handlers/drawAction.ts';
+import { drawCoverageQuestion } from '../handlers/drawCoverage.ts';
 import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
 import { drawFollowUp } from '../handlers/followUpHandlers.ts';
 import type { Looking } from '../handlers/drawFeedback.ts';
@@ -38,6 +39,8 @@ export async function drawCard(
       return drawOneAction(deps, looking, subject.id);
     case 'followUp':
       return drawFollowUp(deps, looking, subject.id);
+    case 'coverage':
+      return drawCoverageQuestion(deps, looking, subject.id);
     case 'standIn':
       return standInCard(words, organisation, person, subject.id, helsinkiDate(looking.at));
     case 'feedback':

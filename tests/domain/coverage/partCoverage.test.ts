@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CoverageStatement } from '../../../bot/domain/coverage/coverageRecords.ts';
 import { noCoverageRecords } from '../../../bot/domain/coverage/coverageRecords.ts';
 import { coverageSummary } from '../../../bot/domain/coverage/coverageSummary.ts';
+import { coverageGaps, missingOf } from '../../../bot/domain/coverage/missing.ts';
 import {
   coverageOfParts,
   type CoverageInput,
@@ -202,10 +203,17 @@ describe('the coverage of a part', () => {
             records: { ...noCoverageRecords, statements: all },
           });
           const found = coverageOfParts(input(records));
-          const { parts, measuring, statingSo, onlyFeedback, statingNot, unknown } =
-            coverageSummary(found);
+          const { parts, collecting, missing } = coverageSummary(found, today);
           assert.equal(parts, 4);
-          assert.equal(measuring + statingSo + onlyFeedback + statingNot + unknown, parts);
+          assert.equal(
+            Object.values(collecting).reduce((sum, count) => sum + count, 0),
+            parts,
+          );
+          for (const gap of coverageGaps) {
+            const lacking = found.filter((each) => missingOf(each, today).includes(gap));
+            assert.equal(missing[gap], lacking.length);
+          }
+          assert.equal(missing.silent >= collecting.unknown, true);
           assert.deepEqual(coverageOfParts(input(records.toReversed())), found);
         },
       ),

@@ -63,7 +63,10 @@ describe('the yearly question of coverage', () => {
     const closed = { ...everybody, calendar: { isHoliday: (day: string) => day <= '2026-02-03' } };
     const none = { statements: [] };
     assert.equal(coverageQuestions(sampleOrganisation, none, '2026-02-03', closed).length, 0);
-    assert.equal(coverageQuestions(sampleOrganisation, none, '2026-02-04', closed).length > 0, true);
+    assert.equal(
+      coverageQuestions(sampleOrganisation, none, '2026-02-04', closed).length > 0,
+      true,
+    );
   });
 
   it('has one id for a person and a week of asking, on whatever day it is looked at', () => {
@@ -81,7 +84,10 @@ describe('the yearly question of coverage', () => {
         ];
         const left = wanted.filter((id) => !now.includes(id)).sort();
         assert.deepEqual(asked(ask(today, statements)), left);
-        assert.deepEqual([...unansweredParts(sampleOrganisation, { statements }, today)].sort(), left);
+        assert.deepEqual(
+          [...unansweredParts(sampleOrganisation, { statements }, today)].sort(),
+          left,
+        );
       }),
     );
   });
@@ -89,13 +95,19 @@ describe('the yearly question of coverage', () => {
   it('comes to the deputy of a manager who cannot be reached, of each part its own', () => {
     const before = ask(today).find(({ personId }) => personId === 'p-marjukka-hietala');
     const after = ask(today, [], ['p-marjukka-hietala']);
-    assert.equal(after.some(({ personId }) => personId === 'p-marjukka-hietala'), false);
+    assert.equal(
+      after.some(({ personId }) => personId === 'p-marjukka-hietala'),
+      false,
+    );
     assert.deepEqual(asked(after), [...wanted].sort());
     const deputys = after.find(({ personId }) => personId === 'p-sanna-karvo');
     const withDeputy = before?.partIds.filter(
       (id) => sampleOrganisation.parts.get(id)?.deputyId === 'p-sanna-karvo',
     );
-    assert.deepEqual(deputys?.partIds.filter((id) => withDeputy?.includes(id)), withDeputy);
+    assert.deepEqual(
+      deputys?.partIds.filter((id) => withDeputy?.includes(id)),
+      withDeputy,
+    );
   });
 
   it('waits for those who answer for something, in the asking time only', () => {
@@ -111,7 +123,10 @@ describe('the answer to begin from', () => {
   const [first = ''] = [...sampleOrganisation.parts.values()]
     .filter(isCoveragePart)
     .map(({ id }) => id);
-  const partWith = (metrics: CoverageInput['metrics'], statements: readonly CoverageStatement[]) => {
+  const partWith = (
+    metrics: CoverageInput['metrics'],
+    statements: readonly CoverageStatement[],
+  ) => {
     const found = coverageOfParts({
       ...{ organisation: sampleOrganisation, metrics, received: new Map(), today },
       records: { statements, utilisation: [], trainings: [] },
@@ -125,13 +140,13 @@ describe('the answer to begin from', () => {
     today,
   );
 
-  it('is the last one, else what is measured here, else that nothing is collected', () => {
+  it('is the last one, else what is measured here, else there is none', () => {
     assert.deepEqual(partWith([measured], [said(first, 2024), said(first, 2025)]), answer);
     assert.deepEqual(partWith([measured], []), {
       ...{ collects: true, method: 'survey', cadence: 'monthly' },
       ...{ lastMeasured: '2026-10-31', note: null },
     });
-    assert.equal(partWith([], []).collects, false);
+    assert.equal(partWith([], []), null);
   });
 });
 
@@ -149,7 +164,7 @@ describe('an entry of coverage', () => {
       checkAnswer({ ...nothing, collects: true }, today).map(({ field }) => field),
       ['method', 'cadence'],
     );
-    assert.deepEqual(checkAnswer(nothing, today), [{ field: 'note', fault: 'missing' }]);
+    assert.deepEqual(checkAnswer(nothing, today), [{ field: 'note', fault: 'reasonMissing' }]);
     assert.deepEqual(checkAnswer({ ...answer, lastMeasured: '2026-11-24' }, today), [
       { field: 'lastMeasured', fault: 'inTheFuture' },
     ]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
 import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
-import { coverage } from '../../../bot/domain/overview/coverage.ts';
 import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
 import { needsMe } from '../../../bot/domain/overview/needsMe.ts';
 import { metricState, type MetricState } from '../../../bot/domain/metric/metricState.ts';
@@ -76,7 +75,7 @@ describe('what needs me', () => {
   it('puts the longest overdue first, then today, then new; only of own units', () => {
     const found = needsMe(smallCity, 'leena', queue, [], today);
     assert.deepEqual(
-      found.map((need) => [need.kind, need.kind === 'redTwice' ? null : need.matter.id]),
+      found.map((need) => [need.kind, 'matter' in need ? need.matter.id : null]),
       [
         ['overdueFeedback', 'latest'],
         ['overdueFeedback', 'late'],
@@ -119,23 +118,19 @@ describe('what needs me', () => {
       createdAt: '2026-11-01T08:00:00.000Z',
     };
     const needs = (metricId: string): number =>
-      needsMe(smallCity, 'leena', [], [red], today, [
-        { ...action, about: { kind: 'metric', metricId } },
-      ]).length;
+      needsMe(smallCity, 'leena', [], [red], today, {
+        actions: [{ ...action, about: { kind: 'metric', metricId } }],
+      }).length;
     assert.equal(needs('m1'), 0);
     assert.equal(needs('m2'), 1);
   });
-});
 
-describe('coverage', () => {
-  it('counts the units that a fresh metric of theirs or of their area tells about', () => {
-    const metrics = [
-      state(metric('area', 'culture'), ['2026-10', 80]),
-      state(metric('stale', 'waterWorks'), ['2026-01', 80]),
-      state(metric('city', 'city'), ['2026-10', 80]),
-      state(metric('unmeasured', 'archive')),
-    ];
-    assert.deepEqual(coverage(smallCity, metrics, today), { measuring: 2, units: 4 });
+  it('ends with the yearly question of coverage, where there is one', () => {
+    const red = state(metric('m1', 'library'), ['2026-09', 60], ['2026-10', 50]);
+    const unanswered = ['library'];
+    assert.deepEqual(needsMe(smallCity, 'leena', [], [red], today, { unanswered }).at(-1), {
+      ...{ kind: 'coverageQuestion', year: 2026, partIds: unanswered },
+    });
   });
 });
 

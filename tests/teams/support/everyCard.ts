@@ -51,6 +51,7 @@ import { teamWelcomeCard } from '../../../bot/teams/cards/teamWelcomeCard.ts';
 import { welcomeCard } from '../../../bot/teams/cards/welcomeCard.ts';
 import { commandIds } from '../../../bot/teams/commands/command.ts';
 import { sampleChannel } from '../../../bot/sampleCity/channel.ts';
+import { coverageCards, coverageOf } from './coverageCards.ts';
 import { texts } from './texts.ts';
 
 const today = '2026-11-23';
@@ -217,6 +218,9 @@ export function everyCard(
       link('x'),
     ),
   );
+  for (const [name, card] of coverageCards(words, organisation, today, link('coverage'))) {
+    all.set(name, card);
+  }
   const month = '2026-10';
   const counts = { experienceId: experience.id, sharedAt: monday, thanks: 12, adoptions: 3 };
   const six = Array.from({ length: 6 }, () => ({ experience, counts }));
@@ -248,7 +252,7 @@ export function everyCard(
     changed: states.map((now) => ({ before: 'grey', now }) as const),
     praise: praiseByArea(organisation, [], today).areas,
     onTime: answeredOnTime([], [], today),
-    overdue: adopters.map(({ id }) => id),
+    overdue: coverageOf(organisation, today),
   };
   const full = monthCard(words, organisation, month, figures, experience, link('metrics'));
   all.set('month', full.card);

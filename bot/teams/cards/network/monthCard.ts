@@ -4,6 +4,7 @@ import { localized } from '../../../domain/language.ts';
 import type { ChangedLight, MonthFigures } from '../../../domain/network/monthFigures.ts';
 import type { OnTime } from '../../../domain/overview/answeredOnTime.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { measuringTimeText } from '../../../wording/coverage.ts';
 import { dateText, monthText } from '../../../wording/dates.ts';
 import { lightText, lightView } from '../../../wording/light.ts';
 import { intervalText, praiseChangeText, ratioText } from '../../../wording/numbers.ts';
@@ -81,8 +82,10 @@ export function monthCard(
           ? null
           : part(
               words.t('network.figures.overdue'),
-              some(words, overdue, (partId) => [
-                line(plain(partName(words, organisation, partId))),
+              some(words, overdue, ({ part: { id }, time }) => [
+                line(
+                  `${plain(partName(words, organisation, id))}: ${measuringTimeText(words, time)}`,
+                ),
               ]),
             ),
       ],

@@ -6,7 +6,12 @@ import { localized } from '../../../domain/language.ts';
 import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
 import type { PartId, PersonId } from '../../../domain/organisation/organisation.ts';
 import { areaOf } from '../../../domain/organisation/tree.ts';
-import { collectingText, measuringTimeText, useText } from '../../../wording/coverage.ts';
+import {
+  collectingText,
+  measuringTimeText,
+  trainingText,
+  useText,
+} from '../../../wording/coverage.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { keyOf, yearOf, type Compilation } from '../compilation.ts';
 import { masked } from '../rows/actionRows.ts';
@@ -63,12 +68,7 @@ function partInfo(found: PartCoverage, { organisation }: Compilation, words: Tra
   const missing = collecting.kind === 'unknown' || collecting.kind === 'statesNot';
   const late = time.kind === 'overdue' || time.kind === 'neverYet';
   const training =
-    lastTraining === null
-      ? t('coverage.training.never')
-      : t('coverage.training.last', {
-          ...{ subject: masked(lastTraining.subject), number: lastTraining.participants },
-          on: lastTraining.on,
-        });
+    lastTraining === null ? null : { ...lastTraining, subject: masked(lastTraining.subject) };
   return cellsOf<'coverage'>({
     part_name: info(localized(part.name, language)),
     area: info(area === null ? null : localized(area.name, language)),
@@ -80,7 +80,7 @@ function partInfo(found: PartCoverage, { organisation }: Compilation, words: Tra
     used_in_unit: info(useText(words, used.unit)),
     used_in_management: info(useText(words, used.managementGroup)),
     used_in_strategy: info(useText(words, used.strategyWork)),
-    trained: cell(training, 'plain', found.lacksTraining ? 'amber' : null),
+    trained: cell(trainingText(words, training), 'plain', found.lacksTraining ? 'amber' : null),
     silent: found.isSilent ? cell(t('import.answer.yes'), 'plain', 'red') : cell(null),
   });
 }

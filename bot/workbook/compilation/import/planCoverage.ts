@@ -156,6 +156,7 @@ type ColumnOfField = Readonly<Record<CoverageFault['field'], SheetColumn>>;
 const noted: ColumnOfField = {
   ...{ method: 'stated_method', cadence: 'stated_cadence', lastMeasured: 'stated_last' },
   ...{ note: 'note', on: 'on', subject: 'subject', participants: 'participants' },
+  ...{ collects: 'collects', place: 'place' },
 };
 const stated: ColumnOfField = { ...noted, note: 'stated_note' };
 
@@ -166,6 +167,7 @@ function coverageFault(
 ): CellFault {
   const codes = {
     missing: 'required',
+    reasonMissing: 'required',
     notADate: 'notDate',
     inTheFuture: 'inTheFuture',
     tooLong: 'textTooLong',
