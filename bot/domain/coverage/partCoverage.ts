@@ -189,18 +189,29 @@ function cadenceOf(
   return cadences.find((cadence) => found.has(cadence)) ?? null;
 }
 
-/** The measurement that is due first decides. */
+/**
+ * The measurement that is due first decides; where nothing is measured here, what was said does. A
+ * rhythm denser than a year is heard of only when it is asked about, once a year, so that it is
+ * late a year after what was measured last.
+ */
 function timeOf(
   metrics: readonly MetricState[],
   stated: CoverageStatement | null,
   today: LocalDate,
 ): MeasuringTime {
-  const { cadence = null, lastMeasured = null } = stated ?? {};
-  const elsewhere =
-    cadence === null || lastMeasured === null ? [] : [nextDue(cadence, lastMeasured)];
-  const due = [...metrics.flatMap((state) => state.nextDue ?? []), ...elsewhere].sort()[0];
+  const due =
+    metrics.length > 0
+      ? metrics.flatMap((state) => state.nextDue ?? []).sort()[0]
+      : statedDue(stated);
   if (due !== undefined) return measuringTime(due, today);
   return metrics.length > 0 || stated !== null ? { kind: 'neverYet' } : { kind: 'notMeasured' };
+}
+
+function statedDue(stated: CoverageStatement | null): LocalDate | undefined {
+  const { cadence = null, lastMeasured = null } = stated ?? {};
+  if (cadence === null || lastMeasured === null) return undefined;
+  const [everyYear, asSaid] = [nextDue('yearly', lastMeasured), nextDue(cadence, lastMeasured)];
+  return asSaid > everyYear ? asSaid : everyYear;
 }
 
 function usesOf(

@@ -10,7 +10,8 @@ import { cadences, collectionMethods } from '../../domain/metric/metric.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import { count, day, instant, json, nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
-import { rowKey } from '../table/rowKeys.ts';
+import { rowKey, under } from '../table/rowKeys.ts';
+import type { KeyRange } from '../table/rowKeys.ts';
 
 const schemaVersion = 1;
 
@@ -21,15 +22,17 @@ export const coverageKinds = {
   training: 'training',
 } as const;
 
-export function statementKey({ partId, year }: Pick<CoverageStatement, 'partId' | 'year'>): string {
-  return rowKey(coverageKinds.statement, partId, String(year));
-}
+/** All records in one range: nothing else lies between the first and the last of the kinds. */
+export const everyRecord: KeyRange = {
+  from: under(coverageKinds.statement).from,
+  below: under(coverageKinds.utilisation).below,
+};
 
 /** One of each part and year. */
 export function statementRow(statement: CoverageStatement): Row {
   const { partId, year } = statement;
   return {
-    key: statementKey(statement),
+    key: rowKey(coverageKinds.statement, partId, String(year)),
     columns: {
       schemaVersion,
       ...{ partId, year, collects: statement.collects, method: statement.method },

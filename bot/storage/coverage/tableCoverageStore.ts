@@ -17,6 +17,7 @@ import { under } from '../table/rowKeys.ts';
 import {
   commitMarkSchema,
   coverageKinds,
+  everyRecord,
   noteKey,
   questionKey,
   questionRow,
@@ -41,12 +42,19 @@ export class TableCoverageStore implements CoverageStore {
   }
 
   async all(): Promise<CoverageRecords> {
-    const [statements, utilisation, trainings] = await Promise.all([
-      this.#rows('statement', statementSchema),
-      this.#rows('utilisation', utilisationSchema),
-      this.#rows('training', trainingSchema),
-    ]);
-    return { statements, utilisation, trainings };
+    const rows = await this.#partition.range(everyRecord);
+    const read = <Schema extends z.ZodType>(
+      kind: keyof typeof coverageKinds,
+      schema: Schema,
+    ): readonly z.output<Schema>[] =>
+      rows
+        .filter(({ key }) => key.startsWith(under(coverageKinds[kind]).from))
+        .map((row) => readColumns(schema, row, this.#partition));
+    return {
+      statements: read('statement', statementSchema),
+      utilisation: read('utilisation', utilisationSchema),
+      trainings: read('training', trainingSchema),
+    };
   }
 
   async change(change: CoverageChange): Promise<CommitOutcome> {
@@ -88,14 +96,6 @@ export class TableCoverageStore implements CoverageStore {
   async question(id: string): Promise<CoverageQuestion | null> {
     const row = await this.#partition.get(questionKey(id));
     return row === null ? null : readColumns(questionSchema, row, this.#partition);
-  }
-
-  async #rows<Schema extends z.ZodType>(
-    kind: keyof typeof coverageKinds,
-    schema: Schema,
-  ): Promise<readonly z.output<Schema>[]> {
-    const rows = await this.#partition.range(under(coverageKinds[kind]));
-    return rows.map((row) => readColumns(schema, row, this.#partition));
   }
 }
 

@@ -150,6 +150,21 @@ describe('the coverage of a part', () => {
       [['survey'], 'yearly', '2025-12-31'],
     );
     assert.deepEqual(found.time, { kind: 'onTime', dueOn: '2026-12-31' });
+    const time = (over: Partial<CoverageStatement>, metrics: CoverageInput['metrics'] = []) =>
+      coverage({
+        metrics,
+        records: { ...noCoverageRecords, statements: [statement('pool', 2026, over)] },
+      })('pool').time;
+    assert.deepEqual(
+      time({ cadence: 'monthly' }),
+      { kind: 'onTime', dueOn: '2026-12-31' },
+      'what is asked about once a year is late a year later',
+    );
+    assert.equal(time({ cadence: 'monthly', lastMeasured: '2025-09-30' }).kind, 'overdue');
+    assert.equal(time({ cadence: 'everyOtherYear', lastMeasured: '2025-09-30' }).kind, 'onTime');
+    assert.deepEqual(time({ lastMeasured: '2020-01-31' }, [measured('pool', '2026-09-30')]), {
+      ...{ kind: 'onTime', dueOn: '2026-12-31' },
+    });
   });
 
   it('tells where results were used, when last and how often in a year', () => {

@@ -11,7 +11,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { openCoverageForm, takeCoverageBack } from '../../cardActions/coverageActions.ts';
 import type { CoverageOrigin } from '../../cardActions/coverageActions.ts';
 import { actorName } from '../actorName.ts';
-import { card, facts, heading, inOverflow, notice, openUrl } from '../elements.ts';
+import { actionSet, card, facts, heading, inOverflow, notice, openUrl } from '../elements.ts';
 import type { Card } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { coverageBack } from './coverageBack.ts';
@@ -40,6 +40,15 @@ export function coverageCard(
   return card(
     [
       done === undefined ? null : notice(words.t(`coverage.done.${done}`), 'good'),
+      noted === undefined
+        ? null
+        : actionSet([
+            takeCoverageBack.button(
+              words.t('coverage.takeBack'),
+              { partId, origin, ...noted },
+              { ...none, style: 'destructive' },
+            ),
+          ]),
       heading(partName(words, organisation, partId)),
       found.isSilent ? notice(words.t('coverage.silentWhy'), 'attention') : null,
       facts([
@@ -60,17 +69,6 @@ export function coverageCard(
             ),
           )
         : []),
-      ...(noted === undefined
-        ? []
-        : [
-            inOverflow(
-              takeCoverageBack.button(
-                words.t('coverage.takeBack'),
-                { partId, origin, ...noted },
-                { ...none, style: 'destructive' },
-              ),
-            ),
-          ]),
       inOverflow(coverageBack(words, origin)),
       inOverflow(openUrl(words.t('coverage.summary.open'), view.tabLink)),
     ],
