@@ -13,7 +13,10 @@ export function coverageJob(
   deps: CoverageAskingDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
   reminderTime: LocalTime,
 ): Job {
-  return timelyJob('coverage questions', deps.organisations, reminderTime, (now, organisation, isTimeFor) =>
-    askAboutCoverage(deps, now, organisation, isTimeFor),
+  return timelyJob(
+    'coverage questions',
+    deps.organisations,
+    reminderTime,
+    (now, organisation, isTimeFor) => askAboutCoverage(deps, now, organisation, isTimeFor),
   );
 }

@@ -14,7 +14,10 @@ export function measuringJob(
   deps: FollowUpDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
   reminderTime: LocalTime,
 ): Job {
-  return timelyJob('measuring reminders', deps.organisations, reminderTime, (now, organisation, isTimeFor) =>
-    planFollowUps(deps, now, organisation, isTimeFor),
+  return timelyJob(
+    'measuring reminders',
+    deps.organisations,
+    reminderTime,
+    (now, organisation, isTimeFor) => planFollowUps(deps, now, organisation, isTimeFor),
   );
 }
