@@ -87,6 +87,12 @@ function noLightText(words: Translator, reason: NoLightReason): string {
 
 function greyText(words: Translator, reason: GreyReason): string {
   if (reason.kind === 'notMeasured') return words.t('light.reason.notMeasured');
+  if (reason.kind === 'ended') {
+    return words.t('light.reason.ended', {
+      on: dateText(words, reason.on),
+      because: reason.because,
+    });
+  }
   const period = periodText(words, reason.period);
   switch (reason.kind) {
     case 'tooFewToShow':

@@ -20,9 +20,17 @@ export const definitionColumns = [
   'cadence',
   'method',
   'target_group',
+  'usual_target_group_size',
+  'usual_sampling',
+  'usually_only_successful',
   'strategy_link',
   'minimum_responses',
   'response_rate_floor',
+  'measures',
+  'interprets',
+  'decides',
+  'acts',
+  'counter_metric',
   'source',
 ] as const;
 

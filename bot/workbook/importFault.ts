@@ -40,6 +40,8 @@ export const faultCodes = [
   'partLoop',
   'parentUnfit',
   'stageUnknown',
+  'personUnknown',
+  'metricUnknown',
   'noMeasure',
   'idTwice',
   'timesBackwards',

@@ -2,25 +2,19 @@ import assert from 'node:assert/strict';
 import type { MetricPageView, MetricsView } from '../../bot/contract/metrics.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import type { Measurement, Metric } from '../../bot/domain/metric/metric.ts';
+import { unsaid } from '../../bot/domain/metric/metricDefinition.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
 
 const hidden: Metric = {
+  ...unsaid,
   id: 'm-hidden',
   name: { fi: 'Pienen ryhmän kysely' },
-  asked: null,
-  targetGroup: null,
   method: 'survey',
   cadence: 'monthly',
   scale: { kind: 'mean', min: 1, max: 5 },
   partId: 'u-asiointipiste',
-  stageId: null,
-  strategyLink: null,
-  minimumResponses: 10,
-  responseRateFloor: null,
-  responsibility: { measures: null, interprets: null, decides: null, acts: null },
   counterMetricId: 'm-puhelin-jonotusaika',
-  source: null,
   targets: [
     {
       validFrom: '2026-01-01',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Figure, Goal, Measurement, Metric, Scale } from '../../bot/domain/metric/metric.ts';
+import { unsaid } from '../../bot/domain/metric/metricDefinition.ts';
 import type { MetricHistory, MetricStore } from '../../bot/domain/ports/metricStore.ts';
 import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
 import { LosingLine } from './support/losingAnswers.ts';
@@ -10,22 +11,13 @@ const setAt = '2026-01-01T08:00:00.000Z';
 
 function metricWith(id: string, given: Partial<Metric> = {}): Metric {
   return {
+    ...unsaid,
     id,
     name: { fi: 'Tyytyväisyys' },
-    asked: null,
-    targetGroup: null,
     method: 'survey',
     cadence: 'monthly',
     scale: { kind: 'share' },
     partId: 'library',
-    stageId: null,
-    strategyLink: null,
-    minimumResponses: 10,
-    responseRateFloor: null,
-    responsibility: { measures: null, interprets: null, decides: null, acts: null },
-    counterMetricId: null,
-    source: null,
-    targets: [],
     ...given,
   };
 }

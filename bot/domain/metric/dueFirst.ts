@@ -8,7 +8,8 @@ import type { MetricState } from './metricState.ts';
 
 /**
  * The metrics that the person may enter measurements for, in the order to do so: the one that has
- * been due longest first, those never measured after them, then what is due next.
+ * been due longest first, those never measured after them, then what is due next. Ended ones are
+ * left out.
  */
 export function enterableMetrics(
   organisation: Organisation,
@@ -19,6 +20,7 @@ export function enterableMetrics(
   return summaries
     .filter(({ metric }) => mayEnterMeasurement(organisation, person, metric))
     .map(({ metric, recent }) => metricState(metric, recent, today))
+    .filter(({ isEnded }) => !isEnded)
     .sort(byDue(today));
 }
 

@@ -40,6 +40,10 @@ export type Goal =
       readonly amberHigh: number;
     };
 
+/** Which side is the better one: higher, lower, or between two values. */
+export type Direction = Goal['kind'];
+export const directions = ['atLeast', 'atMost', 'within'] as const satisfies readonly Direction[];
+
 /** One version of a metric's target; a measurement is judged by the target of its time. */
 export interface Target {
   readonly validFrom: LocalDate;
@@ -58,15 +62,35 @@ export interface ResponsibilityChain {
   readonly acts: PersonId | null;
 }
 
+/** How it is usually measured: what the form for a measurement begins with. */
+export interface UsualMeasuring {
+  /** How many there are in the target group. */
+  readonly targetGroupSize: number | null;
+  readonly sampling: Sampling | null;
+  /** "Only those who succeeded were asked." */
+  readonly onlySuccessfulAsked: boolean;
+}
+
+/** That it is not measured any more: from which day on, why, and who said so. */
+export interface MetricEnd {
+  readonly on: LocalDate;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 export interface Metric {
   readonly id: MetricId;
   readonly name: Localized;
   /** The question or event that is measured. */
   readonly asked: Localized | null;
   readonly targetGroup: string | null;
+  readonly usual: UsualMeasuring;
   readonly method: CollectionMethod;
   readonly cadence: Cadence;
   readonly scale: Scale;
+  /** As it is said before there is a target; then the newest target's own: `directionOf`. */
+  readonly direction: Direction | null;
   readonly partId: PartId;
   readonly stageId: StageId | null;
   readonly strategyLink: string | null;
@@ -78,6 +102,8 @@ export interface Metric {
   readonly counterMetricId: MetricId | null;
   /** Where the figures come from, with licence when from outside. */
   readonly source: string | null;
+  /** Null while it is measured. */
+  readonly ended: MetricEnd | null;
   /** Oldest first. */
   readonly targets: readonly Target[];
 }

@@ -7,6 +7,7 @@ import { changeBetween, type Change } from './changeBetween.ts';
 import { estimateOf, type MeasuredValue } from './estimateOf.ts';
 import { inOrder } from './latestMeasured.ts';
 import type { Measurement, Metric, Target } from './metric.ts';
+import { endOf } from './metricDefinition.ts';
 import { nextDue } from './period.ts';
 import { isJustified, targetAt, wantedRange } from './target.ts';
 import { lightOfItsTime, trafficLight, type TrafficLight } from './trafficLight.ts';
@@ -45,10 +46,12 @@ export interface MetricState {
   readonly capability: Capability | null;
   /** Red now and already the measured period before: without a corrective action, a flag. */
   readonly redForTwoPeriods: boolean;
-  /** The day the next measurement is due; null before the first one: due at once. */
+  /** The day the next measurement is due; null before the first one (due at once) and once ended. */
   readonly nextDue: LocalDate | null;
   /** True when the next measurement, or the first one, is late or due today. */
   readonly isDue: boolean;
+  /** True once it is not measured any more. */
+  readonly isEnded: boolean;
 }
 
 const trendLength = 13;
@@ -71,7 +74,8 @@ export function metricState(
   const measured = points.filter(({ measurement }) => measurement.figure !== null);
   // An explained "not measured this time" settles its period just as a figure does.
   const lastEntered = ordered.at(-1);
-  const due = lastEntered === undefined ? null : nextDue(metric.cadence, lastEntered.to);
+  const isEnded = endOf(metric, today) !== null;
+  const due = isEnded || lastEntered === undefined ? null : nextDue(metric.cadence, lastEntered.to);
   return {
     metric,
     points,
@@ -88,7 +92,8 @@ export function metricState(
         : null,
     redForTwoPeriods: light.colour === 'red' && measured.at(-2)?.light.colour === 'red',
     nextDue: due,
-    isDue: due === null || due <= today,
+    isDue: !isEnded && (due === null || due <= today),
+    isEnded,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import type { Cadence, CollectionMethod, Scale } from './metric.ts';
+import type { Cadence, CollectionMethod, Direction, Scale } from './metric.ts';
 
 /** A common metric with what is the same of it in every unit; values aimed at are the city's own. */
 export interface MetricTemplate {
@@ -11,7 +11,7 @@ export interface MetricTemplate {
   readonly cadence: Cadence;
   readonly scale: Scale;
   /** The side on which a target of it lies. */
-  readonly goal: 'atLeast' | 'atMost';
+  readonly direction: Direction;
 }
 
 const oneToFive: Scale = { kind: 'mean', min: 1, max: 5 };
@@ -32,7 +32,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'survey',
     cadence: 'quarterly',
     scale: oneToFive,
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
   {
     id: 'nps',
@@ -49,7 +49,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'survey',
     cadence: 'halfYearly',
     scale: { kind: 'nps' },
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
   {
     id: 'ces',
@@ -66,7 +66,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'survey',
     cadence: 'quarterly',
     scale: { kind: 'mean', min: 1, max: 7 },
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
   {
     id: 'shareSatisfied',
@@ -83,7 +83,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'survey',
     cadence: 'quarterly',
     scale: { kind: 'share' },
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
   {
     id: 'completionRate',
@@ -100,7 +100,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'system',
     cadence: 'monthly',
     scale: { kind: 'share' },
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
   {
     id: 'waitingTime',
@@ -113,7 +113,7 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'system',
     cadence: 'monthly',
     scale: { kind: 'amount', unit: 'min', decimals: 0 },
-    goal: 'atMost',
+    direction: 'atMost',
   },
   {
     id: 'digitalTakeUp',
@@ -130,6 +130,6 @@ export const metricTemplates: readonly MetricTemplate[] = [
     method: 'system',
     cadence: 'quarterly',
     scale: { kind: 'share' },
-    goal: 'atLeast',
+    direction: 'atLeast',
   },
 ];

@@ -4,6 +4,7 @@ import { fewestShown, isAnswered, responseRateOf } from './answers.ts';
 import { estimateOf, type ShownValue } from './estimateOf.ts';
 import { latestMeasured } from './latestMeasured.ts';
 import type { Goal, Measurement, Metric } from './metric.ts';
+import { endOf } from './metricDefinition.ts';
 import { freshUntil, isStale, type Period } from './period.ts';
 import { isJustified, targetAt, zoneOf, type Zone } from './target.ts';
 
@@ -16,6 +17,8 @@ export type NoLightReason =
 
 /** Why the figure is not reliable. */
 export type GreyReason =
+  /** It is not measured any more. */
+  | { readonly kind: 'ended'; readonly on: LocalDate; readonly because: string }
   | { readonly kind: 'notMeasured' }
   | { readonly kind: 'stale'; readonly period: Period; readonly freshUntil: LocalDate }
   | { readonly kind: 'tooFewToShow'; readonly period: Period }
@@ -58,13 +61,16 @@ export type TrafficLight =
 /**
  * The light of a metric today: the newest value measured, judged by the target of its time, and
  * grey once it is older than its cadence plus a quarter. Depends on nothing but its arguments,
- * and not on the order of `measurements`; those of periods that have not ended do not count.
+ * and not on the order of `measurements`; those of periods that have not ended do not count. A
+ * metric that is not measured any more has no colour, whatever its last value was.
  */
 export function trafficLight(
   metric: Metric,
   measurements: readonly Measurement[],
   today: LocalDate,
 ): TrafficLight {
+  const end = endOf(metric, today);
+  if (end !== null) return grey({ kind: 'ended', on: end.on, because: end.reason });
   const latest = latestMeasured(measurements, today);
   if (latest === null) {
     return noLight(metric, { from: today, to: today }) ?? grey({ kind: 'notMeasured' });

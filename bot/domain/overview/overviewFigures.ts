@@ -54,7 +54,9 @@ export function overviewFigures(
   today: LocalDate,
 ): OverviewFigures {
   const { organisation, counts, withDay, records, actions, calendar } = source;
-  const metrics = source.metrics.map(({ metric, recent }) => metricState(metric, recent, today));
+  const metrics = source.metrics
+    .map(({ metric, recent }) => metricState(metric, recent, today))
+    .filter(({ isEnded }) => !isEnded);
   const figure = cityIndex(organisation.settings.indexWeights, metrics);
   return {
     metricCount: metrics.length,

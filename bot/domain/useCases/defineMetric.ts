@@ -1,74 +1,39 @@
-import type { Metric, MetricId, ResponsibilityChain } from '../metric/metric.ts';
-import { metricTemplates } from '../metric/metricTemplates.ts';
-import { fewestShown } from '../metric/answers.ts';
-import type { Organisation, PartId, Person, StageId } from '../organisation/organisation.ts';
+import type { Metric, MetricId } from '../metric/metric.ts';
+import { checkDefinition, definitionText } from '../metric/metricDefinition.ts';
+import type { DefinitionFault, MetricDefinition } from '../metric/metricDefinition.ts';
+import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayDefineMetrics } from '../organisation/policy.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
 
-/** What a unit says about a metric that is taken from a template; left out: as the template. */
-export interface MetricFromTemplate extends Partial<
-  Pick<Metric, 'name' | 'asked' | 'targetGroup' | 'method' | 'cadence' | 'source' | 'strategyLink'>
-> {
-  readonly templateId: string;
-  readonly partId: PartId;
-  readonly stageId?: StageId | null;
-  readonly responsibility?: Partial<ResponsibilityChain>;
-  readonly minimumResponses?: number;
-  /** 0–1; null: no floor. */
-  readonly responseRateFloor?: number | null;
-  readonly counterMetricId?: MetricId | null;
+export interface DefinedMetric {
+  /** Minted when the form is drawn, so that the same submit arriving again adds nothing. */
+  readonly id: MetricId;
+  readonly definition: MetricDefinition;
+  readonly by: Person;
 }
-
-export type DefinitionFault =
-  | 'unknownTemplate'
-  | 'unknownPart'
-  | 'unknownStage'
-  | 'unknownPerson'
-  | 'nameMissing'
-  | 'minimumTooSmall'
-  | 'floorNotAShare'
-  | 'unknownCounterMetric';
 
 export type DefineOutcome =
   | { readonly kind: 'defined'; readonly metric: Metric }
   | { readonly kind: 'faults'; readonly faults: readonly DefinitionFault[] }
   | { readonly kind: 'notAllowed' };
 
-/** Fewer responses than this are no reliable figure, unless the metric says otherwise. */
-const usualMinimumResponses = 10;
-const nobody: ResponsibilityChain = { measures: null, interprets: null, decides: null, acts: null };
+export type RedefineOutcome =
+  | DefineOutcome
+  /** Somebody has defined it otherwise meanwhile: nothing was written over that. */
+  | { readonly kind: 'overtaken'; readonly metric: Metric }
+  | { readonly kind: 'notFound' };
 
-/**
- * Adds a metric made from a template, without a target: that is set with its reason. The id is
- * minted when the form is drawn, so that the same submit arriving again adds nothing.
- */
+/** Adds a metric, without a target: that is set with its reason. */
 export async function defineMetric(
-  { metrics }: { readonly metrics: MetricStore },
-  {
-    id,
-    wish,
-    by,
-  }: { readonly id: MetricId; readonly wish: MetricFromTemplate; readonly by: Person },
+  { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
+  { id, definition, by }: DefinedMetric,
   organisation: Organisation,
 ): Promise<DefineOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
-  const { templateId, stageId, responsibility, ...given } = wish;
-  const template = metricTemplates.find((each) => each.id === templateId);
-  if (template === undefined) return { kind: 'faults', faults: ['unknownTemplate'] };
-  const { name, asked, method, cadence, scale } = template;
-  const metric: Metric = {
-    ...{ name, asked, method, cadence, targetGroup: null, source: null, strategyLink: null },
-    ...{ minimumResponses: usualMinimumResponses, responseRateFloor: null, counterMetricId: null },
-    ...given,
-    id,
-    scale,
-    stageId: stageId ?? null,
-    responsibility: { ...nobody, ...responsibility },
-    targets: [],
-  };
+  const metric: Metric = { ...definition, id, ended: null, targets: [] };
   const faults = [
-    ...definitionFaults(metric, organisation),
-    ...(await counterFaults(metrics, metric)),
+    ...checkDefinition(definition, null, organisation),
+    ...(await counterFaults(metrics, definition)),
   ];
   if (faults.length > 0) return { kind: 'faults', faults };
   const outcome = await metrics.save(null, metric, []);
@@ -77,29 +42,42 @@ export async function defineMetric(
   return { kind: 'defined', metric: found?.value.metric ?? metric };
 }
 
-function definitionFaults(
-  { name, partId, stageId, responsibility, minimumResponses, responseRateFloor: floor }: Metric,
-  { parts, people, stages }: Organisation,
-): readonly DefinitionFault[] {
-  const faults: DefinitionFault[] = [];
-  if (name.fi.trim() === '') faults.push('nameMissing');
-  if (!parts.has(partId)) faults.push('unknownPart');
-  if (stageId !== null && !stages.some(({ id }) => id === stageId)) faults.push('unknownStage');
-  const named = Object.values(responsibility) as (string | null)[];
-  if (named.some((personId) => personId !== null && !people.has(personId))) {
-    faults.push('unknownPerson');
+const attempts = 5;
+
+/**
+ * Says anew what a metric is. Its measurements and targets stay as they are, and the scale too
+ * once something has been measured in it.
+ * @param seen `definitionText` of what the editor saw
+ */
+export async function redefineMetric(
+  { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
+  { id, definition, by, seen }: DefinedMetric & { readonly seen: string },
+  organisation: Organisation,
+): Promise<RedefineOutcome> {
+  if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const found = await metrics.find(id);
+    if (found === null) return { kind: 'notFound' };
+    const { metric: before, measurements } = found.value;
+    const standing = definitionText(before);
+    if (standing === definitionText(definition)) return { kind: 'defined', metric: before };
+    if (standing !== seen) return { kind: 'overtaken', metric: before };
+    const isMeasured = measurements.length > 0;
+    const faults = [
+      ...checkDefinition(definition, { metric: before, isMeasured }, organisation),
+      ...(await counterFaults(metrics, definition)),
+    ];
+    if (faults.length > 0) return { kind: 'faults', faults };
+    const metric: Metric = { ...before, ...definition };
+    if ((await metrics.save(found, metric, [])) === 'committed') return { kind: 'defined', metric };
   }
-  if (!Number.isSafeInteger(minimumResponses) || minimumResponses < fewestShown) {
-    faults.push('minimumTooSmall');
-  }
-  if (floor !== null && !(floor >= 0 && floor <= 1)) faults.push('floorNotAShare');
-  return faults;
+  throw new Error(`metric ${id} kept changing while it was defined`);
 }
 
 async function counterFaults(
   metrics: Pick<MetricStore, 'find'>,
-  { counterMetricId }: Metric,
+  { counterMetricId }: MetricDefinition,
 ): Promise<readonly DefinitionFault[]> {
   if (counterMetricId === null) return [];
-  return (await metrics.find(counterMetricId)) === null ? ['unknownCounterMetric'] : [];
+  return (await metrics.find(counterMetricId)) === null ? [{ kind: 'unknownCounterMetric' }] : [];
 }

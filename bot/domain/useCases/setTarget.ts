@@ -10,6 +10,8 @@ import type { MetricStore } from '../ports/metricStore.ts';
 export interface NewTarget {
   readonly metricId: MetricId;
   readonly draft: TargetDraft;
+  /** How many versions there were when the form was drawn. */
+  readonly seen: number;
   readonly by: Person;
   readonly at: Instant;
 }
@@ -17,6 +19,8 @@ export interface NewTarget {
 export type SetTargetOutcome =
   | { readonly kind: 'set'; readonly metric: Metric }
   | { readonly kind: 'faults'; readonly metric: Metric; readonly faults: readonly TargetFault[] }
+  /** Somebody has set one meanwhile. */
+  | { readonly kind: 'overtaken'; readonly metric: Metric }
   | { readonly kind: 'notAllowed' | 'notFound' };
 
 const attempts = 5;
@@ -28,7 +32,7 @@ const attempts = 5;
  */
 export async function setTarget(
   { metrics }: { readonly metrics: MetricStore },
-  { metricId, draft, by, at }: NewTarget,
+  { metricId, draft, seen, by, at }: NewTarget,
   organisation: Organisation,
 ): Promise<SetTargetOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
@@ -39,9 +43,11 @@ export async function setTarget(
     const justification = draft.justification.trim();
     const target: Target = { ...draft, justification, setBy: by.id, setAt: at };
     if (metric.targets.some((each) => isSame(each, target))) return { kind: 'set', metric };
+    if (metric.targets.length !== seen) return { kind: 'overtaken', metric };
     const faults = checkTarget(metric, draft, helsinkiDate(at));
     if (faults.length > 0) return { kind: 'faults', metric, faults };
-    const changed = { ...metric, targets: [...metric.targets, target].sort(byValidity) };
+    const targets = [...metric.targets, target].sort(byValidity);
+    const changed = { ...metric, direction: draft.goal.kind, targets };
     if ((await metrics.save(found, changed, [])) === 'committed') {
       return { kind: 'set', metric: changed };
     }

@@ -8,6 +8,7 @@ import type {
   ResponsibilityChain,
   Sampling,
 } from '../../domain/metric/metric.ts';
+import { unsaid } from '../../domain/metric/metricDefinition.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { lastPeriods, monthsBefore } from './periods.ts';
@@ -50,14 +51,14 @@ const editor: PersonId = 'p-sanna-karvo';
 export function sampleMetric(today: LocalDate, script: MetricScript): MetricHistory {
   const { survey, targets, results, missedPeriods, ...own } = script;
   const metric: Metric = {
-    asked: null,
-    stageId: null,
-    strategyLink: null,
-    responseRateFloor: null,
-    counterMetricId: null,
-    source: null,
+    ...unsaid,
     ...own,
-    minimumResponses: 10,
+    usual: {
+      targetGroupSize: survey?.targetGroupSize ?? null,
+      sampling: survey?.sampling ?? null,
+      onlySuccessfulAsked: survey?.onlySuccessfulAsked ?? false,
+    },
+    direction: targets.at(-1)?.goal.kind ?? null,
     targets: targets.map(({ sinceMonthsAgo, goal, justification }) => {
       const validFrom = monthsBefore(today, sinceMonthsAgo);
       return { validFrom, goal, justification, setBy: editor, setAt: morningOf(validFrom) };

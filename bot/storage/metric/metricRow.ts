@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cadences, collectionMethods } from '../../domain/metric/metric.ts';
-import type { Goal, Metric, Scale, Target } from '../../domain/metric/metric.ts';
+import { cadences, collectionMethods, directions, samplings } from '../../domain/metric/metric.ts';
+import type { Goal, Metric, MetricEnd, Scale, Target } from '../../domain/metric/metric.ts';
 import { localizedSchema, localizedText } from '../localizedSchema.ts';
 import { count, day, instant, json, nullable, text } from '../table/readColumns.ts';
 import type { Columns } from '../table/row.ts';
@@ -8,16 +8,20 @@ import type { Columns } from '../table/row.ts';
 const schemaVersion = 1;
 
 export function metricColumns(metric: Metric): Columns {
-  const { responsibility } = metric;
+  const { responsibility, usual } = metric;
   return {
     schemaVersion,
     id: metric.id,
     name: localizedText(metric.name),
     asked: metric.asked === null ? null : localizedText(metric.asked),
     targetGroup: metric.targetGroup,
+    usualTargetGroupSize: usual.targetGroupSize,
+    usualSampling: usual.sampling,
+    usuallyOnlySuccessful: usual.onlySuccessfulAsked,
     method: metric.method,
     cadence: metric.cadence,
     scale: scaleText(metric.scale),
+    direction: metric.direction,
     partId: metric.partId,
     stageId: metric.stageId,
     strategyLink: metric.strategyLink,
@@ -29,6 +33,7 @@ export function metricColumns(metric: Metric): Columns {
     acts: responsibility.acts,
     counterMetricId: metric.counterMetricId,
     source: metric.source,
+    ended: metric.ended === null ? null : JSON.stringify(endPart(metric.ended)),
     targets: JSON.stringify(metric.targets.map(targetPart)),
   };
 }
@@ -47,6 +52,10 @@ function scaleText(scale: Scale): string {
 
 function targetPart({ validFrom, goal, justification, setBy, setAt }: Target): Target {
   return { validFrom, goal: goalPart(goal), justification, setBy, setAt };
+}
+
+function endPart({ on, reason, by, at }: MetricEnd): MetricEnd {
+  return { on, reason, by, at };
 }
 
 function goalPart(goal: Goal): Goal {
@@ -88,6 +97,8 @@ const target = z.object({
   setAt: instant,
 });
 
+const end = z.object({ on: day, reason: text, by: text, at: instant });
+
 export const metricSchema = z
   .object({
     schemaVersion: z.literal(schemaVersion),
@@ -95,9 +106,14 @@ export const metricSchema = z
     name: json(localizedSchema),
     asked: nullable(json(localizedSchema)),
     targetGroup: nullable(text),
+    // Rows of before do not have them: nothing was said then.
+    usualTargetGroupSize: nullable(count),
+    usualSampling: nullable(z.enum(samplings)),
+    usuallyOnlySuccessful: z.boolean().default(false),
     method: z.enum(collectionMethods),
     cadence: z.enum(cadences),
     scale: json(scale),
+    direction: nullable(z.enum(directions)),
     partId: text,
     stageId: nullable(text),
     strategyLink: nullable(text),
@@ -109,9 +125,18 @@ export const metricSchema = z
     acts: nullable(text),
     counterMetricId: nullable(text),
     source: nullable(text),
+    ended: nullable(json(end)),
     targets: json(z.array(target)),
   })
-  .transform(({ schemaVersion: _, measures, interprets, decides, acts, ...metric }): Metric => ({
-    ...metric,
-    responsibility: { measures, interprets, decides, acts },
-  }));
+  .transform(({ schemaVersion: _, measures, interprets, decides, acts, ...columns }): Metric => {
+    const { usualTargetGroupSize, usualSampling, usuallyOnlySuccessful, ...metric } = columns;
+    return {
+      ...metric,
+      usual: {
+        targetGroupSize: usualTargetGroupSize,
+        sampling: usualSampling,
+        onlySuccessfulAsked: usuallyOnlySuccessful,
+      },
+      responsibility: { measures, interprets, decides, acts },
+    };
+  });

@@ -6,12 +6,11 @@ import {
   type FeedbackState,
 } from '../../domain/feedback/feedback.ts';
 import { languages } from '../../domain/language.ts';
-import { cadences, collectionMethods, samplings } from '../../domain/metric/metric.ts';
+import { cadences, collectionMethods, directions, samplings } from '../../domain/metric/metric.ts';
 import { partLevels } from '../../domain/organisation/organisation.ts';
 import type { TextKey } from '../../wording/translator.ts';
 import type { Translators } from '../texts.ts';
 
-const directions = ['atLeast', 'atMost', 'within'] as const;
 const answers = ['yes', 'no'] as const;
 
 /** Of the states those that an imported feedback can be in. */

@@ -1,7 +1,7 @@
 import { actionStates } from '../../domain/action/action.ts';
 import { usePlaces } from '../../domain/coverage/coverageRecords.ts';
 import { languages } from '../../domain/language.ts';
-import { cadences, collectionMethods, samplings } from '../../domain/metric/metric.ts';
+import { cadences, collectionMethods, directions, samplings } from '../../domain/metric/metric.ts';
 import { partLevels } from '../../domain/organisation/organisation.ts';
 import type { TextKey, Translator } from '../../wording/translator.ts';
 import type { Translators } from '../texts.ts';
@@ -15,9 +15,7 @@ const choices = {
   method: collectionMethods.map((code) => [code, `method.${code}`] as const),
   cadence: cadences.map((code) => [code, `cadence.${code}`] as const),
   scale: scaleKinds.map((code) => [code, `compilation.scale.${code}`] as const),
-  direction: (['atLeast', 'atMost', 'within'] as const).map(
-    (code) => [code, `import.direction.${code}`] as const,
-  ),
+  direction: directions.map((code) => [code, `import.direction.${code}`] as const),
   sampling: samplings.map((code) => [code, `sampling.${code}`] as const),
   actionState: actionStates.map((code) => [code, `action.states.${code}`] as const),
   usePlace: usePlaces.map((code) => [code, `compilation.place.${code}`] as const),

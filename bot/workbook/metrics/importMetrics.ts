@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/time.ts';
+import type { MetricId } from '../../domain/metric/metric.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory, MetricStore } from '../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
@@ -10,7 +11,7 @@ import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
 import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
 import { countOutcomes, type ChangeCounts } from '../report.ts';
 import { stableId } from '../stableId.ts';
-import { planMetric, type MetricPlan } from './planMetric.ts';
+import { planMetric, type MetricPlan, type PlanContext } from './planMetric.ts';
 
 export interface MetricImportDeps {
   readonly metrics: MetricStore;
@@ -46,16 +47,18 @@ export async function importMetrics(
     records.filter((record) => record.cells.has('metric')),
     (record) => stableId(record.cells.get('metric')?.text ?? ''),
   );
+  const knownMetrics = await metricsKnown(groups, deps);
+  const context = { organisation: extended, knownMetrics };
   const planned = await eachOf([...groups], atOnce, async ([id, group]): Promise<PlannedMetric> => {
     const stored = await deps.metrics.find(id);
-    return { stored, records: group, plan: planFor(id, group, stored, extended, deps) };
+    return { stored, records: group, plan: planFor(id, group, stored, context, deps) };
   });
   const needed = planned.flatMap(({ plan }) => plan.metric?.partId ?? []);
   const parts = partsToMake(organisation, extended, needed);
   if (!deps.dryRun && parts.length > 0) await deps.organisation.save({ parts });
   const done = deps.dryRun
     ? planned
-    : await eachOf(planned, atOnce, (each) => carryOut(each, extended, deps));
+    : await eachOf(planned, atOnce, (each) => carryOut(each, context, deps));
   return {
     results: [
       ...codeless.map((record) => resultOf(record, faultsWithoutCode(record))),
@@ -70,27 +73,43 @@ export async function importMetrics(
   };
 }
 
+/** Those that the file defines, and those stored of the ones that it only mentions. */
+async function metricsKnown(
+  groups: ReadonlyMap<MetricId, readonly ImportRecord[]>,
+  { metrics }: MetricImportDeps,
+): Promise<ReadonlySet<MetricId>> {
+  const mentioned = [...groups.values()]
+    .flat()
+    .flatMap(({ cells }) => cells.get('counter_metric')?.text ?? [])
+    .map(stableId);
+  const others = [...new Set(mentioned)].filter((id) => !groups.has(id));
+  const found = await eachOf(others, atOnce, (id) => metrics.find(id));
+  return new Set([...groups.keys(), ...others.filter((_, index) => found[index] !== null)]);
+}
+
+type Known = Pick<PlanContext, 'organisation' | 'knownMetrics'>;
+
 function planFor(
   id: string,
   records: readonly ImportRecord[],
   stored: Stored<MetricHistory> | null,
-  organisation: Organisation,
+  known: Known,
   { choices, by, at }: MetricImportDeps,
 ): MetricPlan {
-  return planMetric(id, records, stored?.value ?? null, { organisation, choices, by, at });
+  return planMetric(id, records, stored?.value ?? null, { ...known, choices, by, at });
 }
 
 /** Writes the plan; when somebody else changed the metric meanwhile, plans once more. */
 async function carryOut(
   planned: PlannedMetric,
-  organisation: Organisation,
+  known: Known,
   deps: MetricImportDeps,
 ): Promise<PlannedMetric> {
   const { plan, records, stored } = planned;
   if ((await write(planned, deps)) === 'committed' || plan.metric === null) return planned;
   const { id } = plan.metric;
   const newer = await deps.metrics.find(id);
-  const again = { stored: newer, records, plan: planFor(id, records, newer, organisation, deps) };
+  const again = { stored: newer, records, plan: planFor(id, records, newer, known, deps) };
   if ((await write(again, deps)) === 'committed') return again;
   const outcomes = plan.outcomes.map((outcome): RecordOutcome =>
     isTakenIn(outcome) ? [{ code: 'conflict', column: null, detail: id }] : outcome,

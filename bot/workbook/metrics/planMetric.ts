@@ -3,6 +3,7 @@ import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { checkMeasurement } from '../../domain/metric/checkMeasurement.ts';
 import type { Measurement, Metric, MetricId, Target } from '../../domain/metric/metric.ts';
+import { unsaid } from '../../domain/metric/metricDefinition.ts';
 import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { CellReader } from '../cells/cellReader.ts';
@@ -11,7 +12,7 @@ import { definitionColumns, type Column } from '../columns.ts';
 import type { Fault } from '../importFault.ts';
 import type { Cell, ImportRecord } from '../importRecord.ts';
 import type { RecordOutcome } from '../outcome.ts';
-import { neededForNew, readDefinition, type Definition } from './readDefinition.ts';
+import { neededForNew, readDefinition, withDefinition, type Definition } from './readDefinition.ts';
 import { domainFault } from './domainFault.ts';
 import { hasMeasurement, readMeasurement } from './readMeasurement.ts';
 import { readTarget } from './readTarget.ts';
@@ -20,6 +21,8 @@ export interface PlanContext {
   /** With the parts that the import is about to make. */
   readonly organisation: Organisation;
   readonly choices: Choices;
+  /** Those stored, of the ones that the file mentions, and those that the file defines. */
+  readonly knownMetrics: ReadonlySet<MetricId>;
   readonly by: PersonId;
   readonly at: Instant;
 }
@@ -34,9 +37,6 @@ export interface MetricPlan {
   /** One for each record, in their order. */
   readonly outcomes: readonly RecordOutcome[];
 }
-
-/** Fewer responses than this are no reliable figure, unless the metric says otherwise. */
-const usualMinimumResponses = 10;
 
 /**
  * Decides what the records of one metric change in what is stored. The first record that gives a
@@ -56,7 +56,11 @@ export function planMetric(
   );
   const missing = stored === null ? missingFields(defined.cells) : [];
   const shape = { scale: stored?.metric.scale, method: stored?.metric.method, ...definition };
-  const faultsOfAll: readonly Fault[] = [...missing, ...scaleFaults(stored, definition)];
+  const faultsOfAll: readonly Fault[] = [
+    ...missing,
+    ...scaleFaults(stored, definition),
+    ...counterFaults(id, definition, context),
+  ];
   const today = helsinkiDate(context.at);
   const state = new MetricState(stored);
   const outcomes = records.map((record, index): RecordOutcome => {
@@ -87,7 +91,8 @@ export function planMetric(
     return measurement === null ? targetChange : state.addMeasurement(measurement);
   });
   const someTakenIn = outcomes.some((outcome) => typeof outcome === 'string');
-  const metric = someTakenIn ? metricOf(id, stored, definition, state.targets) : null;
+  const said = { targets: state.targets, ...saidDirection(records, context.choices) };
+  const metric = someTakenIn ? metricOf(id, stored, definition, said) : null;
   const change =
     stored === null ? 'added' : isDeepStrictEqual(metric, stored.metric) ? 'unchanged' : 'changed';
   return {
@@ -134,6 +139,29 @@ function missingFields(cells: ReadonlyMap<Column, Cell>): readonly Fault[] {
     .map((column) => ({ code: 'required', column, detail: '' }));
 }
 
+/** Which side is the better one, where a row says so; a target then tells it by itself. */
+function saidDirection(
+  records: readonly ImportRecord[],
+  { direction }: Choices,
+): Partial<Pick<Metric, 'direction'>> {
+  const said = records.flatMap(({ cells }) => {
+    const text = cells.get('direction')?.text.toLowerCase();
+    return text === undefined ? [] : (direction.get(text) ?? []);
+  });
+  return said[0] === undefined ? {} : { direction: said[0] };
+}
+
+/** A counter-metric is one that is there, and another one. */
+function counterFaults(
+  id: MetricId,
+  { counterMetricId }: Definition,
+  { knownMetrics }: PlanContext,
+): readonly Fault[] {
+  if (counterMetricId === undefined || counterMetricId === null) return [];
+  if (counterMetricId !== id && knownMetrics.has(counterMetricId)) return [];
+  return [{ code: 'metricUnknown', column: 'counter_metric', detail: counterMetricId }];
+}
+
 /** Values measured in one scale mean nothing in another: such a metric needs a new code. */
 function scaleFaults(stored: MetricHistory | null, { scale }: Definition): readonly Fault[] {
   if (stored === null || scale === undefined || stored.measurements.length === 0) return [];
@@ -146,29 +174,20 @@ function metricOf(
   id: MetricId,
   stored: MetricHistory | null,
   definition: Definition,
-  targets: readonly Target[],
+  said: Pick<Metric, 'targets'> & Partial<Pick<Metric, 'direction'>>,
 ): Metric | null {
-  if (stored !== null) return { ...stored.metric, ...definition, targets };
+  if (stored !== null) return { ...withDefinition(stored.metric, definition), ...said };
   const { name, partId, scale, cadence, method } = definition;
   if (!name || partId === undefined || !scale || !cadence || !method) return null;
   return {
+    ...withDefinition(unsaid, definition),
     id,
-    asked: null,
-    targetGroup: null,
-    stageId: null,
-    strategyLink: null,
-    minimumResponses: usualMinimumResponses,
-    responseRateFloor: null,
-    source: null,
-    responsibility: { measures: null, interprets: null, decides: null, acts: null },
-    counterMetricId: null,
-    ...definition,
     name,
     partId,
     scale,
     cadence,
     method,
-    targets,
+    ...said,
   };
 }
 

@@ -1,31 +1,43 @@
-import type { Cadence, CollectionMethod, Metric, Scale } from '../../domain/metric/metric.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { fewestShown } from '../../domain/metric/answers.ts';
+import type {
+  Cadence,
+  CollectionMethod,
+  ResponsibilityChain,
+  Scale,
+  UsualMeasuring,
+} from '../../domain/metric/metric.ts';
+import type { chainSteps, MetricDefinition } from '../../domain/metric/metricDefinition.ts';
+import type { Organisation, PersonId } from '../../domain/organisation/organisation.ts';
 import type { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
+import { stableId } from '../stableId.ts';
 import { findPart } from '../organisation/findPart.ts';
 
 /** What every metric must say of itself. */
 export const neededForNew = ['name_fi', 'part', 'scale', 'cadence', 'method'] as const;
 
-/** Fewer answers than this are never shown, so no metric may ask for fewer. */
-const fewestResponses = 5;
-
 /** The fields of a metric that the cells give; what they leave empty is not among them. */
-export type Definition = Partial<
-  Omit<Metric, 'id' | 'responsibility' | 'counterMetricId' | 'targets'>
->;
+export interface Definition extends Partial<
+  Omit<MetricDefinition, 'usual' | 'responsibility' | 'direction'>
+> {
+  /** Of these only what the cells give; what is stored keeps the rest. */
+  readonly usual?: Partial<UsualMeasuring>;
+  readonly responsibility?: Partial<ResponsibilityChain>;
+}
 
-/** Reads the definition; faults are gathered by the reader. */
+/** Reads the definition; faults are gathered by the reader. A counter-metric is not looked for. */
 export function readDefinition(
   reader: CellReader,
   organisation: Organisation,
   choices: Choices,
 ): Definition {
   const minimumResponses = reader.whole('minimum_responses');
-  if (minimumResponses !== null && minimumResponses < fewestResponses) {
+  if (minimumResponses !== null && minimumResponses < fewestShown) {
     reader.fault('outsideScale', 'minimum_responses');
   }
-  return given({
+  const onlySuccessful = reader.choice('usually_only_successful', choices.answer);
+  const counter = reader.text('counter_metric');
+  return given<Definition>({
     name: reader.localized('name'),
     asked: reader.localized('asked'),
     partId: readPart(reader, organisation),
@@ -37,15 +49,61 @@ export function readDefinition(
     strategyLink: reader.text('strategy_link'),
     minimumResponses,
     responseRateFloor: reader.share('response_rate_floor'),
+    usual: given<UsualMeasuring>({
+      targetGroupSize: reader.whole('usual_target_group_size'),
+      sampling: reader.choice('usual_sampling', choices.sampling),
+      onlySuccessfulAsked: onlySuccessful === null ? null : onlySuccessful === 'yes',
+    }),
+    responsibility: given<ResponsibilityChain>({
+      measures: readPerson(reader, 'measures', organisation),
+      interprets: readPerson(reader, 'interprets', organisation),
+      decides: readPerson(reader, 'decides', organisation),
+      acts: readPerson(reader, 'acts', organisation),
+    }),
+    counterMetricId: counter === null ? null : stableId(counter),
     source: reader.text('source'),
   });
 }
 
-function given(fields: {
-  readonly [Field in keyof Definition]-?: Definition[Field] | null;
-}): Definition {
+/** The definition upon what is known already: a stored metric, or what nobody has said. */
+export function withDefinition<Known extends Pick<MetricDefinition, 'usual' | 'responsibility'>>(
+  known: Known,
+  { usual, responsibility, ...definition }: Definition,
+): Known & Omit<Definition, 'usual' | 'responsibility'> {
+  return {
+    ...known,
+    ...definition,
+    usual: { ...known.usual, ...usual },
+    responsibility: { ...known.responsibility, ...responsibility },
+  };
+}
+
+function given<Fields>(fields: {
+  readonly [Field in keyof Fields]-?: Fields[Field] | null;
+}): Partial<Fields> {
   // Dropping the nulls leaves exactly the fields that the cells gave.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null),
+  ) as Partial<Fields>;
+}
+
+/** Somebody by id, user name or a name that only one of them has. */
+function readPerson(
+  reader: CellReader,
+  column: (typeof chainSteps)[number],
+  { people }: Organisation,
+): PersonId | null {
+  const text = reader.text(column)?.toLowerCase();
+  if (text === undefined) return null;
+  const all = [...people.values()];
+  const known = all.find(
+    ({ id, userPrincipalName }) =>
+      id.toLowerCase() === text || userPrincipalName?.toLowerCase() === text,
+  );
+  const named = all.filter(({ name }) => name.toLowerCase() === text);
+  const found = known ?? (named.length === 1 ? named[0] : undefined);
+  if (found === undefined) reader.fault('personUnknown', column);
+  return found?.id ?? null;
 }
 
 function readPart(reader: CellReader, { parts }: Organisation): string | null {

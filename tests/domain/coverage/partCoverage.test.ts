@@ -11,6 +11,7 @@ import {
 } from '../../../bot/domain/coverage/partCoverage.ts';
 import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
+import { unsaid } from '../../../bot/domain/metric/metricDefinition.ts';
 import { metricState } from '../../../bot/domain/metric/metricState.ts';
 import type {
   Organisation,
@@ -48,11 +49,9 @@ function measured(
   cadence: Metric['cadence'] = 'quarterly',
 ) {
   const metric: Metric = {
-    ...{ id: `m-${partId}`, name: { fi: 'm' }, asked: null, targetGroup: null, method: 'count' },
-    ...{ cadence, scale: { kind: 'share' }, partId, stageId: null, strategyLink: null },
-    ...{ minimumResponses: 10, responseRateFloor: null, counterMetricId: null, source: null },
-    responsibility: { measures: null, interprets: null, decides: null, acts: null },
-    targets: [],
+    ...unsaid,
+    ...{ id: `m-${partId}`, name: { fi: 'm' }, method: 'count' },
+    ...{ cadence, scale: { kind: 'share' }, partId },
   };
   const measurement = (to: string): Measurement => ({
     ...{ metricId: metric.id, from: `${to.slice(0, 7)}-01`, to },

@@ -5,6 +5,7 @@ import type {
   Metric,
   Target,
 } from '../../../bot/domain/metric/metric.ts';
+import { unsaid } from '../../../bot/domain/metric/metricDefinition.ts';
 
 /** At least 80 %, amber down to 70 %. */
 export const atLeast80: Goal = { kind: 'atLeast', target: 0.8, amberLimit: 0.7 };
@@ -26,19 +27,11 @@ export function metric(changes: Partial<Metric> = {}): Metric {
   return {
     id: 'm-1',
     name: { fi: 'Asia hoitui kerralla' },
-    asked: null,
-    targetGroup: null,
+    ...unsaid,
     method: 'survey',
     cadence: 'quarterly',
     scale: { kind: 'share' },
     partId: 'u-1',
-    stageId: null,
-    strategyLink: null,
-    minimumResponses: 10,
-    responseRateFloor: null,
-    responsibility: { measures: null, interprets: null, decides: null, acts: null },
-    counterMetricId: null,
-    source: null,
     targets: [target(atLeast80)],
     ...changes,
   };

@@ -1,37 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkTarget } from '../../../bot/domain/metric/checkTarget.ts';
-import type { Goal, Metric } from '../../../bot/domain/metric/metric.ts';
-import { metricTemplates } from '../../../bot/domain/metric/metricTemplates.ts';
-import type { MetricHistory, MetricStore } from '../../../bot/domain/ports/metricStore.ts';
-import { defineMetric } from '../../../bot/domain/useCases/defineMetric.ts';
+import type { Goal } from '../../../bot/domain/metric/metric.ts';
 import { setTarget } from '../../../bot/domain/useCases/setTarget.ts';
 import { personOf, smallCity } from '../organisation/smallCity.ts';
 import { atLeast80, metric, target } from './examples.ts';
+import { storeOf } from './storeOf.ts';
 
 const today = '2026-11-23';
 const at = '2026-11-23T08:00:00.000Z';
 const draft = { validFrom: today, goal: atLeast80, justification: 'Lupaus' };
-
-/** A store of metrics in memory, with the versions that the real one has. */
-function storeOf(...given: readonly Metric[]): MetricStore {
-  const stored = new Map<string, { value: MetricHistory; version: string }>(
-    given.map((each) => [each.id, { value: { metric: each, measurements: [] }, version: '1' }]),
-  );
-  return {
-    find: (id) => Promise.resolve(stored.get(id) ?? null),
-    summaries: () => Promise.resolve([]),
-    superseded: () => Promise.resolve([]),
-    save: (before, changed) => {
-      const found = stored.get(changed.id);
-      if (before === null && found !== undefined) return Promise.resolve('exists');
-      if (before !== null && before.version !== found?.version) return Promise.resolve('conflict');
-      const version = String(Number(found?.version ?? 0) + 1);
-      stored.set(changed.id, { value: { metric: changed, measurements: [] }, version });
-      return Promise.resolve('committed');
-    },
-  };
-}
 
 describe('a target', () => {
   const kinds = (given: Partial<typeof draft>, own = metric()): readonly string[] =>
@@ -58,7 +36,7 @@ describe('a target', () => {
 
   it('is set by editors only, and the earlier versions stay', async () => {
     const metrics = storeOf(metric());
-    const wish = { metricId: 'm-1', draft, at };
+    const wish = { metricId: 'm-1', draft, at, seen: 1 };
     for (const id of ['clerk', 'librarian', 'director']) {
       const outcome = await setTarget({ metrics }, { ...wish, by: personOf(id) }, smallCity);
       assert.equal(outcome.kind, 'notAllowed', id);
@@ -84,15 +62,17 @@ describe('a target', () => {
         async (list) => {
           const metrics = storeOf(metric());
           const ever = new Set<string>();
+          let seen = 1;
           for (const [index, [validFrom, percent]] of list.entries()) {
             const goal: Goal = { kind: 'atLeast', target: percent / 100, amberLimit: 0.7 };
             const own = { ...draft, validFrom, goal };
             const setAt = new Date(Date.parse(at) + index).toISOString();
-            await setTarget(
+            const outcome = await setTarget(
               { metrics },
-              { metricId: 'm-1', draft: own, by: personOf('editor'), at: setAt },
+              { metricId: 'm-1', draft: own, seen, by: personOf('editor'), at: setAt },
               smallCity,
             );
+            if (outcome.kind === 'set') seen = outcome.metric.targets.length;
             ever.add(JSON.stringify([validFrom, percent / 100]));
           }
           const targets = (await metrics.find('m-1'))?.value.metric.targets ?? [];
@@ -110,53 +90,19 @@ describe('a target', () => {
   });
 });
 
-describe('a metric from a template', () => {
-  const by = personOf('editor');
-  const wish = { templateId: 'csat', partId: 'library' };
-
-  it('is known by its name and question in three languages', () => {
-    assert.equal(new Set(metricTemplates.map(({ id }) => id)).size, metricTemplates.length);
-    for (const { name, asked } of metricTemplates) {
-      for (const text of [name.fi, name.sv, name.en, asked.fi, asked.sv, asked.en]) {
-        assert.notEqual(text.trim(), '');
-      }
-    }
-  });
-
-  it('can be defined of each template, once, by editors only', async () => {
-    for (const { id: templateId, scale } of metricTemplates) {
-      const metrics = storeOf();
-      const defined = { id: 'new-metric', wish: { ...wish, templateId } };
-      const refused = await defineMetric(
-        { metrics },
-        { ...defined, by: personOf('librarian') },
-        smallCity,
-      );
-      assert.equal(refused.kind, 'notAllowed');
-      const first = await defineMetric({ metrics }, { ...defined, by }, smallCity);
-      assert.ok(first.kind === 'defined');
-      assert.deepEqual(first.metric.scale, scale);
-      assert.deepEqual(await defineMetric({ metrics }, { ...defined, by }, smallCity), first);
-    }
-  });
-
-  it('names everything that is wrong', async () => {
-    const faulty = {
-      ...{ ...wish, partId: 'nowhere', stageId: 'nowhere', name: { fi: ' ' } },
-      ...{ minimumResponses: 4, responseRateFloor: 2, counterMetricId: 'none' },
-      responsibility: { measures: 'nobody' },
-    };
-    const outcome = await defineMetric(
-      { metrics: storeOf() },
-      { id: 'm', wish: faulty, by },
-      smallCity,
-    );
-    assert.deepEqual(outcome, {
-      kind: 'faults',
-      faults: [
-        ...['nameMissing', 'unknownPart', 'unknownStage', 'unknownPerson'],
-        ...['minimumTooSmall', 'floorNotAShare', 'unknownCounterMetric'],
-      ],
-    });
+describe('a target set by two', () => {
+  it('shows the second what the first has set, and writes nothing over it', async () => {
+    const metrics = storeOf(metric());
+    const by = personOf('editor');
+    const wish = { metricId: 'm-1', seen: 1, by, at };
+    const first = await setTarget({ metrics }, { ...wish, draft }, smallCity);
+    assert.equal(first.kind, 'set');
+    const other = { ...draft, justification: 'Toinen syy' };
+    const second = await setTarget({ metrics }, { ...wish, draft: other }, smallCity);
+    assert.ok(second.kind === 'overtaken');
+    assert.equal(second.metric.targets.at(-1)?.justification, 'Lupaus');
+    const again = await setTarget({ metrics }, { ...wish, draft: other, seen: 2 }, smallCity);
+    assert.ok(again.kind === 'set');
+    assert.equal(again.metric.targets.length, 3);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
 import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
+import { unsaid } from '../../../bot/domain/metric/metricDefinition.ts';
 import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
 import { needsMe } from '../../../bot/domain/overview/needsMe.ts';
 import { metricState, type MetricState } from '../../../bot/domain/metric/metricState.ts';
@@ -10,21 +11,13 @@ const today = '2026-11-23';
 
 function metric(id: string, partId: string, of: Partial<Metric> = {}): Metric {
   return {
+    ...unsaid,
     id,
     name: { fi: id },
-    asked: null,
-    targetGroup: null,
     method: 'survey',
     cadence: 'monthly',
     scale: { kind: 'share' },
     partId,
-    stageId: null,
-    strategyLink: null,
-    minimumResponses: 10,
-    responseRateFloor: null,
-    responsibility: { measures: null, interprets: null, decides: null, acts: null },
-    counterMetricId: null,
-    source: null,
     targets: [
       {
         validFrom: '2025-01-01',

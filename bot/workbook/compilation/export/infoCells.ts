@@ -81,6 +81,7 @@ function metricInfo(
     light: lightCell(words, light),
     light_reason: info(lightView(words, metric.scale, light).reason),
     next_due: nextDue === null ? cell(null) : cell(nextDue, 'day'),
+    ended: metric.ended === null ? cell(null) : cell(metric.ended.on, 'day'),
     part_name: info(part === undefined ? null : localized(part.name, words.language)),
   });
 }

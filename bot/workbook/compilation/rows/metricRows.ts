@@ -1,10 +1,13 @@
 import {
   cadences,
   collectionMethods,
+  directions,
+  samplings,
   type Metric,
   type MetricId,
   type Scale,
 } from '../../../domain/metric/metric.ts';
+import { unsaid } from '../../../domain/metric/metricDefinition.ts';
 import type { RowOf, SheetColumn } from '../sheets.ts';
 import { localizedOf, nameOf, nameValues } from './organisationRows.ts';
 
@@ -18,7 +21,7 @@ export const scaleKinds = [
 type Row = RowOf<'metrics'>;
 
 export function metricValues(metric: Metric): Row {
-  const { scale, responsibility } = metric;
+  const { scale, responsibility, usual } = metric;
   return {
     metric: metric.id,
     ...nameValues(metric.name),
@@ -34,7 +37,11 @@ export function metricValues(metric: Metric): Row {
     scale_max: scale.kind === 'mean' ? scale.max : null,
     measure_unit: scale.kind === 'amount' ? scale.unit : null,
     decimals: scale.kind === 'amount' ? scale.decimals : null,
+    direction: metric.direction,
     target_group: metric.targetGroup,
+    usual_target_group_size: usual.targetGroupSize,
+    usual_sampling: usual.sampling,
+    usually_only_successful: usual.onlySuccessfulAsked ? 'yes' : 'no',
     strategy_link: metric.strategyLink,
     minimum_responses: metric.minimumResponses,
     response_rate_floor: metric.responseRateFloor,
@@ -74,12 +81,18 @@ export function metricOf(id: MetricId, row: Row, stored: Metric | null): Metric 
   if (name === null || scale === null || method === undefined || cadence === undefined) return null;
   if (partId === null || minimumResponses === null) return null;
   return {
-    targets: [],
+    ...unsaid,
     ...stored,
     id,
     name,
     asked: localizedOf(row.asked_fi, row.asked_sv, row.asked_en),
+    direction: directions.find((known) => known === row.direction) ?? null,
     targetGroup: row.target_group,
+    usual: {
+      targetGroupSize: row.usual_target_group_size,
+      sampling: samplings.find((known) => known === row.usual_sampling) ?? null,
+      onlySuccessfulAsked: row.usually_only_successful === 'yes',
+    },
     method,
     cadence,
     scale,
