@@ -9,6 +9,17 @@ export interface SeenMeasurement extends Pick<Measurement, 'from' | 'to'> {
   readonly enteredAt: Instant;
 }
 
+export function isOfPeriod(
+  one: Pick<Measurement, 'from' | 'to'>,
+  other: Pick<Measurement, 'from' | 'to'>,
+): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+export function seenOf({ from, to, enteredAt }: Measurement): SeenMeasurement {
+  return { from, to, enteredAt };
+}
+
 /** True when the two say the same, whoever entered them. */
 export function saysTheSame(one: MeasurementEntry, other: MeasurementEntry): boolean {
   return contentOf(one) === contentOf(other);

@@ -2,7 +2,7 @@ import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import { checkMeasurement } from '../metric/checkMeasurement.ts';
 import type { MeasurementFault } from '../metric/checkMeasurement.ts';
-import { saysTheSame } from '../metric/measurementEntry.ts';
+import { isOfPeriod, saysTheSame } from '../metric/measurementEntry.ts';
 import type { MeasurementEntry, SeenMeasurement } from '../metric/measurementEntry.ts';
 import type { Measurement, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
@@ -88,13 +88,6 @@ export function isWhatWasSeen(
 ): boolean {
   const known = seen !== null && isOfPeriod(seen, period) ? seen : null;
   return (standing?.enteredAt ?? null) === (known?.enteredAt ?? null);
-}
-
-export function isOfPeriod(
-  one: Pick<Measurement, 'from' | 'to'>,
-  other: Pick<Measurement, 'from' | 'to'>,
-): boolean {
-  return one.from === other.from && one.to === other.to;
 }
 
 function withoutPersonalData(entry: MeasurementEntry): MeasurementEntry {

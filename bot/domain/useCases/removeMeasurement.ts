@@ -1,11 +1,12 @@
 import type { Instant } from '../calendar/time.ts';
+import { isOfPeriod } from '../metric/measurementEntry.ts';
 import type { SeenMeasurement } from '../metric/measurementEntry.ts';
 import type { Measurement, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayEnterMeasurement } from '../organisation/policy.ts';
 import type { MetricHistory, MetricStore } from '../ports/metricStore.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
-import { isOfPeriod, isWhatWasSeen } from './enterMeasurement.ts';
+import { isWhatWasSeen } from './enterMeasurement.ts';
 
 export interface RemovedMeasurement {
   readonly metricId: MetricId;

@@ -6,7 +6,7 @@ import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler } from '../cardActions/handler.ts';
 import { showFollowUp } from '../cardActions/metricActions.ts';
 import { followUpCard } from '../cards/followUpCard.ts';
-import { filledIn } from '../cards/metric/filledIn.ts';
+import { filledIn } from '../../wording/filledIn.ts';
 import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Message } from '../sending/messenger.ts';

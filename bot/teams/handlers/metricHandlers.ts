@@ -2,13 +2,15 @@ import { isOpenAction } from '../../domain/action/action.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { localized } from '../../domain/language.ts';
 import { enterableMetrics } from '../../domain/metric/dueFirst.ts';
-import type { MeasurementEntry, SeenMeasurement } from '../../domain/metric/measurementEntry.ts';
+import { seenOf } from '../../domain/metric/measurementEntry.ts';
+import { readCorrection, readExplanation } from '../../domain/metric/measurementInputs.ts';
+import type { MeasurementInputs } from '../../domain/metric/measurementInputs.ts';
 import type { Measurement } from '../../domain/metric/metric.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
 import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
-import { enterMeasurement, isOfPeriod } from '../../domain/useCases/enterMeasurement.ts';
+import { enterMeasurement } from '../../domain/useCases/enterMeasurement.ts';
 import { removeMeasurement } from '../../domain/useCases/removeMeasurement.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { noActionInputs } from '../cardActions/correctiveActions.ts';
@@ -23,16 +25,14 @@ import {
   showMetric,
 } from '../cardActions/metricActions.ts';
 import type { MetricOrigin, SeenPeriod } from '../cardActions/metricActions.ts';
-import { readExplanation, readMeasurement } from '../cardActions/measurementInputs.ts';
-import type { MeasurementInputs, ReadMeasurement } from '../cardActions/measurementInputs.ts';
 import type { Card } from '../cards/elements.ts';
-import { filledIn, seenOf } from '../cards/metric/filledIn.ts';
 import { measurementForm } from '../cards/metric/measurementForm.ts';
 import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
 import { metricCard } from '../cards/metric/metricCard.ts';
 import type { MetricCardView } from '../cards/metric/metricCard.ts';
 import { metricListCard } from '../cards/metric/metricListCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
+import { filledIn } from '../../wording/filledIn.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
 
@@ -135,7 +135,8 @@ async function submit(
   const found = await deps.metrics.find(metricId);
   if (found === null) return notFound(turn);
   if (!mayEnterMeasurement(organisation, person, found.value.metric)) return notAllowed(turn);
-  const read = readAs(done, found.value, seen, inputs);
+  const read =
+    done === 'explained' ? readExplanation(inputs) : readCorrection(found.value, seen, inputs);
   if (read.kind === 'faults') {
     return formAgain(turn, submitted, { history: found.value, faults: read.faults });
   }
@@ -158,27 +159,6 @@ async function submit(
     case 'notFound':
       return notFound(turn);
   }
-}
-
-function readAs(
-  as: 'entered' | 'explained',
-  { metric, measurements }: MetricHistory,
-  seen: SeenMeasurement | null,
-  inputs: MeasurementInputs,
-): ReadMeasurement {
-  if (as === 'explained') return readExplanation(inputs);
-  const corrected = seen === null ? undefined : measurements.find((each) => isOfPeriod(each, seen));
-  const read = readMeasurement(metric.scale, inputs);
-  if (read.kind === 'faults' || corrected === undefined) return read;
-  return isOfPeriod(read.entry, corrected)
-    ? { kind: 'entry', entry: keptFrom(corrected, read.entry) }
-    : read;
-}
-
-/** What the form does not ask stays as a file has brought it. */
-function keptFrom(corrected: Measurement, entry: MeasurementEntry): MeasurementEntry {
-  const { undeliverable, notEligible } = corrected;
-  return entry.sample === null ? entry : { ...entry, undeliverable, notEligible };
 }
 
 async function remove(deps: BotDeps, turn: Turn, submitted: Submitted): Promise<CardReply> {

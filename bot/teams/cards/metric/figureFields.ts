@@ -1,8 +1,9 @@
 import { countableAnswers } from '../../../domain/metric/distribution.ts';
 import type { Scale } from '../../../domain/metric/metric.ts';
-import type { TextKey, Translator } from '../../../wording/translator.ts';
-import { countIds } from '../../cardActions/measurementInputs.ts';
-import type { MeasurementInputs } from '../../cardActions/measurementInputs.ts';
+import { countIds } from '../../../domain/metric/measurementInputs.ts';
+import type { MeasurementInputs } from '../../../domain/metric/measurementInputs.ts';
+import type { Translator } from '../../../wording/translator.ts';
+import { valueInputs } from '../../../wording/valueInputs.ts';
 import { actionSet, container, detail } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { textInput } from '../inputs.ts';
@@ -42,32 +43,6 @@ export function figureFields(
     ]),
   ];
 }
-
-interface ValueInput {
-  readonly id: string;
-  readonly label: TextKey;
-}
-
-const valueInputs: Readonly<Record<Scale['kind'], readonly ValueInput[]>> = {
-  share: [
-    { id: 'successes', label: 'measurement.field.successes' },
-    { id: 'n', label: 'measurement.field.n' },
-  ],
-  mean: [
-    { id: 'value', label: 'measurement.field.mean' },
-    { id: 'sd', label: 'measurement.field.sd' },
-    { id: 'n', label: 'measurement.field.n' },
-  ],
-  nps: [
-    { id: 'promoters', label: 'measurement.field.promoters' },
-    { id: 'passives', label: 'measurement.field.passives' },
-    { id: 'detractors', label: 'measurement.field.detractors' },
-  ],
-  amount: [
-    { id: 'value', label: 'measurement.field.value' },
-    { id: 'n', label: 'measurement.field.events' },
-  ],
-};
 
 function valueFields(
   words: Translator,

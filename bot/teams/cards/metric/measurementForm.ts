@@ -2,6 +2,10 @@ import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { localized } from '../../../domain/language.ts';
 import { asksPeople } from '../../../domain/metric/answers.ts';
 import type { SeenMeasurement } from '../../../domain/metric/measurementEntry.ts';
+import type {
+  MeasurementInputFault,
+  MeasurementInputs,
+} from '../../../domain/metric/measurementInputs.ts';
 import { samplings } from '../../../domain/metric/metric.ts';
 import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
@@ -16,18 +20,14 @@ import {
   showMetric,
 } from '../../cardActions/metricActions.ts';
 import type { MetricOrigin } from '../../cardActions/metricActions.ts';
-import type {
-  MeasurementInputFault,
-  MeasurementInputs,
-} from '../../cardActions/measurementInputs.ts';
+import { measuredText } from '../../../wording/measured.ts';
+import { measurementFaultText } from '../../../wording/measurementFault.ts';
 import { actorName } from '../actorName.ts';
-import { card, container, detail, heading, notice, text } from '../elements.ts';
+import { card, container, detail, heading, notice, plain, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { choiceInput, textInput, toggleInput } from '../inputs.ts';
 import { figureFields, numberInput } from './figureFields.ts';
-import { measuredText } from './measuredText.ts';
-import { measurementFaultText } from './measurementFaultText.ts';
 import { periodFields } from './periodFields.ts';
 
 const longestComment = 1000;
@@ -37,6 +37,8 @@ export interface MeasurementFormView {
   readonly inputs: MeasurementInputs;
   /** What stood for the period when this form was drawn. */
   readonly seen: SeenMeasurement | null;
+  /** What stands rests on too few answers to be shown: its figures are not in the fields. */
+  readonly isHidden?: boolean;
   readonly today: LocalDate;
   readonly origin: MetricOrigin;
   readonly faults?: readonly MeasurementInputFault[];
@@ -72,6 +74,7 @@ export function measurementFields(
     ),
     faultNotice(words, metric, view.faults ?? []),
     overtakenNotice(words, organisation, view),
+    view.isHidden === true ? detail(words.t('measurement.hiddenFigure')) : null,
     ...periodFields(words, metric, measurements, inputs, today),
     ...figureFields(words, scale, inputs),
     ...(asksPeople(metric.method) ? surveyFields(words, inputs) : []),
@@ -163,7 +166,7 @@ function overtakenNotice(
       name: actorName(words, organisation, overtakenBy.enteredBy),
       when: instantText(words, overtakenBy.enteredAt),
       period: periodText(words, overtakenBy),
-      value: measuredText(words, history.metric, overtakenBy),
+      value: measuredText(words, history.metric, overtakenBy, plain),
     }),
     'warning',
   );

@@ -1,10 +1,12 @@
 import type { CorrectiveAction } from '../../../domain/action/action.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { localized } from '../../../domain/language.ts';
+import { seenOf } from '../../../domain/metric/measurementEntry.ts';
 import type { MetricState } from '../../../domain/metric/metricState.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { dateText, periodText } from '../../../wording/dates.ts';
 import { lightView } from '../../../wording/light.ts';
+import { measuredText } from '../../../wording/measured.ts';
 import { metricChangeText } from '../../../wording/metricChange.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { listMetrics, openMeasurement, showFollowUp } from '../../cardActions/metricActions.ts';
@@ -12,11 +14,9 @@ import type { MetricOrigin } from '../../cardActions/metricActions.ts';
 import { actionFields, planButton } from '../action/actionForm.ts';
 import type { ActionFormView } from '../action/actionForm.ts';
 import { actionLine } from '../action/actionLine.ts';
-import { card, detail, heading, notice, openUrl, text } from '../elements.ts';
+import { card, detail, heading, notice, openUrl, plain, text } from '../elements.ts';
 import type { Card, CardActionElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
-import { seenOf } from './filledIn.ts';
-import { measuredText } from './measuredText.ts';
 
 export interface MetricCardView {
   readonly state: MetricState;
@@ -54,7 +54,7 @@ export function metricCard(
         : text(
             words.t('measurement.newest', {
               period: periodText(words, newest),
-              value: measuredText(words, metric, newest),
+              value: measuredText(words, metric, newest, plain),
             }),
           ),
       change === null ? null : text(metricChangeText(words, metric.scale, change)),

@@ -1,22 +1,12 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
-import type { Period } from '../../../domain/metric/period.ts';
-import { periodsToMeasure } from '../../../domain/metric/periodsToMeasure.ts';
-import { periodText } from '../../../wording/dates.ts';
+import { otherPeriod } from '../../../domain/metric/measurementInputs.ts';
+import type { MeasurementInputs } from '../../../domain/metric/measurementInputs.ts';
+import { periodChoices } from '../../../wording/periodChoices.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { otherPeriod } from '../../cardActions/measurementInputs.ts';
-import type { MeasurementInputs } from '../../cardActions/measurementInputs.ts';
 import { actionSet, container } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { choiceInput, dateInput } from '../inputs.ts';
-
-/** The present one and those before it for which a figure may still come. */
-const periodsOffered = 6;
-
-/** A period as the list of periods has it. */
-export function periodValue({ from, to }: Period): string {
-  return `${from}/${to}`;
-}
 
 /** The periods of the cadence by their names, and any other by its days. */
 export function periodFields(
@@ -26,18 +16,7 @@ export function periodFields(
   inputs: MeasurementInputs,
   today: LocalDate,
 ): readonly CardElement[] {
-  const offered = new Map(
-    [
-      ...periodsToMeasure(metric, today, periodsOffered),
-      ...measurements.filter((each) => periodValue(each) === inputs['period']),
-    ].map((period) => [periodValue(period), period]),
-  );
-  const measured = new Set(measurements.map(periodValue));
-  const choices = [...offered].map(([value, period]) => {
-    const name = periodText(words, period);
-    const title = measured.has(value) ? words.t('measurement.alreadyEntered', { name }) : name;
-    return { title, value };
-  });
+  const choices = periodChoices(words, metric, measurements, inputs['period'], today);
   const isOther = inputs['period'] === otherPeriod;
   const day = (id: 'from' | 'to'): CardElement =>
     dateInput({
@@ -53,7 +32,7 @@ export function periodFields(
       label: words.t('measurement.period'),
       error: words.t('measurement.fault.periodMissing'),
       required: true,
-      choices: [...choices, { title: words.t('measurement.otherPeriod'), value: otherPeriod }],
+      choices,
       value: inputs['period'] ?? choices[0]?.value,
     }),
     container([day('from'), day('to')], { id: 'otherDays', isVisible: isOther }),

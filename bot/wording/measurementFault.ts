@@ -1,8 +1,8 @@
-import type { Metric } from '../../../domain/metric/metric.ts';
-import { dateText } from '../../../wording/dates.ts';
-import { numberText, valueText } from '../../../wording/numbers.ts';
-import type { Translator } from '../../../wording/translator.ts';
-import type { MeasurementInputFault } from '../../cardActions/measurementInputs.ts';
+import type { Metric } from '../domain/metric/metric.ts';
+import { dateText } from './dates.ts';
+import { numberText, valueText } from './numbers.ts';
+import type { Translator } from './translator.ts';
+import type { MeasurementInputFault } from '../domain/metric/measurementInputs.ts';
 
 /** What is wrong with what was typed and what to do about it. */
 export function measurementFaultText(

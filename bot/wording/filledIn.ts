@@ -1,47 +1,50 @@
-import type { LocalDate } from '../../../domain/calendar/time.ts';
-import { latestMeasured } from '../../../domain/metric/latestMeasured.ts';
-import type { SeenMeasurement } from '../../../domain/metric/measurementEntry.ts';
-import type { Figure, Measurement } from '../../../domain/metric/metric.ts';
-import type { Period } from '../../../domain/metric/period.ts';
-import type { MetricHistory } from '../../../domain/ports/metricStore.ts';
-import { isOfPeriod } from '../../../domain/useCases/enterMeasurement.ts';
-import type { Translator } from '../../../wording/translator.ts';
-import type { MeasurementInputs } from '../../cardActions/measurementInputs.ts';
-import { periodValue } from './periodFields.ts';
+import type { LocalDate } from '../domain/calendar/time.ts';
+import { latestMeasured } from '../domain/metric/latestMeasured.ts';
+import { isOfPeriod, seenOf } from '../domain/metric/measurementEntry.ts';
+import type { SeenMeasurement } from '../domain/metric/measurementEntry.ts';
+import { estimateOf } from '../domain/metric/estimateOf.ts';
+import type { Figure, Measurement, UsualMeasuring } from '../domain/metric/metric.ts';
+import type { Period } from '../domain/metric/period.ts';
+import type { MetricHistory } from '../domain/ports/metricStore.ts';
+import type { Translator } from './translator.ts';
+import type { MeasurementInputs } from '../domain/metric/measurementInputs.ts';
+import { periodValue } from './periodChoices.ts';
 
 export interface FilledIn {
   readonly inputs: MeasurementInputs;
   /** What stands for the period; null: nothing does. */
   readonly seen: SeenMeasurement | null;
+  /** It rests on too few answers to be shown, also in a form: its figures are left out. */
+  readonly isHidden: boolean;
 }
 
 /**
  * What stands in the form when it is opened: the measurement to be corrected, or for a period
- * without one how it was measured the last time, which seldom changes.
+ * without one how it was measured the last time, which seldom changes, or how it usually is.
  */
 export function filledIn(
   words: Translator,
-  { measurements }: MetricHistory,
+  { metric, measurements }: MetricHistory,
   { from, to }: Period,
   today: LocalDate,
 ): FilledIn {
   const period = { from, to };
   const standing = measurements.find((each) => isOfPeriod(each, period));
   if (standing !== undefined) {
+    const isHidden = estimateOf(standing, metric).kind === 'tooFewToShow';
+    const shown = isHidden ? waysOf(words, standing) : standingInputs(words, standing);
     return {
-      inputs: { ...standingInputs(words, standing), period: periodValue(period) },
+      inputs: { ...shown, period: periodValue(period) },
       seen: seenOf(standing),
+      isHidden,
     };
   }
-  const last = latestMeasured(measurements, today);
+  const last = latestMeasured(measurements, today) ?? metric.usual;
   return {
-    inputs: { ...(last === null ? {} : waysOf(words, last)), period: periodValue(period) },
+    inputs: { ...waysOf(words, last), period: periodValue(period) },
     seen: null,
+    isHidden: false,
   };
-}
-
-export function seenOf({ from, to, enteredAt }: Measurement): SeenMeasurement {
-  return { from, to, enteredAt };
 }
 
 function standingInputs(words: Translator, measurement: Measurement): MeasurementInputs {
@@ -54,7 +57,7 @@ function standingInputs(words: Translator, measurement: Measurement): Measuremen
   };
 }
 
-function waysOf(words: Translator, measurement: Measurement): MeasurementInputs {
+function waysOf(words: Translator, measurement: UsualMeasuring): MeasurementInputs {
   return {
     targetGroupSize: written(words, measurement.targetGroupSize),
     sampling: measurement.sampling ?? '',
