@@ -52,7 +52,13 @@ export interface FormSubmission {
 
 /** What came of it (200, 422 and 409). `page` is what is shown from now on; null where it is gone. */
 export type FormAnswer<Page> =
-  | { readonly kind: 'done'; readonly note: string; readonly page: Page | null }
+  | {
+      readonly kind: 'done';
+      readonly note: string;
+      readonly page: Page | null;
+      /** The id of the page's form that is asked at once, where something is to follow. */
+      readonly next?: string;
+    }
   /** `field`: where the fault is; null where it is about the whole. Nothing was changed. */
   | { readonly kind: 'refused'; readonly note: string; readonly field: string | null }
   /** Somebody was faster: nothing was changed, and the page is the newest. */

@@ -1,4 +1,5 @@
 import type { Coded, EstimateView, LightView, NumberView } from './figures.ts';
+import type { FormView } from './form.ts';
 import type { DatedView } from './session.ts';
 
 /** A row of the metrics table. */
@@ -69,6 +70,16 @@ export interface LabelledText {
 /** `GET /api/metrics/:id`. */
 export interface MetricPageView extends DatedView {
   readonly metric: MetricRow;
+  /** What comes next for it, in words. */
+  readonly nextStep: string;
+  /** In words, once it is not measured any more or when its last day has been set. */
+  readonly ended: string | null;
+  /** What the viewer may do: enter a result, explain that there is none, plan an action. */
+  readonly forms: readonly FormView[];
+  /** Whether the viewer may correct and remove results. */
+  readonly mayCorrect: boolean;
+  /** What would suffer if only this one were improved; the two are read together. */
+  readonly counterMetric: MetricRow | null;
   readonly series: readonly SeriesPoint[];
   readonly limits: LimitsView | null;
   readonly limitsText: string;
@@ -100,6 +111,31 @@ export interface MetricPageView extends DatedView {
   readonly actionMissing: string | null;
   /** What measurements were before they were corrected or removed, newest first. */
   readonly corrections: readonly CorrectionView[];
+  /** Where the part's results were discussed and what was decided, newest first. */
+  readonly utilisation: readonly UtilisationView[];
+}
+
+/** One time that results were used. */
+export interface UtilisationView {
+  readonly id: string;
+  /** Where: the unit, the management group, strategy work. */
+  readonly place: string;
+  readonly on: string;
+  readonly note: string;
+  readonly by: string;
+}
+
+/**
+ * `GET /api/metrics/:id/periods/:period`, and the page of the answers to its forms: one period's
+ * result, to be corrected.
+ */
+export interface PeriodView extends DatedView {
+  readonly periodText: string;
+  /** What stands for it, in words; null where nothing does (any more). */
+  readonly standing: string | null;
+  /** Correct, say that it was not measured, remove. Empty where nothing stands. */
+  readonly forms: readonly FormView[];
+  readonly page: MetricPageView;
 }
 
 /** What is done about the metric, by whom, by when, and with what effect. */
@@ -114,6 +150,8 @@ export interface ActionView {
   readonly outcome: string | null;
   /** The metric before and after with how sure the change is; null while not to be told. */
   readonly effect: string | null;
+  /** What the viewer may do with it: begin, end, give up, put off. */
+  readonly forms: readonly FormView[];
 }
 
 export interface CorrectionView {

@@ -5,6 +5,12 @@ export const apiRoutes = {
   overview: '/api/overview',
   metrics: '/api/metrics',
   metric: (id: string): string => `/api/metrics/${encodeURIComponent(id)}`,
+  metricActs: (id: string): string => `/api/metrics/${encodeURIComponent(id)}/acts`,
+  /** `period` is its first and last day with `_` between. */
+  metricPeriod: (id: string, period: string): string =>
+    `/api/metrics/${encodeURIComponent(id)}/periods/${encodeURIComponent(period)}`,
+  metricAction: (id: string, actionId: string): string =>
+    `/api/metrics/${encodeURIComponent(id)}/actions/${encodeURIComponent(actionId)}`,
   feedback: '/api/feedback',
   feedbackPage: (id: string): string => `/api/feedback/${encodeURIComponent(id)}`,
   feedbackMoves: (id: string): string => `/api/feedback/${encodeURIComponent(id)}/moves`,

@@ -12,6 +12,9 @@ import { feedbackPageRoute } from './routes/feedbackPage.ts';
 import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
 import { manageRoute } from './routes/manage.ts';
 import { metricRoute } from './routes/metric.ts';
+import { metricActionsRoute } from './routes/metricActions.ts';
+import { metricActsRoute } from './routes/metricActs.ts';
+import { metricCorrectionRoute, metricPeriodRoute } from './routes/metricPeriod.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { overviewRoute } from './routes/overview.ts';
 import type { Route, RouteDependencies } from './routes/route.ts';
@@ -24,6 +27,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.overview, overviewRoute],
   [apiRoutes.metrics, metricsRoute],
   [`${apiRoutes.metrics}/:id`, metricRoute],
+  [`${apiRoutes.metrics}/:id/periods/:period`, metricPeriodRoute],
   [apiRoutes.feedback, feedbackListRoute],
   [`${apiRoutes.feedback}/:id`, feedbackPageRoute],
   [apiRoutes.experiences, experienceListRoute],
@@ -36,6 +40,9 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
 
 /** Every act. */
 const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
+  [`${apiRoutes.metrics}/:id/acts`, metricActsRoute],
+  [`${apiRoutes.metrics}/:id/periods/:period`, metricCorrectionRoute],
+  [`${apiRoutes.metrics}/:id/actions/:actionId`, metricActionsRoute],
   [`${apiRoutes.feedback}/:id/moves`, feedbackMovesRoute],
   [`${apiRoutes.experiences}/:id/thanks`, experienceThanksRoute],
   [`${apiRoutes.experiences}/:id/adoptions`, experienceAdoptionsRoute],

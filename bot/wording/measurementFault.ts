@@ -38,6 +38,7 @@ export function measurementFaultText(
     case 'valueAndCounts':
     case 'countsNotWhole':
     case 'reasonMissing':
+    case 'whyMissing':
       return t();
     case 'successesAboveResponses':
       return t({ successes: fault.successes, n: fault.n });

@@ -5,6 +5,7 @@ import type { TextKey } from './translator.ts';
 interface ValueInput {
   readonly id: string;
   readonly label: TextKey;
+  readonly isOptional?: boolean;
 }
 
 /** What is asked for a value of each kind of scale. */
@@ -15,7 +16,7 @@ export const valueInputs: Readonly<Record<Scale['kind'], readonly ValueInput[]>>
   ],
   mean: [
     { id: 'value', label: 'measurement.field.mean' },
-    { id: 'sd', label: 'measurement.field.sd' },
+    { id: 'sd', label: 'measurement.field.sd', isOptional: true },
     { id: 'n', label: 'measurement.field.n' },
   ],
   nps: [
@@ -25,6 +26,6 @@ export const valueInputs: Readonly<Record<Scale['kind'], readonly ValueInput[]>>
   ],
   amount: [
     { id: 'value', label: 'measurement.field.value' },
-    { id: 'n', label: 'measurement.field.events' },
+    { id: 'n', label: 'measurement.field.events', isOptional: true },
   ],
 };

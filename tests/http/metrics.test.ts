@@ -102,9 +102,9 @@ describe('the metrics', () => {
   });
 
   it('show the counter-metric beside the metric', async () => {
-    const { measurementModel } = await page(hidden.id);
-    const counter = measurementModel.find(({ label }) => label === 'Vastamittari');
-    assert.match(counter?.text ?? '', /: [●▲■◌○] /);
+    const { counterMetric } = await page(hidden.id);
+    assert.equal(counterMetric?.id, hidden.counterMetricId);
+    assert.match(counterMetric.light.symbol, /[●▲■◌○]/);
   });
 
   it('say in words what the chart shows, with limits once there are eight points', async () => {

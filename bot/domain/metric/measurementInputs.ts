@@ -28,7 +28,9 @@ export type MeasurementInputFault =
   /** Both the answers' counts and a value: nobody can say which is meant. */
   | { readonly kind: 'valueAndCounts' }
   | { readonly kind: 'countsNotWhole' }
-  | { readonly kind: 'reasonMissing' };
+  | { readonly kind: 'reasonMissing' }
+  /** A correction says why. */
+  | { readonly kind: 'whyMissing' };
 
 export type ReadMeasurement =
   | { readonly kind: 'entry'; readonly entry: MeasurementEntry }
@@ -197,6 +199,8 @@ export function faultyInput(scale: Scale, fault: MeasurementInputFault): string 
       return 'value';
     case 'spreadImpossible':
       return 'sd';
+    case 'whyMissing':
+      return 'why';
     case 'samplingMissing':
       return 'sampling';
     case 'successesAboveResponses':

@@ -29,7 +29,7 @@ export interface SupersededMeasurement {
   readonly how: 'corrected' | 'removed';
   readonly by: PersonId;
   readonly at: Instant;
-  /** Why it was removed; null for a correction. */
+  /** Why it was removed or corrected; null where nobody has said. */
   readonly reason: string | null;
 }
 
@@ -38,12 +38,14 @@ export interface MetricStore {
    * Adds or replaces the metric and the measurements given and takes away those to be removed, in
    * whole transactions of the metric. What a measurement was before is kept with the same
    * transaction. Throws a RangeError when the same period is both measured and removed.
+   * @param why those of the measurements that stood already are corrected
    */
   save(
     before: Stored<MetricHistory> | null,
     metric: Metric,
     measurements: readonly Measurement[],
     removals?: readonly MeasurementRemoval[],
+    why?: string | null,
   ): Promise<CommitOutcome>;
   find(id: MetricId): Promise<Stored<MetricHistory> | null>;
   /** What the metric's measurements were before they were corrected or removed, newest first. */

@@ -47,11 +47,16 @@ const attempts = 5;
 /**
  * Says anew what a metric is. Its measurements and targets stay as they are, and the scale too
  * once something has been measured in it.
- * @param seen `definitionText` of what the editor saw
+ * @param isSeen whether a definition (as its `definitionText`) is what the editor saw
  */
 export async function redefineMetric(
   { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
-  { id, definition, by, seen }: DefinedMetric & { readonly seen: string },
+  {
+    id,
+    definition,
+    by,
+    isSeen,
+  }: DefinedMetric & { readonly isSeen: (definition: string) => boolean },
   organisation: Organisation,
 ): Promise<RedefineOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
@@ -61,7 +66,7 @@ export async function redefineMetric(
     const { metric: before, measurements } = found.value;
     const standing = definitionText(before);
     if (standing === definitionText(definition)) return { kind: 'defined', metric: before };
-    if (standing !== seen) return { kind: 'overtaken', metric: before };
+    if (!isSeen(standing)) return { kind: 'overtaken', metric: before };
     const isMeasured = measurements.length > 0;
     const faults = [
       ...checkDefinition(definition, { metric: before, isMeasured }, organisation),

@@ -15,6 +15,8 @@ export interface EnteredMeasurement {
   readonly entry: MeasurementEntry;
   /** What stood for the period when the form was drawn; null: nothing did. */
   readonly seen: SeenMeasurement | null;
+  /** Why what was seen is corrected; left out where nobody was asked. */
+  readonly why?: string;
   readonly by: Person;
   readonly at: Instant;
 }
@@ -49,7 +51,7 @@ const attempts = 5;
  */
 export async function enterMeasurement(
   { metrics }: { readonly metrics: MetricStore },
-  { metricId, entry: typed, seen, by, at }: EnteredMeasurement,
+  { metricId, entry: typed, seen, why, by, at }: EnteredMeasurement,
   organisation: Organisation,
 ): Promise<EnterOutcome> {
   const entry = withoutPersonalData(typed);
@@ -67,7 +69,8 @@ export async function enterMeasurement(
       return { kind: 'entered', measurement: standing, history };
     }
     if (!isWhatWasSeen(standing, seen, entry)) return { kind: 'overtaken', history, standing };
-    const outcome = await metrics.save(found, metric, [measurement]);
+    const reason = why === undefined ? null : maskPersonalData(why).text.trim();
+    const outcome = await metrics.save(found, metric, [measurement], [], reason);
     if (outcome === 'committed') {
       const others = measurements.filter((each) => each !== standing);
       return {

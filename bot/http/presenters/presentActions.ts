@@ -4,16 +4,18 @@ import type { CorrectiveAction } from '../../domain/action/action.ts';
 import { actionEffect } from '../../domain/action/actionEffect.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { MetricState } from '../../domain/metric/metricState.ts';
+import { mayMoveAction } from '../../domain/organisation/policy.ts';
 import { actionEffectText } from '../../wording/actionEffect.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { actorName } from './personName.ts';
+import { presentActionMoves } from './presentActionForms.ts';
 
 /** The actions about a metric with their effect, and a flag where one is missing. */
 export function presentActions(
   { metric, points, redForTwoPeriods }: MetricState,
   actions: readonly CorrectiveAction[],
-  { words, organisation }: Viewer,
+  { words, organisation, person }: Viewer,
   today: LocalDate,
 ): Pick<MetricPageView, 'actions' | 'actionMissing'> {
   const isMissing = redForTwoPeriods && !actions.some(isOpenAction);
@@ -31,6 +33,9 @@ export function presentActions(
         late: isLate(action, today),
         outcome,
         effect: effect === null ? null : actionEffectText(words, metric.scale, effect),
+        forms: mayMoveAction(organisation, person, action)
+          ? presentActionMoves(action, words, today)
+          : [],
       };
     }),
   };

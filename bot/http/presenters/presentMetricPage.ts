@@ -1,23 +1,30 @@
+import type { FormView } from '../../contract/form.ts';
 import type { LabelledText, MetricPageView } from '../../contract/metrics.ts';
+import { isOpenAction } from '../../domain/action/action.ts';
 import type { CorrectiveAction } from '../../domain/action/action.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
+import type { UtilisationNote } from '../../domain/coverage/coverageRecords.ts';
 import { localized } from '../../domain/language.ts';
 import type { Measurement, Metric } from '../../domain/metric/metric.ts';
-import { metricState } from '../../domain/metric/metricState.ts';
+import { directionOf } from '../../domain/metric/metricDefinition.ts';
+import { metricState, type MetricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
+import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
 import type { MetricHistory, SupersededMeasurement } from '../../domain/ports/metricStore.ts';
 import { dateText } from '../../wording/dates.ts';
 import { cadenceText, methodText, samplingText, scaleText } from '../../wording/estimate.ts';
-import { lightText } from '../../wording/light.ts';
+import { nextStepText } from '../../wording/nextStep.ts';
 import { goalText, numberText, percentText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { chartText } from './chartText.ts';
 import { presentActions } from './presentActions.ts';
+import { presentPlanForm } from './presentActionForms.ts';
 import { presentAxis } from './presentAxis.ts';
 import { presentCorrections } from './presentCorrections.ts';
 import { presentLimits } from './presentLimits.ts';
 import { actorName, personName } from './personName.ts';
+import { presentMeasurementForms } from './presentMeasurementForms.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
 import { presentSeriesPoint } from './presentSeries.ts';
 import { presentFrame } from './presentFrame.ts';
@@ -29,38 +36,85 @@ export interface MetricPageSource {
   /** Every action about the metric, oldest first. */
   readonly actions: readonly CorrectiveAction[];
   readonly superseded: readonly SupersededMeasurement[];
+  /** Of the metric's part. */
+  readonly utilisation: readonly UtilisationNote[];
 }
 
 /** A metric's page in the viewer's words. */
 export function presentMetricPage(
-  { history, counterMetric, actions, superseded }: MetricPageSource,
+  source: MetricPageSource,
   viewer: Viewer,
   asOf: Instant,
   today: LocalDate,
 ): MetricPageView {
-  const { words, organisation } = viewer;
+  const { words, organisation, person } = viewer;
+  const { history, counterMetric, actions, superseded, utilisation } = source;
   const { metric } = history;
+  const mayEnter = mayEnterMeasurement(organisation, person, metric);
   const state = metricState(metric, history.measurements, today);
   const points = state.points.map((point) => presentSeriesPoint(point, metric, words));
   const { limits, text: limitsText } = presentLimits(state, words);
   return {
     ...presentFrame(viewer, asOf),
     metric: presentMetricRow(state, viewer),
+    nextStep: nextStepText(words, state, actions, today),
+    ended: endText(metric, viewer, today),
+    forms: mayEnter ? presentForms(state, source, viewer, today) : [],
+    mayCorrect: mayEnter,
+    counterMetric:
+      counterMetric === null
+        ? null
+        : presentMetricRow(
+            metricState(counterMetric.metric, counterMetric.measurements, today),
+            viewer,
+          ),
     series: points,
     limits,
     limitsText,
     chartText: [chartText(points, state, words), limitsText, ...(limits?.signals ?? [])].join(' '),
     axis: presentAxis(metric.scale, points, limits, words),
     targets: presentTargets(metric, organisation, words),
-    measurementModel: [
-      ...presentModel(metric, state.latest?.measurement ?? null, words),
-      ...presentCounterMetric(counterMetric, today, words),
-    ],
+    measurementModel: presentModel(metric, state.latest?.measurement ?? null, words),
     responsibility: presentResponsibility(metric, organisation, words),
     source: metric.source,
     ...presentActions(state, actions, viewer, today),
     corrections: presentCorrections(metric, superseded, viewer),
+    utilisation: utilisation
+      .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+      .map(({ id, place, on, note, by }) => ({
+        id,
+        place: words.t(`metricPage.use.${place}`),
+        on: dateText(words, on),
+        note,
+        by: actorName(words, by, organisation),
+      })),
   };
+}
+
+/** The likeliest first: what to do about a red light before the next result. */
+function presentForms(
+  { light }: MetricState,
+  { history, actions }: MetricPageSource,
+  viewer: Viewer,
+  today: LocalDate,
+): readonly FormView[] {
+  const measuring = presentMeasurementForms(history, viewer.words, today);
+  const plan = presentPlanForm(history.metric, actions, viewer, today);
+  const isCalledFor = light.colour === 'red' && !actions.some(isOpenAction);
+  return isCalledFor ? [plan, ...measuring] : [...measuring, plan];
+}
+
+function endText(
+  { ended }: Metric,
+  { words, organisation }: Viewer,
+  today: LocalDate,
+): string | null {
+  if (ended === null) return null;
+  return words.t(ended.on <= today ? 'metricPage.ended' : 'metricPage.ends', {
+    date: dateText(words, ended.on),
+    reason: ended.reason,
+    name: actorName(words, ended.by, organisation),
+  });
 }
 
 function presentTargets(
@@ -84,15 +138,19 @@ function presentModel(
   latest: Measurement | null,
   words: Translator,
 ): readonly LabelledText[] {
-  const { asked, targetGroup, responseRateFloor, strategyLink } = metric;
+  const { asked, targetGroup, usual, responseRateFloor, strategyLink } = metric;
+  const direction = directionOf(metric);
   const texts = {
     asked: asked === null ? null : localized(asked, words.language),
     targetGroup,
+    targetGroupSize:
+      usual.targetGroupSize === null ? null : numberText(words, usual.targetGroupSize),
     method: methodText(words, metric.method),
     sampling:
       latest === null ? null : samplingText(words, latest.sampling, latest.onlySuccessfulAsked),
     cadence: cadenceText(words, metric.cadence),
     scale: scaleText(words, metric.scale),
+    direction: direction === null ? null : words.t(`metricPage.direction.${direction}`),
     minimumResponses: numberText(words, metric.minimumResponses),
     responseRateFloor: responseRateFloor === null ? null : percentText(words, responseRateFloor, 0),
     strategyLink,
@@ -102,20 +160,6 @@ function presentModel(
     const text = texts[label];
     return text === null ? [] : [{ label: words.t(`metricPage.model.${label}`), text }];
   });
-}
-
-function presentCounterMetric(
-  counter: MetricHistory | null,
-  today: LocalDate,
-  words: Translator,
-): readonly LabelledText[] {
-  if (counter === null) return [];
-  const { colour } = metricState(counter.metric, counter.measurements, today).light;
-  const text = words.t('metricPage.counterMetric', {
-    name: localized(counter.metric.name, words.language),
-    light: lightText(words, colour),
-  });
-  return [{ label: words.t('metricPage.model.counterMetric'), text }];
 }
 
 function presentResponsibility(

@@ -1,4 +1,5 @@
 import type { Request } from 'restify';
+import type { FormAnswer } from '../../contract/form.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
@@ -46,6 +47,12 @@ export interface RouteDependencies {
   readonly words: Readonly<Record<Language, Translator>>;
   /** True in local use, where people are signed in as without a password. */
   readonly sample: boolean;
+}
+
+/** What came of a form's submit, with its status. */
+export function outcomeOf<Page>(answer: FormAnswer<Page>): Answer {
+  const status = { done: 200, refused: 422, overtaken: 409 } as const;
+  return { kind: 'outcome', status: status[answer.kind], body: answer };
 }
 
 /** A view as a document; two views differ when anything but the time of reading does. */

@@ -21,9 +21,14 @@ export interface MeasurementChanges {
 export function measurementChanges(
   metricId: MetricId,
   existing: readonly Measurement[],
-  given: readonly Measurement[],
-  removals: readonly MeasurementRemoval[],
+  wish: {
+    readonly measurements: readonly Measurement[];
+    /** Why those that stood already are corrected. */
+    readonly why: string | null;
+    readonly removals: readonly MeasurementRemoval[];
+  },
 ): MeasurementChanges {
+  const { measurements: given, why, removals } = wish;
   const before = byKey(existing);
   const wanted = byKey(given);
   const gone = new Map(removals.map((each) => [measurementKey(metricId, each.period), each]));
@@ -34,17 +39,17 @@ export function measurementChanges(
   for (const key of gone.keys()) left.delete(key);
   return {
     changes: [
-      ...[...wanted].map(([key, next]) => writing(next, before.get(key) ?? null)),
+      ...[...wanted].map(([key, next]) => writing(next, before.get(key) ?? null, why)),
       ...[...gone].map(([key, removal]) => removing(key, removal, before.get(key) ?? null)),
     ],
     left: [...left].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each),
   };
 }
 
-function writing(next: Measurement, was: Measurement | null): readonly Step[] {
+function writing(next: Measurement, was: Measurement | null, why: string | null): readonly Step[] {
   const row = put(measurementRow(next));
   if (was === null || isDeepStrictEqual(was, next)) return [row];
-  return [row, create(supersededRow(correctedBy(was, next), randomUUID()))];
+  return [row, create(supersededRow(correctedBy(was, next, why), randomUUID()))];
 }
 
 function removing(

@@ -30,8 +30,12 @@ export function supersededRow(was: SupersededMeasurement, commitId: string): Row
 }
 
 /** The measurement as corrected by the one that takes its place. */
-export function correctedBy(measurement: Measurement, next: Measurement): SupersededMeasurement {
-  return { measurement, how: 'corrected', by: next.enteredBy, at: next.enteredAt, reason: null };
+export function correctedBy(
+  measurement: Measurement,
+  next: Measurement,
+  reason: string | null,
+): SupersededMeasurement {
+  return { measurement, how: 'corrected', by: next.enteredBy, at: next.enteredAt, reason };
 }
 
 export function removedBy(

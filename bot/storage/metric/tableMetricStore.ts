@@ -51,12 +51,17 @@ export class TableMetricStore implements MetricStore {
     metric: Metric,
     measurements: readonly Measurement[],
     removals: readonly MeasurementRemoval[] = [],
+    why: string | null = null,
   ): Promise<CommitOutcome> {
     if (measurements.some(({ metricId }) => metricId !== metric.id)) {
       throw new RangeError(`a measurement of another metric among those of ${metric.id}`);
     }
     const existing = before?.value.measurements ?? [];
-    const { changes, left } = measurementChanges(metric.id, existing, measurements, removals);
+    const { changes, left } = measurementChanges(metric.id, existing, {
+      measurements,
+      why,
+      removals,
+    });
     const list = put(listRow({ metric, recent: left.slice(-recentCount) }));
     let version = before?.version ?? null;
     const parts = inTransactions(changes, rowsAtOnce);

@@ -49,9 +49,11 @@ function valueFields(
   scale: Scale,
   inputs: MeasurementInputs,
 ): readonly CardElement[] {
-  return valueInputs[scale.kind].map(({ id, label }) =>
-    numberInput(words, id, words.t(label), inputs),
-  );
+  return valueInputs[scale.kind].map(({ id, label, isOptional }) => {
+    const name = words.t(label);
+    const shown = isOptional === true ? words.t('form.optional', { label: name }) : name;
+    return numberInput(words, id, shown, inputs);
+  });
 }
 
 function countField(

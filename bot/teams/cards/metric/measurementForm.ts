@@ -80,7 +80,7 @@ export function measurementFields(
     ...(asksPeople(metric.method) ? surveyFields(words, inputs) : []),
     textInput({
       id: 'comment',
-      label: words.t('measurement.comment'),
+      label: words.t('form.optional', { label: words.t('measurement.remark') }),
       error: words.t('form.fault.tooLong'),
       multiline: true,
       maxLength: longestComment,
