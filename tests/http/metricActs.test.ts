@@ -99,7 +99,7 @@ describe('acts on a metric’s page', () => {
     assert.ok(done.answer.kind === 'done');
     assert.equal(done.answer.next, 'plan');
     assert.match(done.answer.note, /■ tavoitteesta jäljessä \(varma\)/u);
-    assert.equal(done.answer.page?.metric.value?.text, '25 %');
+    assert.equal(done.answer.page?.metric.value?.value, 0.25);
     const other = { ...typed, sampling: 'random', successes: '30' };
     const overtaken = await post(`${path}/acts`, other, editor);
     assert.equal(overtaken.status, 409, 'another result of the same period writes over nothing');
@@ -144,7 +144,7 @@ describe('acts on a metric’s page', () => {
     await store.storage.metrics.save(null, own, [measurement({ metricId: own.id, ...period })]);
     const address = `/api/metrics/${own.id}/periods/2026-10-01_2026-10-31`;
     const seen = await get<PeriodView>(address);
-    assert.match(seen.standing ?? '', /^80 %/u);
+    assert.match(seen.standing ?? '', /^80\s%/u);
     const typed = { ...untouched(formOf(seen.forms, 'correct')), successes: '45' };
     const without = await post<PeriodView>(address, typed);
     assert.ok(without.answer.kind === 'refused');
@@ -153,11 +153,11 @@ describe('acts on a metric’s page', () => {
     assert.ok(done.answer.kind === 'done');
     const [corrected] = done.answer.page?.page.corrections ?? [];
     assert.deepEqual([corrected?.how.code, corrected?.reason], ['corrected', 'Laskuvirhe']);
-    assert.match(corrected?.was ?? '', /^80 %/u);
+    assert.match(corrected?.was ?? '', /^80\s%/u);
     const late = await post<PeriodView>(address, { ...typed, successes: '41', why: 'Muu' }, editor);
     assert.equal(late.status, 409, 'the loser sees the newest and writes nothing over it');
     assert.ok(late.answer.kind === 'overtaken');
-    assert.match(late.answer.page?.standing ?? '', /^90 %/u);
+    assert.match(late.answer.page?.standing ?? '', /^90\s%/u);
     const removal = untouched(formOf(late.answer.page?.forms ?? [], 'remove'));
     assert.equal((await post<PeriodView>(address, removal)).status, 422);
     const gone = await post<PeriodView>(address, { ...removal, reason: 'Väärä mittari' });
@@ -222,7 +222,7 @@ describe('acts on a metric’s page', () => {
     const seen = await get<PeriodView>(address);
     const correct = untouched(formOf(seen.forms, 'correct'));
     assert.deepEqual([correct['successes'], correct['n']], ['', '']);
-    await post(address, { ...correct, successes: '60', n: '80', sample: '777', why: 'Uudet' });
+    await post(address, { ...correct, successes: '64', n: '80', sample: '777', why: 'Uudet' });
     const text = JSON.stringify([seen, await get(address), await get(`/api/metrics/${own.id}`)]);
     assert.doesNotMatch(text, /75\s?%|0\.75|3\/4/u);
     assert.match(text, /alle viisi vastausta/u);

@@ -16,9 +16,9 @@ export function presentPeriod(
   today: LocalDate,
 ): PeriodView {
   const standing = history.measurements.find((each) => isOfPeriod(each, period));
-  const { viewer, asOf, asOfText } = page;
+  const { viewer, city, asOf, asOfText } = page;
   return {
-    ...{ viewer, asOf, asOfText, page },
+    ...{ viewer, city, asOf, asOfText, page },
     periodText: periodText(words, period),
     standing: standing === undefined ? null : measuredText(words, history.metric, standing),
     forms: standing === undefined ? [] : presentCorrectionForms(history, standing, words, today),
