@@ -6,7 +6,7 @@ import { partLevels } from '../../domain/organisation/organisation.ts';
 import type { TextKey, Translator } from '../../wording/translator.ts';
 import type { Translators } from '../texts.ts';
 import { scaleKinds } from './rows/metricRows.ts';
-import { listNames, type ListName } from './sheets.ts';
+import { listNames, type ListName } from './columnSpec.ts';
 
 const choices = {
   level: partLevels.map((code) => [code, `import.level.${code}`] as const),

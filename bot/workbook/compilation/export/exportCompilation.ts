@@ -6,13 +6,8 @@ import { canonical, type CellValues } from '../cellValue.ts';
 import { keyOf, readStores, storedRows, type CompilationStores } from '../compilation.ts';
 import { headingOf, sheetTitle, versionHeading } from '../heading.ts';
 import { rowVersion } from '../rowVersion.ts';
-import {
-  columnsOfSheet,
-  listNames,
-  sheetNames,
-  type ColumnSpec,
-  type SheetName,
-} from '../sheets.ts';
+import { listNames, type ColumnSpec } from '../columnSpec.ts';
+import { columnsOfSheet, sheetNames, type SheetName } from '../sheets.ts';
 import { aboutSheet } from './aboutSheet.ts';
 import { infoCells, type InfoCells } from './infoCells.ts';
 import { referenceTexts, type ReferenceTexts } from './referenceTexts.ts';

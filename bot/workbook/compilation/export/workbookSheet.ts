@@ -1,6 +1,6 @@
 import type { LightColour } from '../../../contract/figures.ts';
 import type { CellValue } from '../cellValue.ts';
-import type { ListName } from '../sheets.ts';
+import type { ListName } from '../columnSpec.ts';
 
 /** A cell as it is written: what it says and how it looks. */
 export interface WorkbookCell {
