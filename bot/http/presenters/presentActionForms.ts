@@ -20,10 +20,9 @@ export function presentPlanForm(
 ): FormView {
   const { words, organisation, person } = viewer;
   const { acts, decides } = responsibility;
-  const likely = [acts, decides, person.id].find(
-    (id) => id !== null && organisation.people.has(id),
-  );
-  const chosen = likely == null ? undefined : organisation.people.get(likely);
+  const chosen = [acts, decides, person.id]
+    .flatMap((id) => (id === null ? [] : (organisation.people.get(id) ?? [])))
+    .at(0);
   return {
     id: 'plan',
     title: words.t('action.who'),
