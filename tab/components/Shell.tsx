@@ -102,7 +102,7 @@ function View({ route }: { readonly route: Route }) {
     case 'metrics':
       return <Metrics settings={route.settings} />;
     case 'metric':
-      return <MetricPage key={route.id} id={route.id} />;
+      return <MetricPage key={route.id} id={route.id} period={route.period ?? null} />;
     case 'feedback':
       return <Feedback area={route.area} />;
     case 'feedbackPage':

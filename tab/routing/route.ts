@@ -7,7 +7,8 @@ import type { TableSettings } from './tableSettings.ts';
 export type Route =
   | { readonly view: 'overview' }
   | { readonly view: 'metrics'; readonly settings: TableSettings }
-  | { readonly view: 'metric'; readonly id: string }
+  /** `period`: the first and the last day, with `_` between, of the result that is corrected. */
+  | { readonly view: 'metric'; readonly id: string; readonly period?: string }
   /** `area` is whose figures are shown; null for the whole city's. */
   | { readonly view: 'feedback'; readonly area: string | null }
   | { readonly view: 'feedbackPage'; readonly id: string }
@@ -37,7 +38,7 @@ export function parseRoute(address: string): Route {
   if (rest.length > 0) return unknown;
   if (id === undefined) return wholeView(view, query);
   const decoded = decodeId(id);
-  return decoded === null ? unknown : itemView(view, decoded);
+  return decoded === null ? unknown : itemView(view, decoded, query);
 }
 
 function wholeView(view: string, query: string): Route {
@@ -56,10 +57,12 @@ function wholeView(view: string, query: string): Route {
   }
 }
 
-function itemView(view: string, id: string): Route {
+function itemView(view: string, id: string, query: string): Route {
   switch (view) {
-    case 'metrics':
-      return { view: 'metric', id };
+    case 'metrics': {
+      const period = new URLSearchParams(query).get('period');
+      return { view: 'metric', id, ...(period === null ? {} : { period }) };
+    }
     case 'feedback':
       return { view: 'feedbackPage', id };
     case 'experiences':
@@ -86,7 +89,7 @@ export function subPageOf(route: Route): string {
     case 'metrics':
       return `metrics${tableSettingsQuery(route.settings)}`;
     case 'metric':
-      return `metrics/${encodeURIComponent(route.id)}`;
+      return `metrics/${encodeURIComponent(route.id)}${periodQuery(route.period)}`;
     case 'feedback':
       return route.area === null
         ? 'feedback'
@@ -108,6 +111,10 @@ export function subPageOf(route: Route): string {
 /** The link to a section of what is managed, or to one thing of it. */
 export function manageHref(section: string, id: string | null = null, query = ''): string {
   return hrefOf({ view: 'manage', section, id, query });
+}
+
+function periodQuery(period: string | undefined): string {
+  return period === undefined ? '' : `?${new URLSearchParams({ period }).toString()}`;
 }
 
 export function hrefOf(route: Route): string {

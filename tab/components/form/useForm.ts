@@ -80,8 +80,9 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
     for (const known of [...remembered.keys()]) {
       if (outdated.some((beginning) => known.startsWith(beginning))) remembered.delete(known);
     }
-    const again = kind === 'done' || page === null ? null : sameForm(surroundings, page, made);
-    setDraft(again);
+    const next = kind === 'done' ? formById(surroundings, page, answer.next) : null;
+    const again = kind === 'done' ? null : sameForm(surroundings, page, made);
+    setDraft(again ?? (next === null ? null : draftOf(next, {})));
     if (again === null) forgetDraft(owner, path);
     if (page === null) {
       surroundings.onGone(note);
@@ -115,12 +116,22 @@ function draftOf(form: FormView, typed: Values): Draft {
 
 /** The same form upon the newest state, where the act can still be done. */
 function sameForm<Page>(
-  { formsOf }: FormSurroundings<Page>,
-  page: Page,
+  surroundings: FormSurroundings<Page>,
+  page: Page | null,
   { form, values }: Draft,
 ): Draft | null {
-  const now = formsOf(page).find(({ id }) => id === form.id);
-  return now === undefined || now.fields.length === 0 ? null : draftOf(now, values);
+  const now = formById(surroundings, page, form.id);
+  return now === null ? null : draftOf(now, values);
+}
+
+/** A form of the page with something to fill in. */
+function formById<Page>(
+  { formsOf }: FormSurroundings<Page>,
+  page: Page | null,
+  wanted: string | undefined,
+): FormView | null {
+  const form = page === null ? undefined : formsOf(page).find(({ id }) => id === wanted);
+  return form === undefined || form.fields.length === 0 ? null : form;
 }
 
 /** What somebody wrote in their own words. */

@@ -1,17 +1,23 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { MetricPageView } from '../../../bot/contract/metrics.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
+import { LabelledTexts } from '../../components/LabelledTexts.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
 import { hrefOf } from '../../routing/route.ts';
 import { defaultSettings } from '../../routing/tableSettings.ts';
 import { useSession } from '../../session/session.ts';
+import { ActionsPanel } from './ActionsPanel.tsx';
+import { ActsPanel } from './ActsPanel.tsx';
+import { CorrectionsPanel } from './CorrectionsPanel.tsx';
+import { CounterPanel } from './CounterPanel.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { PeriodPanel } from './PeriodPanel.tsx';
 import { ResponsibilityPanel } from './ResponsibilityPanel.tsx';
 import { SeriesPanel } from './SeriesPanel.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 import { TargetsPanel } from './TargetsPanel.tsx';
-import { LabelledTexts } from '../../components/LabelledTexts.tsx';
+import { UsePanel } from './UsePanel.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -24,8 +30,17 @@ const useStyles = makeStyles({
   source: { margin: 0 },
 });
 
+/** Whoever may define metrics; the server checks it all the same. */
+const managing: readonly string[] = ['editor', 'administrator'];
+
+interface Props {
+  readonly id: string;
+  /** Whose result is corrected, as its first and last day; null for none. */
+  readonly period: string | null;
+}
+
 /** One metric: where it stands, how it has gone, why that target, and who answers for it. */
-export function MetricPage({ id }: { readonly id: string }) {
+export function MetricPage({ id, period }: Props) {
   const { t } = useSession();
   return (
     <ViewFrame<MetricPageView>
@@ -37,26 +52,48 @@ export function MetricPage({ id }: { readonly id: string }) {
         </Link>
       }
     >
-      {(view) => <Panels view={view} />}
+      {(view, show) => <Panels view={view} show={show} period={period} />}
     </ViewFrame>
   );
 }
 
-function Panels({ view }: { readonly view: MetricPageView }) {
+interface PanelsProps {
+  readonly view: MetricPageView;
+  readonly show: (view: MetricPageView) => void;
+  readonly period: string | null;
+}
+
+function Panels({ view, show, period }: PanelsProps) {
   const styles = useStyles();
   const { t } = useSession();
+  const { id } = view.metric;
+  const mayManage = view.viewer.roles.some(({ code }) => managing.includes(code));
   return (
     <>
-      <NowPanel metric={view.metric} />
+      <NowPanel view={view} />
+      {view.counterMetric !== null && <CounterPanel counter={view.counterMetric} />}
+      <ActsPanel view={view} show={show} />
       <SeriesPanel view={view} />
+      <ActionsPanel view={view} show={show} />
       <div className={styles.columns}>
-        <TargetsPanel targets={view.targets} />
+        <TargetsPanel targets={view.targets}>
+          {mayManage && (
+            <Link href={hrefOf({ view: 'manage', section: 'metrics', id, query: '' })}>
+              {t('metric.manage')}
+            </Link>
+          )}
+        </TargetsPanel>
         <Panel title={t('metric.model.title')}>
           <LabelledTexts items={view.measurementModel} />
         </Panel>
       </div>
       <ResponsibilityPanel steps={view.responsibility} />
-      {view.series.length > 0 && <SeriesTable series={view.series} />}
+      {period !== null && <PeriodPanel key={period} id={id} period={period} show={show} />}
+      {view.series.length > 0 && (
+        <SeriesTable id={id} series={view.series} mayCorrect={view.mayCorrect} />
+      )}
+      {view.corrections.length > 0 && <CorrectionsPanel items={view.corrections} />}
+      <UsePanel notes={view.utilisation} />
       {view.source !== null && (
         <Panel title={t('metric.source.title')}>
           <p className={styles.source}>{view.source}</p>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MetricRow } from '../../../bot/contract/metrics.ts';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import type { MetricPageView, MetricRow } from '../../../bot/contract/metrics.ts';
 import { LightLabel } from '../../components/LightLabel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useSession } from '../../session/session.ts';
@@ -13,6 +14,15 @@ const useStyles = makeStyles({
     gap: '16px',
     margin: 0,
   },
+  next: {
+    display: 'flex',
+    columnGap: '8px',
+    marginBlock: '16px 0',
+    paddingBlockStart: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  nextLabel: { fontWeight: tokens.fontWeightSemibold },
+  arrow: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   fact: { margin: 0 },
   value: {
@@ -28,15 +38,17 @@ const useStyles = makeStyles({
 });
 
 /** Where the metric stands now and why it has that light. */
-export function NowPanel({ metric }: { readonly metric: MetricRow }) {
+export function NowPanel({ view }: { readonly view: MetricPageView }) {
   const styles = useStyles();
   const { t } = useSession();
+  const { metric, nextStep, ended } = view;
   const place = [metric.part.name, metric.area.name, metric.stage?.text];
   return (
     <Panel
       title={t('metric.now.title')}
       aside={[...new Set(place)].filter((name) => name !== undefined).join(' · ')}
     >
+      {ended !== null && <p className={styles.reason}>{ended}</p>}
       <p className={styles.reason}>{metric.light.reason}</p>
       <dl className={styles.facts}>
         {factsOf(metric, t).map(({ label, text }) => (
@@ -46,6 +58,12 @@ export function NowPanel({ metric }: { readonly metric: MetricRow }) {
           </div>
         ))}
       </dl>
+      <p className={styles.next}>
+        <ArrowRightRegular className={styles.arrow} aria-hidden />
+        <span>
+          <span className={styles.nextLabel}>{t('metric.next')}:</span> {nextStep}
+        </span>
+      </p>
     </Panel>
   );
 }

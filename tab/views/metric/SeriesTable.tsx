@@ -1,20 +1,29 @@
+import { Link } from '@fluentui/react-components';
 import type { SeriesPoint } from '../../../bot/contract/metrics.ts';
 import { Estimate } from '../../components/Estimate.tsx';
 import { LightLabel } from '../../components/LightLabel.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { Column } from '../../components/recordTable/column.ts';
 import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
+import { hrefOf } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 import type { Translate } from '../../text/texts.ts';
 
+interface Props {
+  readonly id: string;
+  readonly series: readonly SeriesPoint[];
+  /** Each result leads to where it is corrected. */
+  readonly mayCorrect: boolean;
+}
+
 /** What the chart draws, in figures, with whom was asked and who answered; the newest first. */
-export function SeriesTable({ series }: { readonly series: readonly SeriesPoint[] }) {
+export function SeriesTable({ id, series, mayCorrect }: Props) {
   const { t } = useSession();
   return (
     <Panel title={t('metric.table.title')}>
       <RecordTable
         label={t('metric.table.title')}
-        columns={columnsOf(t, series)}
+        columns={[...columnsOf(t, series), ...(mayCorrect ? [correctColumn(t, id)] : [])]}
         groups={[{ id: 'series', heading: null, rows: series.toReversed() }]}
         keyOf={({ from, to }) => `${from} ${to}`}
         cardsBelow={900}
@@ -22,6 +31,23 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesPoint[
       />
     </Panel>
   );
+}
+
+/** On a phone the card's own link, with the period in its name for those who hear it alone. */
+function correctColumn(t: Translate, id: string): Column<SeriesPoint> {
+  return {
+    id: 'correct',
+    header: t('metric.table.correct'),
+    speaksForItself: true,
+    cell: ({ from, to, periodText }) => (
+      <Link
+        href={hrefOf({ view: 'metric', id, period: `${from}_${to}` })}
+        aria-label={t('metric.correct.of', { period: periodText })}
+      >
+        {t('metric.correct.link')}
+      </Link>
+    ),
+  };
 }
 
 /** Notes are rare: their column is there only when some period has one. */

@@ -1,10 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { MetricPageView } from '../../../bot/contract/metrics.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useSession } from '../../session/session.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', rowGap: '16px', margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'grid',
+    rowGap: '16px',
+    marginBlock: '0 12px',
+    marginInline: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   version: {
     paddingInlineStart: '12px',
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
@@ -16,8 +24,13 @@ const useStyles = makeStyles({
   none: { margin: 0 },
 });
 
+interface Props extends Pick<MetricPageView, 'targets'> {
+  /** Where to set another. */
+  readonly children: ReactNode;
+}
+
 /** Every target the metric has had, each with its reason; the one in force first. */
-export function TargetsPanel({ targets }: Pick<MetricPageView, 'targets'>) {
+export function TargetsPanel({ targets, children }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   return (
@@ -25,7 +38,7 @@ export function TargetsPanel({ targets }: Pick<MetricPageView, 'targets'>) {
       {targets.length === 0 && <p className={styles.none}>{t('metric.targets.none')}</p>}
       <ol className={styles.list}>
         {targets.map(({ validFrom, text, justification, setBy }) => (
-          <li key={validFrom} className={styles.version}>
+          <li key={`${validFrom} ${text} ${justification}`} className={styles.version}>
             <span className={styles.target}>{text}</span>
             <p className={styles.why}>{justification}</p>
             <span className={styles.meta}>
@@ -35,6 +48,7 @@ export function TargetsPanel({ targets }: Pick<MetricPageView, 'targets'>) {
           </li>
         ))}
       </ol>
+      {children}
     </Panel>
   );
 }
