@@ -1,4 +1,5 @@
 import { openStore } from '../openStore.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runSettings } from './settingsCommand.ts';
@@ -17,9 +18,12 @@ const { logLevel } = read.ok;
 const store = await openStore(read.ok, createLog(logLevel === 'info' ? 'warn' : logLevel));
 try {
   process.exitCode = await runSettings(
-    store.storage,
-    (line) => {
-      console.log(line);
+    {
+      ...store.storage,
+      now: realSurroundings.now,
+      print: (line) => {
+        console.log(line);
+      },
     },
     process.argv.slice(2),
   );

@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/calendar/time.ts';
+import { commandActor } from '../domain/organisation/commandActor.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
@@ -16,15 +18,16 @@ const usage = [
   'The keys are what `show` prints; docs/configuration.md explains them.',
 ];
 
-export interface SettingsStores {
+export interface SettingsDeps {
   readonly organisation: Pick<OrganisationStore, 'snapshot'>;
   readonly settings: Pick<SettingsStore, 'change'>;
+  readonly now: () => Instant;
+  readonly print: (line: string) => void;
 }
 
 /** Returns the exit code: 0 done, 1 refused, 2 not understood. */
 export async function runSettings(
-  { organisation, settings }: SettingsStores,
-  print: (line: string) => void,
+  { organisation, settings, now, print }: SettingsDeps,
   parameters: readonly string[],
 ): Promise<number> {
   const [command, key, value, ...rest] = parameters;
@@ -36,13 +39,14 @@ export async function runSettings(
     usage.forEach(print);
     return 2;
   }
+  const changedBy = { by: commandActor, at: now() };
   const refused: { fault?: SettingFault } = {};
   await settings.change((newest) => {
     const outcome = setSetting(newest.settings, newest, key, value);
     if (outcome.kind === 'set') return outcome.settings;
     refused.fault = outcome.fault;
     return null;
-  });
+  }, changedBy);
   const { fault } = refused;
   print(fault === undefined ? `${key} = ${value}` : faultLine(fault, key));
   return fault === undefined ? 0 : 1;

@@ -1,5 +1,6 @@
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../domain/calendar/time.ts';
+import { importActor } from '../domain/organisation/importActor.ts';
 import type { CoverageChange, CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
@@ -37,9 +38,10 @@ export async function loadSampleCity(
   },
 ): Promise<void> {
   const { organisation, metrics, feedbacks, experiences, coverage } = stores;
+  const changedBy = { by: importActor, at: surroundings.now };
   const today = helsinkiDate(surroundings.now);
   for (const { metric, measurements } of sampleMetrics(today)) {
-    await metrics.save(null, metric, measurements);
+    await metrics.save(null, metric, measurements, changedBy);
   }
   await loadFeedbacks({ ...surroundings, feedbacks, organisation: sampleOrganisation });
   await loadExperiences({ ...surroundings, experiences, people: sampleOrganisation.people });
@@ -50,5 +52,8 @@ export async function loadSampleCity(
     ...trainings.map((after) => ({ kind: 'training', before: null, after }) as const),
   ];
   for (const change of changes) await coverage.change(change);
-  await organisation.save({ parts: sampleParts, people: samplePeople, stages: sampleStages });
+  await organisation.save(
+    { parts: sampleParts, people: samplePeople, stages: sampleStages },
+    changedBy,
+  );
 }

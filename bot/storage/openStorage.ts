@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/time.ts';
 import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { ArrivalStore } from '../domain/ports/arrivalStore.ts';
+import type { AuditStore } from '../domain/ports/auditStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { DeliveryLedger, Subject } from '../domain/ports/delivery.ts';
@@ -18,6 +19,7 @@ import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { RetentionStore } from '../domain/ports/retentionStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { TableActionStore } from './action/tableActionStore.ts';
+import { TableAuditStore } from './audit/tableAuditStore.ts';
 import { connect } from './connection.ts';
 import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
@@ -62,6 +64,7 @@ export interface Storage {
   readonly conversations: ConversationStore;
   readonly reminders: ReminderStore;
   readonly leases: LeaseStore;
+  readonly audit: AuditStore;
   /** The ledger of each kind of subject; that of reminders is also `reminders.ledger`. */
   readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
 }
@@ -114,6 +117,8 @@ export async function openStorage(
   const record = new OrganisationRecord(organisation, now);
   // Beside the parts it tells of, in a partition of its own: each row changes alone.
   const coverage = partition('Organisation', 'coverage');
+  const conversations = partition('Conversations', 'conversation');
+  const notes = partition('Organisation', 'note');
   const experienceLedger = new TableLedger(experiences);
   const ledgers = {
     feedback: new TableLedger(feedback),
@@ -138,12 +143,25 @@ export async function openStorage(
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
     coverage: new TableCoverageStore(coverage),
-    organisation: new TableOrganisationStore(record),
+    organisation: new TableOrganisationStore(record, now),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),
-    conversations: new TableConversationStore(partition('Conversations', 'conversation'), now),
+    conversations: new TableConversationStore(conversations, now),
     reminders: new TableReminderStore(reminders, ledgers.reminder),
     leases: new TableLeaseStore(partition('Leases', 'lease')),
+    audit: new TableAuditStore(
+      [
+        { partition: feedback, kinds: ['feedback', 'delivery'] },
+        { partition: experiences, kinds: ['experience', 'delivery'] },
+        { partition: reminders, kinds: ['delivery'] },
+        { partition: metrics, kinds: ['metric', 'action', 'delivery'] },
+        { partition: organisation, kinds: ['part', 'person', 'stage', 'settings', 'delivery'] },
+        { partition: coverage, kinds: ['coverage', 'delivery'] },
+        { partition: conversations, kinds: ['channel'] },
+        { partition: notes, kinds: ['file', 'personalData'] },
+      ],
+      notes,
+    ),
     ledgers,
   };
 }

@@ -56,7 +56,9 @@ export async function importFile(request: ImportRequest, deps: ImportDeps): Prom
     { mapping, sheet: request.sheet ?? null, cityId },
     deps.translators,
   );
-  if (madeCity !== null && !dryRun) await deps.organisation.save({ parts: [madeCity] });
+  if (madeCity !== null && !dryRun) {
+    await deps.organisation.save({ parts: [madeCity] }, { by: deps.by, at: deps.now() });
+  }
   const found = await takeIn(kind, read, organisation, dryRun, deps);
   return reportOf({
     kind,

@@ -5,6 +5,7 @@ import { startBot } from '../support/botUnderTest.ts';
 import { closeTestStore } from '../support/azurite.ts';
 import { testPerson } from '../support/testPeople.ts';
 import { AtTheBot } from '../teams/support/atTheBot.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 /**
  * How long 300 reminders to 300 people take when Teams answers after 100 ms, beside what the
@@ -29,7 +30,7 @@ const managers = Array.from({ length: people }, (_, index): Person => {
     roles: [],
   };
 });
-await storage.organisation.save({ people: managers });
+await storage.organisation.save({ people: managers }, changedBy);
 for (const { id: personId } of managers) {
   const reference = structuredClone(known?.reference) as { conversation: { id: string } };
   reference.conversation.id = `a:chat-${personId}`;

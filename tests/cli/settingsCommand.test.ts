@@ -3,13 +3,16 @@ import { runSettings } from '../../bot/cli/settingsCommand.ts';
 import { clockFor } from '../../bot/domain/feedback/clock.ts';
 import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 async function city() {
   const { storage, again } = await openTestStorage();
-  await storage.organisation.save({ parts: sampleParts });
+  await storage.organisation.save({ parts: sampleParts }, changedBy);
   const run = async (...parameters: readonly string[]) => {
     const lines: string[] = [];
-    const code = await runSettings(storage, (line) => void lines.push(line), parameters);
+    const now = () => '2026-11-23T06:30:00.000Z';
+    const print = (line: string) => void lines.push(line);
+    const code = await runSettings({ ...storage, now, print }, parameters);
     return { code, lines };
   };
   return { run, again };

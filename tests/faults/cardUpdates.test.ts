@@ -10,6 +10,7 @@ import { until } from '../support/until.ts';
 import { AtTheBot, seen } from '../teams/support/atTheBot.ts';
 import { complaint, logs } from '../teams/support/logging.ts';
 import { fi } from '../teams/support/texts.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const channelId = '19:network@thread.tacv2';
 const experienceId = 'shared-experience';
@@ -32,12 +33,15 @@ describe('cards that are out', () => {
     clock = new ManualClock();
     bot = await startBot({ clockwork: clock, ...options });
     const { storage } = bot.app;
-    await storage.organisation.save({
-      people: colleagues.map(({ name, aadObjectId, userPrincipalName }, index) => ({
-        ...{ id: `colleague-${index}`, name, userPrincipalName, entraObjectId: aadObjectId },
-        ...{ unitId: null, language: 'fi' as const, roles: [] },
-      })),
-    });
+    await storage.organisation.save(
+      {
+        people: colleagues.map(({ name, aadObjectId, userPrincipalName }, index) => ({
+          ...{ id: `colleague-${index}`, name, userPrincipalName, entraObjectId: aadObjectId },
+          ...{ unitId: null, language: 'fi' as const, roles: [] },
+        })),
+      },
+      changedBy,
+    );
     await new AtTheBot(bot, 'p-sanna-karvo').says('ohje');
     const { now } = bot;
     const place = { channelId, teamId: team.id, name: 'Asiakaskokemus', language: 'fi' } as const;

@@ -21,6 +21,7 @@ import {
   units,
   type Deed,
 } from './support/mixedLoad.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const experienceId = 'shared-experience';
 const logs = 60;
@@ -43,11 +44,14 @@ for (const seed of [20_261_123]) {
     before(async () => {
       const { connectionString, tablePrefix } = await testStore();
       storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
-      await storage.organisation.save({
-        parts: sampleParts,
-        people: samplePeople,
-        stages: sampleStages,
-      });
+      await storage.organisation.save(
+        {
+          parts: sampleParts,
+          people: samplePeople,
+          stages: sampleStages,
+        },
+        changedBy,
+      );
       await storage.experiences.commit(sharing(experienceWith({ id: experienceId })));
       connector = await startFakeConnector({ people: samplePeople.map(({ id }) => inTeams(id)) });
       settings = {

@@ -5,6 +5,7 @@ import type { Measurement } from '../../bot/domain/metric/metric.ts';
 import { measurement, metric, share } from '../domain/metric/examples.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const id = 'm-with-action';
 const own = metric({ id, cadence: 'monthly', partId: 'u-asiointipiste' });
@@ -36,7 +37,7 @@ describe('a metric’s page', () => {
   before(async function () {
     this.timeout(60_000);
     store = await sampleStorage();
-    await store.storage.metrics.save(null, own, [ofMonth('08', 40), ofMonth('10', 70)]);
+    await store.storage.metrics.save(null, own, [ofMonth('08', 40), ofMonth('10', 70)], changedBy);
     server = await startServer();
     cookie = await signIn(server.url, 'p-sanna-karvo');
   });
@@ -74,9 +75,12 @@ describe('a metric’s page', () => {
   it('tells what was corrected and removed, by whom and why', async () => {
     const { metrics } = store.storage;
     const august = ofMonth('08', 44);
-    await metrics.save(await metrics.find(id), own, [
-      { ...august, enteredBy: 'p-sanna-karvo', enteredAt: '2026-11-01T08:00:00.000Z' },
-    ]);
+    await metrics.save(
+      await metrics.find(id),
+      own,
+      [{ ...august, enteredBy: 'p-sanna-karvo', enteredAt: '2026-11-01T08:00:00.000Z' }],
+      changedBy,
+    );
     const period = { from: '2026-10-01', to: '2026-10-28' };
     const removal = {
       period,
@@ -84,7 +88,7 @@ describe('a metric’s page', () => {
       at: '2026-11-02T08:00:00.000Z',
       reason: 'Väärä',
     };
-    await metrics.save(await metrics.find(id), own, [], [removal]);
+    await metrics.save(await metrics.find(id), own, [], changedBy, [removal]);
     const [removed, corrected] = (await page()).corrections;
     assert.equal(removed?.how.code, 'removed');
     assert.equal(removed.reason, 'Väärä');
@@ -96,7 +100,12 @@ describe('a metric’s page', () => {
   it('flags a metric red for two periods without an open action', async () => {
     const { metrics } = store.storage;
     assert.equal((await page()).actionMissing, null);
-    await metrics.save(await metrics.find(id), own, [ofMonth('09', 20), ofMonth('10', 20)]);
+    await metrics.save(
+      await metrics.find(id),
+      own,
+      [ofMonth('09', 20), ofMonth('10', 20)],
+      changedBy,
+    );
     assert.notEqual((await page()).actionMissing, null);
   });
 });

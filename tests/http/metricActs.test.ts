@@ -5,6 +5,7 @@ import type { Metric } from '../../bot/domain/metric/metric.ts';
 import { measurement, metric } from '../domain/metric/examples.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const manager = 'p-marjukka-hietala';
 const editor = 'p-sanna-karvo';
@@ -63,7 +64,7 @@ describe('acts on a metric’s page', () => {
   }
 
   it('are offered to those who may, and refused to others whatever they send', async () => {
-    await store.storage.metrics.save(null, metricOf('m-acts-right'), []);
+    await store.storage.metrics.save(null, metricOf('m-acts-right'), [], changedBy);
     const path = '/api/metrics/m-acts-right';
     const ids = (page: MetricPageView): readonly string[] => page.forms.map(({ id }) => id);
     assert.deepEqual(ids(await get(path)), ['measure', 'explain', 'plan']);
@@ -82,7 +83,7 @@ describe('acts on a metric’s page', () => {
   });
 
   it('enter a result, which asks at once for an action when it is red', async () => {
-    await store.storage.metrics.save(null, metricOf('m-acts-red'), []);
+    await store.storage.metrics.save(null, metricOf('m-acts-red'), [], changedBy);
     const path = '/api/metrics/m-acts-red';
     const form = formOf((await get<MetricPageView>(path)).forms, 'measure');
     assert.equal(form.fields[0]?.value, '2026-10-01/2026-10-31');
@@ -108,7 +109,12 @@ describe('acts on a metric’s page', () => {
 
   it('put a result together from the distribution of answers', async () => {
     const scale = { kind: 'mean', min: 1, max: 5 } as const;
-    await store.storage.metrics.save(null, metricOf('m-acts-counts', { scale, targets: [] }), []);
+    await store.storage.metrics.save(
+      null,
+      metricOf('m-acts-counts', { scale, targets: [] }),
+      [],
+      changedBy,
+    );
     const path = '/api/metrics/m-acts-counts';
     const form = formOf((await get<MetricPageView>(path)).forms, 'measureCounts');
     const counts = { answer0: '1', answer1: '1', answer2: '2', answer3: '10', answer4: '6' };
@@ -124,7 +130,7 @@ describe('acts on a metric’s page', () => {
   });
 
   it('say why there is no result, also of a period of days', async () => {
-    await store.storage.metrics.save(null, metricOf('m-acts-explained'), []);
+    await store.storage.metrics.save(null, metricOf('m-acts-explained'), [], changedBy);
     const path = '/api/metrics/m-acts-explained';
     const form = formOf((await get<MetricPageView>(path)).forms, 'explain');
     const days = { period: 'other', from: '2026-09-01', to: '2026-09-14' };
@@ -141,7 +147,12 @@ describe('acts on a metric’s page', () => {
   it('correct with a reason and remove with a reason; the history keeps both', async () => {
     const own = metricOf('m-acts-correct');
     const period = { from: '2026-10-01', to: '2026-10-31' };
-    await store.storage.metrics.save(null, own, [measurement({ metricId: own.id, ...period })]);
+    await store.storage.metrics.save(
+      null,
+      own,
+      [measurement({ metricId: own.id, ...period })],
+      changedBy,
+    );
     const address = `/api/metrics/${own.id}/periods/2026-10-01_2026-10-31`;
     const seen = await get<PeriodView>(address);
     assert.match(seen.standing ?? '', /^80\s%/u);
@@ -169,7 +180,7 @@ describe('acts on a metric’s page', () => {
 
   it('plan an action once and see it through, each step upon what was seen', async () => {
     const own = metricOf('m-acts-plan');
-    await store.storage.metrics.save(null, own, []);
+    await store.storage.metrics.save(null, own, [], changedBy);
     const path = `/api/metrics/${own.id}`;
     const plan = formOf((await get<MetricPageView>(path)).forms, 'plan');
     const drawn = untouched(plan);
@@ -217,7 +228,7 @@ describe('acts on a metric’s page', () => {
       sample: 777,
       enteredBy: editor,
     });
-    await store.storage.metrics.save(null, own, [before]);
+    await store.storage.metrics.save(null, own, [before], changedBy);
     const address = `/api/metrics/${own.id}/periods/2026-10-01_2026-10-31`;
     const seen = await get<PeriodView>(address);
     const correct = untouched(formOf(seen.forms, 'correct'));

@@ -5,6 +5,7 @@ import type { Measurement, Metric } from '../../bot/domain/metric/metric.ts';
 import { unsaid } from '../../bot/domain/metric/metricDefinition.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const hidden: Metric = {
   ...unsaid,
@@ -53,7 +54,7 @@ describe('the metrics', () => {
     this.timeout(60_000);
     store = await sampleStorage();
     const values = [measured('09', 4.321, 20), measured('10', 1.234, 4)];
-    await store.storage.metrics.save(null, hidden, values);
+    await store.storage.metrics.save(null, hidden, values, changedBy);
     local = await startServer();
     cookie = await signIn(local.url, 'p-sanna-karvo');
   });

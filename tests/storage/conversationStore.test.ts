@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConversationKey } from '../../bot/domain/ports/conversationStore.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const person: ConversationKey = { kind: 'person', personId: 'aino' };
 const team: ConversationKey = { kind: 'team', teamId: '19:team@thread.tacv2' };
@@ -122,8 +123,8 @@ describe('conversation store', () => {
     assert.deepEqual(await conversations.networkChannel(), chosen);
     await conversations.chooseNetworkChannel({ ...chosen, name: 'Toinen' });
     assert.equal((await conversations.networkChannel())?.name, 'Toinen');
-    await conversations.chooseNetworkChannel(null);
-    await conversations.chooseNetworkChannel(null);
+    await conversations.endNetworkChannel(changedBy);
+    await conversations.endNetworkChannel(changedBy);
     assert.equal(await conversations.networkChannel(), null);
   });
 
@@ -142,8 +143,8 @@ describe('conversation store', () => {
     assert.deepEqual(requests.counted, { reads: 1, transactions: 0 });
     await conversations.chooseAreaChannel({ ...area, areaId: 'leisure' });
     assert.equal((await conversations.sharingChannels())[1]?.areaId, 'leisure');
-    await conversations.endAreaChannel('19:a');
-    await conversations.endAreaChannel('19:a');
+    await conversations.endAreaChannel('19:a', changedBy);
+    await conversations.endAreaChannel('19:a', changedBy);
     assert.deepEqual(await conversations.sharingChannels(), [{ ...network, areaId: null }]);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CoverageStatement } from '../../bot/domain/coverage/coverageRecords.ts';
 import { plannedDelivery } from '../../bot/domain/useCases/plannedDelivery.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const by = { by: 'anna', at: '2026-11-23T08:00:00.000Z' };
 const statement: CoverageStatement = {
@@ -79,8 +80,8 @@ describe('the store of coverage', () => {
     const { coverage } = storage;
     await coverage.change(noting(note));
     await coverage.change(noting({ ...note, id: 'u2' }));
-    await coverage.remove('utilisation', 'library', 'u1');
-    await coverage.remove('utilisation', 'library', 'never');
+    await coverage.remove('utilisation', 'library', 'u1', changedBy);
+    await coverage.remove('utilisation', 'library', 'never', changedBy);
     assert.deepEqual((await coverage.all()).utilisation, [{ ...note, id: 'u2' }]);
   });
 });

@@ -6,6 +6,7 @@ import { measurement, metric, share } from '../domain/metric/examples.ts';
 import { LosingLine } from './support/losingAnswers.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import type { TestStorage } from './support/openTestStorage.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const months = ['2026-01', '2026-02', '2026-03'] as const;
 
@@ -38,7 +39,7 @@ describe('history of measurements', () => {
   async function fresh(): Promise<Metric> {
     number += 1;
     const made = metric({ id: `h-${String(number)}` });
-    await store.save(null, made, []);
+    await store.save(null, made, [], changedBy);
     return made;
   }
 
@@ -58,7 +59,7 @@ describe('history of measurements', () => {
           const next = of(made, month, { figure: share(successes, 50), enteredAt: at });
           const removal = { period: next, by: 'p-editor', at, reason: 'Väärä luku' };
           const [written, removed] = what === 'write' ? [[next], []] : [[], [removal]];
-          assert.equal(await store.save(found, made, written, removed), 'committed');
+          assert.equal(await store.save(found, made, written, changedBy, removed), 'committed');
           if (what === 'write') everStored.add(JSON.stringify(next));
         }
         const now = (await store.find(made.id))?.value.measurements ?? [];
@@ -74,21 +75,21 @@ describe('history of measurements', () => {
   it('tells who corrected it when, and why it was removed', async () => {
     const made = await fresh();
     const first = of(made, '2026-01');
-    await store.save(await store.find(made.id), made, [first]);
+    await store.save(await store.find(made.id), made, [first], changedBy);
     const second = {
       ...first,
       comment: 'x',
       enteredBy: 'p-other',
       enteredAt: '2026-05-01T08:00:00.000Z',
     };
-    await store.save(await store.find(made.id), made, [second]);
+    await store.save(await store.find(made.id), made, [second], changedBy);
     const removal = {
       period: first,
       by: 'p-editor',
       at: '2026-06-01T08:00:00.000Z',
       reason: 'Väärä',
     };
-    await store.save(await store.find(made.id), made, [], [removal]);
+    await store.save(await store.find(made.id), made, [], changedBy, [removal]);
     assert.deepEqual(await store.superseded(made.id), [
       { measurement: second, how: 'removed', by: 'p-editor', at: removal.at, reason: 'Väärä' },
       {
@@ -107,8 +108,8 @@ describe('history of measurements', () => {
   it('writes no history of what stayed as it was', async () => {
     const made = await fresh();
     const same = of(made, '2026-01');
-    await store.save(await store.find(made.id), made, [same]);
-    await store.save(await store.find(made.id), made, [same]);
+    await store.save(await store.find(made.id), made, [same], changedBy);
+    await store.save(await store.find(made.id), made, [same], changedBy);
     assert.deepEqual(await store.superseded(made.id), []);
   });
 
@@ -118,23 +119,26 @@ describe('history of measurements', () => {
       const year = String(1900 + index);
       return measurement({ metricId: made.id, from: `${year}-01-01`, to: `${year}-12-31` });
     });
-    await store.save(await store.find(made.id), made, many);
+    await store.save(await store.find(made.id), made, many, changedBy);
     const corrected = many.map((each) => ({ ...each, comment: 'x' }));
-    assert.equal(await store.save(await store.find(made.id), made, corrected), 'committed');
+    assert.equal(
+      await store.save(await store.find(made.id), made, corrected, changedBy),
+      'committed',
+    );
     assert.equal((await store.superseded(made.id)).length, many.length);
   });
 
   it('corrects in one transaction, and knows its own when the answer was lost', async () => {
     const made = await fresh();
-    await store.save(await store.find(made.id), made, [of(made, '2026-01')]);
+    await store.save(await store.find(made.id), made, [of(made, '2026-01')], changedBy);
     const found = await store.find(made.id);
     opened.requests.start();
-    await store.save(found, made, [of(made, '2026-01', { comment: 'x' })]);
+    await store.save(found, made, [of(made, '2026-01', { comment: 'x' })], changedBy);
     assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
     const again = await store.find(made.id);
     line.loseNext();
     assert.equal(
-      await store.save(again, made, [of(made, '2026-01', { comment: 'y' })]),
+      await store.save(again, made, [of(made, '2026-01', { comment: 'y' })], changedBy),
       'committed',
     );
     assert.equal((await store.superseded(made.id)).length, 2);
@@ -144,6 +148,6 @@ describe('history of measurements', () => {
     const made = await fresh();
     const one = of(made, '2026-01');
     const removal = { period: one, by: 'p-editor', at: one.enteredAt, reason: 'x' };
-    await assert.rejects(store.save(null, made, [one], [removal]), RangeError);
+    await assert.rejects(store.save(null, made, [one], changedBy, [removal]), RangeError);
   });
 });

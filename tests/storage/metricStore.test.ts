@@ -1,55 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Figure, Goal, Measurement, Metric, Scale } from '../../bot/domain/metric/metric.ts';
-import { unsaid } from '../../bot/domain/metric/metricDefinition.ts';
+import type { Figure, Goal, Scale } from '../../bot/domain/metric/metric.ts';
 import type { MetricHistory, MetricStore } from '../../bot/domain/ports/metricStore.ts';
 import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
 import { LosingLine } from './support/losingAnswers.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import type { TestStorage } from './support/openTestStorage.ts';
-
-const setAt = '2026-01-01T08:00:00.000Z';
-
-function metricWith(id: string, given: Partial<Metric> = {}): Metric {
-  return {
-    ...unsaid,
-    id,
-    name: { fi: 'Tyytyväisyys' },
-    method: 'survey',
-    cadence: 'monthly',
-    scale: { kind: 'share' },
-    partId: 'library',
-    ...given,
-  };
-}
-
-/** The measurement of the month that is `index` months after January 2010. */
-function measurementOf(
-  metricId: string,
-  index: number,
-  given: Partial<Measurement> = {},
-): Measurement {
-  const month = `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-  return {
-    metricId,
-    from: `${month}-01`,
-    to: `${month}-28`,
-    figure: { kind: 'share', successes: index, n: 1000 },
-    targetGroupSize: null,
-    sample: 2000,
-    undeliverable: 3,
-    notEligible: 0,
-    sampling: 'random',
-    onlySuccessfulAsked: false,
-    comment: null,
-    enteredBy: 'aino',
-    enteredAt: setAt,
-    ...given,
-  };
-}
-
-function months(metricId: string, from: number, count: number): readonly Measurement[] {
-  return Array.from({ length: count }, (_, index) => measurementOf(metricId, from + index));
-}
+import { changedBy } from '../support/changedBy.ts';
+import { measurementOf, metricWith, months, setAt } from './support/sampleMetric.ts';
 
 describe('metric store', () => {
   const line = new LosingLine();
@@ -109,7 +66,7 @@ describe('metric store', () => {
         measurementOf(id, 0, { figure, comment: 'Ok', targetGroupSize: 900 }),
         measurementOf(id, 1, { figure: null, sampling: null, sample: null, comment: 'Ei mitattu' }),
       ];
-      assert.equal(await store.save(null, metric, measurements), 'committed');
+      assert.equal(await store.save(null, metric, measurements, changedBy), 'committed');
       assert.deepEqual((await store.find(id))?.value, { metric, measurements });
       const summary = (await store.summaries()).find((each) => each.metric.id === id);
       assert.deepEqual(summary, { metric, recent: measurements });
@@ -121,25 +78,30 @@ describe('metric store', () => {
   });
 
   it('answers `exists` to the same metric again', async () => {
-    await store.save(null, metricWith('twice'), []);
-    assert.equal(await store.save(null, metricWith('twice', { source: 'x' }), []), 'exists');
+    await store.save(null, metricWith('twice'), [], changedBy);
+    assert.equal(
+      await store.save(null, metricWith('twice', { source: 'x' }), [], changedBy),
+      'exists',
+    );
   });
 
   it('lets one of two changes at once through', async () => {
-    await store.save(null, metricWith('race'), []);
+    await store.save(null, metricWith('race'), [], changedBy);
     const read = await stored('race');
     const outcomes = await Promise.all(
-      [1, 2].map((month) => store.save(read, read.value.metric, months('race', month, 1))),
+      [1, 2].map((month) =>
+        store.save(read, read.value.metric, months('race', month, 1), changedBy),
+      ),
     );
     assert.deepEqual([...outcomes].sort(), ['committed', 'conflict']);
     assert.equal((await stored('race')).value.measurements.length, 1);
   });
 
   it('has one value a period, oldest first, and lists the last thirteen', async () => {
-    await store.save(null, metricWith('series'), months('series', 5, 15));
+    await store.save(null, metricWith('series'), months('series', 5, 15), changedBy);
     const read = await stored('series');
     const corrected = measurementOf('series', 19, { comment: 'Korjattu' });
-    await store.save(read, read.value.metric, [corrected, measurementOf('series', 0)]);
+    await store.save(read, read.value.metric, [corrected, measurementOf('series', 0)], changedBy);
     const { measurements } = (await stored('series')).value;
     assert.equal(measurements.length, 16);
     assert.deepEqual(measurements[0], measurementOf('series', 0));
@@ -149,14 +111,17 @@ describe('metric store', () => {
   });
 
   it('keeps a metric apart from one whose id goes on where its own ends', async () => {
-    await store.save(null, metricWith('m'), months('m', 0, 1));
-    await store.save(null, metricWith('m-1'), months('m-1', 0, 2));
+    await store.save(null, metricWith('m'), months('m', 0, 1), changedBy);
+    await store.save(null, metricWith('m-1'), months('m-1', 0, 2), changedBy);
     assert.equal((await stored('m')).value.measurements.length, 1);
     assert.equal((await stored('m-1')).value.measurements.length, 2);
   });
 
   it('saves more measurements than fit into one transaction', async () => {
-    assert.equal(await store.save(null, metricWith('many'), months('many', 0, 250)), 'committed');
+    assert.equal(
+      await store.save(null, metricWith('many'), months('many', 0, 250), changedBy),
+      'committed',
+    );
     const { value } = await stored('many');
     assert.deepEqual(value.measurements, months('many', 0, 250));
     const summary = (await store.summaries()).find(({ metric }) => metric.id === 'many');
@@ -168,25 +133,31 @@ describe('metric store', () => {
     const long = Array.from({ length: 13 }, (_, index) =>
       measurementOf('long', index, { comment }),
     );
-    await store.save(null, metricWith('long'), long);
+    await store.save(null, metricWith('long'), long, changedBy);
     const summary = (await store.summaries()).find(({ metric }) => metric.id === 'long');
     assert.deepEqual(summary?.recent, long);
   });
 
   it('knows its own change when the answer to it was lost', async () => {
     line.loseNext();
-    assert.equal(await store.save(null, metricWith('lost'), months('lost', 0, 150)), 'committed');
+    assert.equal(
+      await store.save(null, metricWith('lost'), months('lost', 0, 150), changedBy),
+      'committed',
+    );
     assert.equal(line.lost, 1);
     assert.equal((await stored('lost')).value.measurements.length, 150);
   });
 
   it('takes no measurement of another metric', async () => {
-    await assert.rejects(store.save(null, metricWith('a1'), months('a2', 0, 1)), RangeError);
+    await assert.rejects(
+      store.save(null, metricWith('a1'), months('a2', 0, 1), changedBy),
+      RangeError,
+    );
   });
 
   it('saves in one transaction, finds in one request, and lists 2,000 in a few', async () => {
     opened.requests.start();
-    await store.save(null, metricWith('cost'), months('cost', 0, 13));
+    await store.save(null, metricWith('cost'), months('cost', 0, 13), changedBy);
     assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
     opened.requests.start();
     await store.find('cost');
@@ -196,7 +167,7 @@ describe('metric store', () => {
     for (let start = 0; start < 2000; start += 20) {
       await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          store.save(null, metricWith(`bulk-${start + index}`), []),
+          store.save(null, metricWith(`bulk-${start + index}`), [], changedBy),
         ),
       );
     }

@@ -3,6 +3,7 @@ import { noFormer } from '../../bot/domain/organisation/organisation.ts';
 import type { OrganisationPart, Person } from '../../bot/domain/organisation/organisation.ts';
 import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const city: OrganisationPart = {
   id: 'city',
@@ -47,17 +48,20 @@ describe('organisation store', () => {
     const { storage } = await openTestStorage();
     assert.equal(await storage.organisation.isEmpty(), true);
     assert.equal((await storage.organisation.snapshot()).parts.size, 0);
-    await storage.organisation.save({ parts: [city] });
+    await storage.organisation.save({ parts: [city] }, changedBy);
     assert.equal(await storage.organisation.isEmpty(), false);
   });
 
   it('gives back exactly what was saved, to others too', async () => {
     const first = await openTestStorage();
-    await first.storage.organisation.save({
-      parts: [city, library],
-      people: [aino],
-      stages: [stage('visit'), stage('after')],
-    });
+    await first.storage.organisation.save(
+      {
+        parts: [city, library],
+        people: [aino],
+        stages: [stage('visit'), stage('after')],
+      },
+      changedBy,
+    );
     const second = await first.again();
     const expected = {
       parts: new Map([city, library].map((part) => [part.id, part])),
@@ -74,17 +78,20 @@ describe('organisation store', () => {
 
   it('keeps what ended apart from what is, until it is given again', async () => {
     const { storage, again } = await openTestStorage();
-    await storage.organisation.save({
-      parts: [city, library],
-      people: [aino],
-      stages: [stage('visit'), stage('after')],
-    });
+    await storage.organisation.save(
+      {
+        parts: [city, library],
+        people: [aino],
+        stages: [stage('visit'), stage('after')],
+      },
+      changedBy,
+    );
     const ended = {
       parts: [{ ...library, endedOn: '2026-11-25' }],
       people: [{ ...aino, endedOn: '2026-11-25' }],
       stages: [{ ...stage('visit'), endedOn: '2026-11-25' }],
     };
-    await storage.organisation.change(() => ({ ended }));
+    await storage.organisation.change(() => ({ ended }), changedBy);
     for (const { organisation } of [storage, (await again()).storage]) {
       const { parts, people, stages, former } = await organisation.snapshot();
       assert.deepEqual([...parts.keys()], ['city']);
@@ -94,11 +101,14 @@ describe('organisation store', () => {
       assert.deepEqual([...former.people.values()], ended.people);
       assert.deepEqual(former.stages, ended.stages);
     }
-    await storage.organisation.change(({ stages }) => ({
-      parts: [library],
-      people: [aino],
-      stages: [...stages, stage('visit')],
-    }));
+    await storage.organisation.change(
+      ({ stages }) => ({
+        parts: [library],
+        people: [aino],
+        stages: [...stages, stage('visit')],
+      }),
+      changedBy,
+    );
     const { parts, people, stages, former } = await (await again()).storage.organisation.snapshot();
     assert.deepEqual(parts.get('library'), library);
     assert.deepEqual(people.get('aino'), aino);
@@ -108,16 +118,16 @@ describe('organisation store', () => {
 
   it('decides anew when another has changed it meanwhile', async () => {
     const { storage, again } = await openTestStorage();
-    await storage.organisation.save({ parts: [city, library] });
+    await storage.organisation.save({ parts: [city, library] }, changedBy);
     const other = (await again()).storage.organisation;
     await storage.organisation.snapshot();
-    await other.save({ parts: [{ ...library, name: { fi: 'Pääkirjasto' } }] });
+    await other.save({ parts: [{ ...library, name: { fi: 'Pääkirjasto' } }] }, changedBy);
     const seen: (string | undefined)[] = [];
     await storage.organisation.change(({ parts }) => {
       const found = parts.get('library');
       seen.push(found?.name.fi);
       return found === undefined ? null : { parts: [{ ...found, managerId: 'aino' }] };
-    });
+    }, changedBy);
     assert.deepEqual(seen, ['Kirjasto', 'Pääkirjasto']);
     const { parts } = await other.snapshot();
     assert.equal(parts.get('library')?.name.fi, 'Pääkirjasto');
@@ -126,30 +136,39 @@ describe('organisation store', () => {
   it('knows who had left by the account when they are back, as staff', async () => {
     const { storage } = await openTestStorage();
     const known = { ...aino, entraObjectId: contact.entraObjectId };
-    await storage.organisation.save({ parts: [city], people: [known] });
+    await storage.organisation.save({ parts: [city], people: [known] }, changedBy);
     const left = { ...known, roles: [], unitId: null, endedOn: '2026-11-25' };
-    await storage.organisation.change(() => ({ ended: { people: [left] } }));
+    await storage.organisation.change(() => ({ ended: { people: [left] } }), changedBy);
     assert.equal(await storage.organisation.personByEntraObjectId(contact.entraObjectId), null);
     const back = await storage.organisation.meet(contact);
     assert.deepEqual(back, { ...known, roles: [], unitId: null });
     // The account's name alone is nobody: it is given to others when its owner leaves.
-    await storage.organisation.change(() => ({
-      ended: { people: [{ ...left, entraObjectId: null }] },
-    }));
+    await storage.organisation.change(
+      () => ({
+        ended: { people: [{ ...left, entraObjectId: null }] },
+      }),
+      changedBy,
+    );
     const other = await storage.organisation.meet({ ...contact, entraObjectId: 'other' });
     assert.equal(other.id, 'other');
   });
 
   it('replaces what is given and leaves the rest', async () => {
     const { storage, again } = await openTestStorage();
-    await storage.organisation.save({
-      parts: [city, library],
-      stages: [stage('a'), stage('b')],
-    });
-    await storage.organisation.save({
-      parts: [{ ...library, managerId: 'aino' }],
-      stages: [stage('c')],
-    });
+    await storage.organisation.save(
+      {
+        parts: [city, library],
+        stages: [stage('a'), stage('b')],
+      },
+      changedBy,
+    );
+    await storage.organisation.save(
+      {
+        parts: [{ ...library, managerId: 'aino' }],
+        stages: [stage('c')],
+      },
+      changedBy,
+    );
     const other = (await again()).storage.organisation;
     const { parts, stages } = await other.snapshot();
     assert.deepEqual(parts.get('city'), city);
@@ -158,7 +177,7 @@ describe('organisation store', () => {
       stages.map(({ id }) => id),
       ['a', 'b', 'c'],
     );
-    await other.save({ stages: [stage('c'), stage('a'), stage('b')] });
+    await other.save({ stages: [stage('c'), stage('a'), stage('b')] }, changedBy);
     const newest = (await again()).storage.organisation;
     assert.deepEqual(
       (await newest.snapshot()).stages.map(({ id }) => id),
@@ -169,7 +188,7 @@ describe('organisation store', () => {
   it('saves more than fits into one transaction', async () => {
     const { storage, again } = await openTestStorage();
     const people = Array.from({ length: 1234 }, (_, index) => ({ ...aino, id: `p-${index}` }));
-    await storage.organisation.save({ people });
+    await storage.organisation.save({ people }, changedBy);
     assert.equal((await storage.organisation.snapshot()).people.size, 1234);
     const other = await (await again()).storage.organisation.snapshot();
     assert.equal(other.people.size, 1234);
@@ -177,7 +196,7 @@ describe('organisation store', () => {
 
   it('pins a known person at first contact, whatever the case of the name', async () => {
     const { storage, again } = await openTestStorage();
-    await storage.organisation.save({ people: [aino] });
+    await storage.organisation.save({ people: [aino] }, changedBy);
     const met = await storage.organisation.meet(contact);
     assert.deepEqual(met, { ...aino, entraObjectId: contact.entraObjectId });
     const other = (await again()).storage.organisation;
@@ -187,7 +206,10 @@ describe('organisation store', () => {
 
   it('adds who is not known, and does not take over a name pinned to another', async () => {
     const { storage } = await openTestStorage();
-    await storage.organisation.save({ people: [{ ...aino, entraObjectId: 'somebody-else' }] });
+    await storage.organisation.save(
+      { people: [{ ...aino, entraObjectId: 'somebody-else' }] },
+      changedBy,
+    );
     const met = await storage.organisation.meet(contact);
     assert.deepEqual(met, {
       id: contact.entraObjectId,
@@ -220,7 +242,7 @@ describe('organisation store', () => {
 
   it('sets a language, and refuses that of nobody', async () => {
     const { storage, again } = await openTestStorage();
-    await storage.organisation.save({ people: [aino] });
+    await storage.organisation.save({ people: [aino] }, changedBy);
     await storage.organisation.setLanguage('aino', 'sv');
     const other = (await again()).storage.organisation;
     assert.equal((await other.snapshot()).people.get('aino')?.language, 'sv');
@@ -230,7 +252,7 @@ describe('organisation store', () => {
   it('asks at most every five seconds and reads anew only what has changed', async () => {
     const { now, turn } = clock();
     const first = await openTestStorage();
-    await first.storage.organisation.save({ parts: [city] });
+    await first.storage.organisation.save({ parts: [city] }, changedBy);
     const { storage, requests } = await first.again({ now });
     const reads = async (): Promise<number> => {
       requests.start();
@@ -242,7 +264,7 @@ describe('organisation store', () => {
     assert.equal(await reads(), 0);
     turn(1);
     assert.equal(await reads(), 1);
-    await first.storage.organisation.save({ parts: [library] });
+    await first.storage.organisation.save({ parts: [library] }, changedBy);
     assert.equal((await storage.organisation.snapshot()).parts.size, 1);
     turn(5000);
     assert.equal(await reads(), 6);
@@ -251,7 +273,7 @@ describe('organisation store', () => {
 
   it('sees what it wrote itself at once, without reading it', async () => {
     const { storage, requests } = await openTestStorage();
-    await storage.organisation.save({ people: [aino] });
+    await storage.organisation.save({ people: [aino] }, changedBy);
     await storage.organisation.snapshot();
     requests.start();
     await storage.organisation.setLanguage('aino', 'en');

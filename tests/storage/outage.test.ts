@@ -6,6 +6,7 @@ import { testStore } from '../support/azurite.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
 import { experienceWith, sharing } from './support/sampleExperience.ts';
 import { feedbackWith, logging, nothingPlanned } from './support/sampleFeedback.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 /** A line that, once cut, leads to a port where nothing listens. */
 class CutLine {
@@ -56,7 +57,7 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'metrics.summaries': (s) => s.metrics.summaries(),
   'organisation.snapshot': (s) => s.organisation.snapshot(),
   'organisation.isEmpty': (s) => s.organisation.isEmpty(),
-  'organisation.save': (s) => s.organisation.save({ stages: [] }),
+  'organisation.save': (s) => s.organisation.save({ stages: [] }, changedBy),
   'conversations.find': (s) => s.conversations.find(person),
   'conversations.latest': (s) => s.conversations.latest(),
   'conversations.remember': (s) => s.conversations.remember(person, {}, at),
@@ -64,9 +65,9 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'conversations.unreachablePeople': (s) => s.conversations.unreachablePeople(),
   'conversations.networkChannel': (s) => s.conversations.networkChannel(),
   'conversations.sharingChannels': (s) => s.conversations.sharingChannels(),
-  'conversations.endAreaChannel': (s) => s.conversations.endAreaChannel('19:x'),
+  'conversations.endAreaChannel': (s) => s.conversations.endAreaChannel('19:x', changedBy),
   'networkCards.find': (s) => s.networkCards.find('x'),
-  'conversations.chooseNetworkChannel': (s) => s.conversations.chooseNetworkChannel(null),
+  'conversations.chooseNetworkChannel': (s) => s.conversations.endNetworkChannel(changedBy),
   'reminders.find': (s) => s.reminders.find('r'),
   'reminders.plan': (s) =>
     s.reminders.plan(

@@ -4,6 +4,7 @@ import type { PreferenceChange } from '../../bot/domain/ports/preferenceStore.ts
 import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const person = (id: string): Person => ({
   id,
@@ -37,7 +38,7 @@ function clock(start: string) {
 describe('preference store', () => {
   it('writes choices, language and the stand-in’s card together, for others to read', async () => {
     const first = await openTestStorage({ now: () => at });
-    await first.storage.organisation.save({ people: [person('aino'), person('eino')] });
+    await first.storage.organisation.save({ people: [person('aino'), person('eino')] }, changedBy);
     await first.storage.preferences.change(() => change);
     const second = await first.again({ now: () => at });
     for (const { storage } of [first, second]) {
@@ -51,7 +52,7 @@ describe('preference store', () => {
 
   it('costs a turn nothing: the choices are part of the snapshot', async () => {
     const { storage, requests } = await openTestStorage({ now: () => at });
-    await storage.organisation.save({ people: [person('aino'), person('eino')] });
+    await storage.organisation.save({ people: [person('aino'), person('eino')] }, changedBy);
     await storage.preferences.change(() => change);
     requests.start();
     assert.equal((await storage.organisation.snapshot()).preferences.size, 1);
@@ -61,7 +62,7 @@ describe('preference store', () => {
   it('knows who acts for whom on the day that it is', async () => {
     const time = clock('2026-11-27T21:59:00.000Z');
     const { storage } = await openTestStorage({ now: time.now });
-    await storage.organisation.save({ people: [person('aino'), person('eino')] });
+    await storage.organisation.save({ people: [person('aino'), person('eino')] }, changedBy);
     await storage.preferences.change(() => change);
     const standsIn = async () => (await storage.organisation.snapshot()).standIns.has('aino');
     assert.equal(await standsIn(), true);
@@ -72,7 +73,7 @@ describe('preference store', () => {
 
   it('decides anew when another process came between', async () => {
     const first = await openTestStorage({ now: () => at });
-    await first.storage.organisation.save({ people: [person('aino'), person('eino')] });
+    await first.storage.organisation.save({ people: [person('aino'), person('eino')] }, changedBy);
     const second = await first.again({ now: () => at });
     await second.storage.organisation.snapshot();
     await first.storage.preferences.change(() => change);
@@ -91,7 +92,7 @@ describe('preference store', () => {
 
   it('writes nothing where nothing was decided, and nothing for strangers', async () => {
     const { storage, requests } = await openTestStorage({ now: () => at });
-    await storage.organisation.save({ people: [person('aino')] });
+    await storage.organisation.save({ people: [person('aino')] }, changedBy);
     requests.start();
     await storage.preferences.change(() => null);
     assert.equal(requests.counted.transactions, 0);
@@ -121,7 +122,7 @@ describe('settings store', () => {
       retention: { contactDays: 60, feedbackTextMonths: 12 },
       indexWeights: new Map([['m-1', 3]]),
     };
-    await first.storage.settings.change(() => settings);
+    await first.storage.settings.change(() => settings, changedBy);
     const second = await first.again();
     assert.deepEqual((await second.storage.organisation.snapshot()).settings, settings);
     assert.deepEqual(second.storage.settings.latest(), settings);

@@ -15,6 +15,7 @@ import { testStore, type TestStore } from './azurite.ts';
 import type { TestTeam } from './conversationsOfTeams.ts';
 import { startFakeConnector, type FakeConnector } from './fakeConnector.ts';
 import { testPerson, testTenantId, type TestPerson } from './testPeople.ts';
+import { changedBy } from './changedBy.ts';
 
 /** A Monday, 10:00 in Helsinki; the next day off is Saturday. */
 export const monday: Instant = '2026-11-23T08:00:00.000Z';
@@ -78,11 +79,14 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     return instance;
   };
   const first = await start();
-  await first.app.storage.organisation.save({
-    parts: sampleParts,
-    people: samplePeople,
-    stages: sampleStages,
-  });
+  await first.app.storage.organisation.save(
+    {
+      parts: sampleParts,
+      people: samplePeople,
+      stages: sampleStages,
+    },
+    changedBy,
+  );
   return Object.assign(clock, {
     ...first,
     connector,

@@ -20,7 +20,8 @@ describe('the city’s own settings', () => {
   /** By another process, as the command is; heard of once the snapshot is looked at again. */
   const set = async (key: string, value: string): Promise<void> => {
     const { app } = await bot.beside();
-    assert.equal(await runSettings(app.storage, () => undefined, ['set', key, value]), 0);
+    const deps = { ...app.storage, now: () => bot.now, print: () => undefined };
+    assert.equal(await runSettings(deps, ['set', key, value]), 0);
     bot.now = new Date(Date.parse(bot.now) + 5000).toISOString();
   };
   const takeBy = async (): Promise<string | null | undefined> =>

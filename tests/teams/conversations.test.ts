@@ -3,6 +3,7 @@ import { startBot, stranger, team, type BotUnderTest } from '../support/botUnder
 import { channelChanged, message } from '../support/teamsActivities.ts';
 import { AtTheBot } from './support/atTheBot.ts';
 import { texts } from './support/texts.ts';
+import { changedBy } from '../support/changedBy.ts';
 
 const place = {
   kind: 'channel',
@@ -112,7 +113,7 @@ describe('somebody met for the first time', () => {
       entraObjectId: null,
       userPrincipalName: stranger.userPrincipalName,
     };
-    await bot.app.storage.organisation.save({ people: [pinnedLater] });
+    await bot.app.storage.organisation.save({ people: [pinnedLater] }, changedBy);
     await new AtTheBot(bot, stranger).says('ohje');
     assert.deepEqual(
       (await withAccount()).map(({ id }) => id),

@@ -29,9 +29,9 @@ export function withConfiguredAdministrators(
   const raised = new WeakMap<Organisation, Organisation>();
   return {
     isEmpty: () => store.isEmpty(),
-    save: (changes) => store.save(changes),
+    save: (changes, changedBy) => store.save(changes, changedBy),
     // What is decided is decided on what is stored: nobody's role becomes lasting by the way.
-    change: (decide) => store.change(decide),
+    change: (decide, changedBy) => store.change(decide, changedBy),
     setLanguage: (personId, language) => store.setLanguage(personId, language),
     meet: async (contact) => raise(await store.meet(contact)),
     personByEntraObjectId: async (id) => {

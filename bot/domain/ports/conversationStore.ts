@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { PartId, PersonId } from '../organisation/organisation.ts';
 
@@ -50,10 +51,11 @@ export interface ConversationStore {
   unreachablePeople(): Promise<readonly KnownConversation[]>;
   list(kind: ConversationKey['kind']): Promise<readonly KnownConversation[]>;
   networkChannel(): Promise<NetworkChannel | null>;
-  chooseNetworkChannel(channel: NetworkChannel | null): Promise<void>;
+  chooseNetworkChannel(channel: NetworkChannel): Promise<void>;
+  endNetworkChannel(changedBy: ChangedBy): Promise<void>;
   /** Every channel that gets something, the network's own first, in one request. */
   sharingChannels(): Promise<readonly SharingChannel[]>;
   /** One channel gets one area's; choosing again changes which. */
   chooseAreaChannel(channel: AreaChannel): Promise<void>;
-  endAreaChannel(channelId: string): Promise<void>;
+  endAreaChannel(channelId: string, changedBy: ChangedBy): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type {
   CoverageRecords,
   CoverageStatement,
@@ -29,7 +30,12 @@ export interface CoverageStore {
   /** Writes upon what was read and nothing else: `conflict` where somebody else was faster. */
   change(change: CoverageChange): Promise<CommitOutcome>;
   /** Takes away what was noted by mistake; nothing when it is not there. */
-  remove(kind: 'utilisation' | 'training', partId: PartId, id: string): Promise<void>;
+  remove(
+    kind: 'utilisation' | 'training',
+    partId: PartId,
+    id: string,
+    changedBy: ChangedBy,
+  ): Promise<void>;
   /** Writes the question and its planned delivery together; `exists` when it is there already. */
   plan(question: CoverageQuestion, delivery: Delivery): Promise<'planned' | 'exists'>;
   question(id: string): Promise<CoverageQuestion | null>;

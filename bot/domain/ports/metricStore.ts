@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { Measurement, Metric, MetricId } from '../metric/metric.ts';
 import type { PersonId } from '../organisation/organisation.ts';
@@ -37,13 +38,15 @@ export interface MetricStore {
   /**
    * Adds or replaces the metric and the measurements given and takes away those to be removed, in
    * whole transactions of the metric. What a measurement was before is kept with the same
-   * transaction. Throws a RangeError when the same period is both measured and removed.
+   * transaction, and the audit trail's line of it. Throws a RangeError when the same period is
+   * both measured and removed.
    * @param why those of the measurements that stood already are corrected
    */
   save(
     before: Stored<MetricHistory> | null,
     metric: Metric,
     measurements: readonly Measurement[],
+    changedBy: ChangedBy,
     removals?: readonly MeasurementRemoval[],
     why?: string | null,
   ): Promise<CommitOutcome>;

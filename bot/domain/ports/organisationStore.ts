@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type {
   Ended,
   JourneyStage,
@@ -32,12 +33,18 @@ export interface OrganisationStore {
   /** True when nothing has ever been stored. */
   isEmpty(): Promise<boolean>;
   /** Adds or replaces what is given and leaves the rest. */
-  save(changes: Pick<OrganisationChange, 'parts' | 'people' | 'stages'>): Promise<void>;
+  save(
+    changes: Pick<OrganisationChange, 'parts' | 'people' | 'stages'>,
+    changedBy: ChangedBy,
+  ): Promise<void>;
   /**
    * Decides on the newest organisation and writes upon exactly that, deciding anew when another
    * change came between; null: nothing to change.
    */
-  change(decide: (organisation: Organisation) => OrganisationChange | null): Promise<void>;
+  change(
+    decide: (organisation: Organisation) => OrganisationChange | null,
+    changedBy: ChangedBy,
+  ): Promise<void>;
   /**
    * First contact: pins the Entra object id to a person known by user principal name, or adds a
    * member of staff not known yet. Returns the person; two first contacts at once give one person.

@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { SharingChannel } from '../ports/conversationStore.ts';
 import { mayChooseAreaChannel, mayChooseNetworkChannel } from '../organisation/policy.ts';
@@ -27,6 +28,7 @@ export async function chooseChannel(
   organisation: Organisation,
 ): Promise<ChannelOutcome> {
   const { areaId, person, at } = choice;
+  const changedBy = { by: person.id, at };
   const channel: NetworkChannel = { ...choice.channel, chosenBy: person.id, chosenAt: at };
   const before = (await conversations.sharingChannels()).find(
     ({ channelId }) => channelId === channel.channelId,
@@ -36,20 +38,24 @@ export async function chooseChannel(
   if (!mayChoose(organisation, person, areaId)) return 'notAllowed';
   if (areaId === null) {
     await conversations.chooseNetworkChannel(channel);
-    await conversations.endAreaChannel(channel.channelId);
+    await conversations.endAreaChannel(channel.channelId, changedBy);
     return 'done';
   }
   const level = organisation.parts.get(areaId)?.level;
   if (level !== 'serviceArea' && level !== 'subsidiary') return 'unknownArea';
   await conversations.chooseAreaChannel({ ...channel, areaId });
-  if (before?.areaId === null) await conversations.chooseNetworkChannel(null);
+  if (before?.areaId === null) await conversations.endNetworkChannel(changedBy);
   return 'done';
 }
 
 /** Has a channel get nothing any more; done as well where it got nothing. */
 export async function leaveChannel(
   { conversations }: Deps,
-  { channelId, person }: { readonly channelId: string; readonly person: Person },
+  {
+    channelId,
+    person,
+    at,
+  }: { readonly channelId: string; readonly person: Person; readonly at: Instant },
   organisation: Organisation,
 ): Promise<Exclude<ChannelOutcome, 'unknownArea'>> {
   const channels = await conversations.sharingChannels();
@@ -58,7 +64,7 @@ export async function leaveChannel(
     return mayChooseNetworkChannel(organisation, person) ? 'done' : 'notAllowed';
   }
   if (!mayChoose(organisation, person, before.areaId)) return 'notAllowed';
-  await endChannel(conversations, before);
+  await endChannel(conversations, before, { by: person.id, at });
   return 'done';
 }
 
@@ -66,9 +72,10 @@ export async function leaveChannel(
 export async function endChannel(
   conversations: ConversationStore,
   { channelId, areaId }: SharingChannel,
+  changedBy: ChangedBy,
 ): Promise<void> {
-  if (areaId === null) await conversations.chooseNetworkChannel(null);
-  await conversations.endAreaChannel(channelId);
+  if (areaId === null) await conversations.endNetworkChannel(changedBy);
+  await conversations.endAreaChannel(channelId, changedBy);
 }
 
 function mayChoose(organisation: Organisation, person: Person, areaId: PartId | null): boolean {

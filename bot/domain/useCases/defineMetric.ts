@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/time.ts';
 import type { Metric, MetricId } from '../metric/metric.ts';
 import { checkDefinition, definitionText } from '../metric/metricDefinition.ts';
 import type { DefinitionFault, MetricDefinition } from '../metric/metricDefinition.ts';
@@ -10,6 +11,7 @@ export interface DefinedMetric {
   readonly id: MetricId;
   readonly definition: MetricDefinition;
   readonly by: Person;
+  readonly at: Instant;
 }
 
 export type DefineOutcome =
@@ -26,7 +28,7 @@ export type RedefineOutcome =
 /** Adds a metric, without a target: that is set with its reason. */
 export async function defineMetric(
   { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
-  { id, definition, by }: DefinedMetric,
+  { id, definition, by, at }: DefinedMetric,
   organisation: Organisation,
 ): Promise<DefineOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
@@ -36,7 +38,7 @@ export async function defineMetric(
     ...(await counterFaults(metrics, definition)),
   ];
   if (faults.length > 0) return { kind: 'faults', faults };
-  const outcome = await metrics.save(null, metric, []);
+  const outcome = await metrics.save(null, metric, [], { by: by.id, at });
   if (outcome === 'committed') return { kind: 'defined', metric };
   const found = await metrics.find(id);
   return { kind: 'defined', metric: found?.value.metric ?? metric };
@@ -55,6 +57,7 @@ export async function redefineMetric(
     id,
     definition,
     by,
+    at,
     isSeen,
   }: DefinedMetric & { readonly isSeen: (definition: string) => boolean },
   organisation: Organisation,
@@ -74,7 +77,8 @@ export async function redefineMetric(
     ];
     if (faults.length > 0) return { kind: 'faults', faults };
     const metric: Metric = { ...before, ...definition };
-    if ((await metrics.save(found, metric, [])) === 'committed') return { kind: 'defined', metric };
+    const outcome = await metrics.save(found, metric, [], { by: by.id, at });
+    if (outcome === 'committed') return { kind: 'defined', metric };
   }
   throw new Error(`metric ${id} kept changing while it was defined`);
 }

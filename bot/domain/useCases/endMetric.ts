@@ -52,7 +52,7 @@ export async function endMetric(
     if (isSame(metric.ended, ended)) return { kind: 'changed', metric };
     if ((metric.ended?.at ?? null) !== seenAt) return { kind: 'overtaken', metric };
     const changed: Metric = { ...metric, ended };
-    if ((await metrics.save(found, changed, [])) === 'committed') {
+    if ((await metrics.save(found, changed, [], { by: by.id, at })) === 'committed') {
       return { kind: 'changed', metric: changed };
     }
   }

@@ -70,7 +70,8 @@ export async function enterMeasurement(
     }
     if (!isWhatWasSeen(standing, seen, entry)) return { kind: 'overtaken', history, standing };
     const reason = why === undefined ? null : maskPersonalData(why).text.trim();
-    const outcome = await metrics.save(found, metric, [measurement], [], reason);
+    const changedBy = { by: by.id, at };
+    const outcome = await metrics.save(found, metric, [measurement], changedBy, [], reason);
     if (outcome === 'committed') {
       const others = measurements.filter((each) => each !== standing);
       return {

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/time.ts';
 import { editorsOf } from '../network/editors.ts';
 import type { ChannelEnding } from '../network/networkCard.ts';
+import { systemActor } from '../organisation/systemActor.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { NetworkCardStore } from '../ports/networkCardStore.ts';
@@ -39,7 +40,7 @@ export async function loseChannels(
         }),
       ),
     );
-    await endChannel(conversations, channel);
+    await endChannel(conversations, channel, { by: systemActor, at });
   }
   return channels.length;
 }

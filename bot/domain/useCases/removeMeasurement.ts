@@ -50,7 +50,7 @@ export async function removeMeasurement(
     if (standing === undefined) return { kind: 'removed', history };
     if (!isWhatWasSeen(standing, seen, seen)) return { kind: 'overtaken', history, standing };
     const removal = { period: { from, to }, by: by.id, at, reason };
-    const outcome = await metrics.save(found, metric, [], [removal]);
+    const outcome = await metrics.save(found, metric, [], { by: by.id, at }, [removal]);
     if (outcome === 'committed') {
       const left = measurements.filter((each) => each !== standing);
       return { kind: 'removed', history: { metric, measurements: left } };

@@ -48,7 +48,7 @@ export async function setTarget(
     if (faults.length > 0) return { kind: 'faults', metric, faults };
     const targets = [...metric.targets, target].sort(byValidity);
     const changed = { ...metric, direction: draft.goal.kind, targets };
-    if ((await metrics.save(found, changed, [])) === 'committed') {
+    if ((await metrics.save(found, changed, [], { by: by.id, at })) === 'committed') {
       return { kind: 'set', metric: changed };
     }
   }

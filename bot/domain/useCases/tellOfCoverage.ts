@@ -60,7 +60,7 @@ export async function tellOfCoverage(
       );
     }
     case 'takeBack':
-      await coverage.remove(entry.of, partId, entry.id);
+      await coverage.remove(entry.of, partId, entry.id, { by: by.id, at });
       return { kind: 'told' };
   }
 }

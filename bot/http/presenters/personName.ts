@@ -1,3 +1,4 @@
+import { commandActor } from '../../domain/organisation/commandActor.ts';
 import { importActor } from '../../domain/organisation/importActor.ts';
 import { personEverKnown } from '../../domain/organisation/everKnown.ts';
 import { systemActor } from '../../domain/organisation/systemActor.ts';
@@ -9,9 +10,10 @@ export function personName(personId: PersonId | null, organisation: Organisation
   return personId === null ? null : (personEverKnown(organisation, personId)?.name ?? null);
 }
 
-/** Who did something: a person, somebody no longer known, the import of a file, or the program. */
+/** Who did something: a person, somebody no longer known, a file, a command or the program. */
 export function actorName(words: Translator, by: PersonId, organisation: Organisation): string {
   if (by === importActor) return words.t('import.actor');
+  if (by === commandActor) return words.t('audit.commandActor');
   if (by === systemActor) return words.t('retention.actor');
   return personName(by, organisation) ?? words.t('api.unknownPerson');
 }

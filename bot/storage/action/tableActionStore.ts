@@ -3,6 +3,8 @@ import type { ActionId, CorrectiveAction } from '../../domain/action/action.ts';
 import type { MetricId } from '../../domain/metric/metric.ts';
 import type { ActionChange, ActionEvent, ActionStore } from '../../domain/ports/actionStore.ts';
 import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
+import { auditSteps } from '../audit/auditRows.ts';
+import { actionEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
@@ -90,6 +92,7 @@ function changeSteps(
   return [
     before === null ? create(item) : replace(item, before.version),
     create(actionEventRow(after, event, commitId)),
+    ...auditSteps(actionEntry(after, event, commitId)),
     ...indexSteps(before === null ? [] : actionIndexRows(before.value), actionIndexRows(after)),
     ...ledgerSteps(ledger, { kind: 'action', id: after.id }, event.at, commitId),
   ];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type {
   AreaChannel,
@@ -30,6 +31,7 @@ import {
   networkChannelRow,
   networkChannelSchema,
 } from './conversationRows.ts';
+import { channelSteps } from './channelAudit.ts';
 import { WrittenConversations } from './writtenConversations.ts';
 
 /** Conversations in one partition, with the newest and the unreachable ones kept ready. */
@@ -111,10 +113,19 @@ export class TableConversationStore implements ConversationStore {
     return row === null ? null : readColumns(networkChannelSchema, row, this.#partition);
   }
 
-  async chooseNetworkChannel(channel: NetworkChannel | null): Promise<void> {
-    // Removing what is not there is refused as missing, which is what was wanted.
+  async chooseNetworkChannel(channel: NetworkChannel): Promise<void> {
     await this.#partition.transact([
-      channel === null ? remove(networkChannelKey) : put(networkChannelRow(channel)),
+      put(networkChannelRow(channel)),
+      ...channelSteps('chosen', { ...channel, areaId: null }, chosenBy(channel)),
+    ]);
+  }
+
+  async endNetworkChannel(changedBy: ChangedBy): Promise<void> {
+    const channel = await this.networkChannel();
+    if (channel === null) return;
+    await this.#partition.transact([
+      remove(networkChannelKey),
+      ...channelSteps('ended', { ...channel, areaId: null }, changedBy),
     ]);
   }
 
@@ -132,11 +143,18 @@ export class TableConversationStore implements ConversationStore {
   }
 
   async chooseAreaChannel(channel: AreaChannel): Promise<void> {
-    await this.#partition.transact([put(areaChannelRow(channel))]);
+    await this.#partition.transact([
+      put(areaChannelRow(channel)),
+      ...channelSteps('chosen', channel, chosenBy(channel)),
+    ]);
   }
 
-  async endAreaChannel(channelId: string): Promise<void> {
-    await this.#partition.transact([remove(areaChannelKey(channelId))]);
+  async endAreaChannel(channelId: string, changedBy: ChangedBy): Promise<void> {
+    const row = await this.#partition.get(areaChannelKey(channelId));
+    if (row === null) return;
+    const channel = readColumns(areaChannelSchema, row, this.#partition);
+    // Refused as missing where somebody was faster, which is what was wanted.
+    await this.#partition.transact([remove(row.key), ...channelSteps('ended', channel, changedBy)]);
   }
 
   /** Writes what follows from what is stored; null: nothing to write. */
@@ -185,4 +203,8 @@ export class TableConversationStore implements ConversationStore {
   #read(row: ReadRow): KnownConversation {
     return readColumns(conversationSchema, row, this.#partition);
   }
+}
+
+function chosenBy({ chosenBy: by, chosenAt: at }: NetworkChannel): ChangedBy {
+  return { by, at };
 }

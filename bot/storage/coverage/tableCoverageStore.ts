@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import type { AuditDetail, ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { CoverageRecords } from '../../domain/coverage/coverageRecords.ts';
 import type { CoverageQuestion } from '../../domain/coverage/yearlyQuestion.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { CoverageChange, CoverageStore } from '../../domain/ports/coverageStore.ts';
 import type { Delivery } from '../../domain/ports/delivery.ts';
 import type { CommitOutcome } from '../../domain/ports/storedVersion.ts';
+import { auditSteps } from '../audit/auditRows.ts';
+import { fieldChanges } from '../audit/fieldChanges.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { holds } from '../projection/holds.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { create, replace } from '../table/row.ts';
-import type { Row } from '../table/row.ts';
+import { create, remove, replace } from '../table/row.ts';
+import type { Row, Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
 import {
   commitMarkSchema,
@@ -29,6 +32,13 @@ import {
   utilisationRow,
   utilisationSchema,
 } from './coverageRows.ts';
+
+/** What is done to each kind of record, as the audit trail names it. */
+const deeds = {
+  statement: { added: 'stated', changed: 'stated' },
+  utilisation: { added: 'useNoted', changed: 'useCorrected', removed: 'useRemoved' },
+  training: { added: 'trainingNoted', changed: 'trainingCorrected', removed: 'trainingRemoved' },
+} as const;
 
 /**
  * Statements, notes of use and trainings: a row each, which changes alone; and the yearly questions
@@ -63,15 +73,24 @@ export class TableCoverageStore implements CoverageStore {
     if (before === null && stored !== null) return 'exists';
     if (before !== null && (stored === null || !holds(stored, before))) return 'conflict';
     const step = stored === null ? create(after) : replace(after, stored.version);
-    if ((await this.#partition.transact([step])) === 'done') return 'committed';
+    const details = before === null ? [] : fieldChanges(toldOf(before), toldOf(after), ['note']);
+    const what = deeds[change.kind][before === null ? 'added' : 'changed'];
+    const steps = [step, ...lineOf(what, change.after, details)];
+    if ((await this.#partition.transact(steps)) === 'done') return 'committed';
     const found = await this.#partition.get(after.key);
     // Ours went through and only its answer was lost.
     return found !== null && holds(found, after) ? 'committed' : 'conflict';
   }
 
-  async remove(kind: 'utilisation' | 'training', partId: PartId, id: string): Promise<void> {
-    const row = await this.#partition.get(noteKey(kind, partId, id));
-    if (row !== null) await this.#partition.removeVersion(row.key, row.version);
+  /** A refusal is no fault: it is gone already. What was corrected meanwhile goes as well. */
+  async remove(
+    kind: 'utilisation' | 'training',
+    partId: PartId,
+    id: string,
+    changedBy: ChangedBy,
+  ): Promise<void> {
+    const line = lineOf(deeds[kind].removed, { ...changedBy, partId });
+    await this.#partition.transact([remove(noteKey(kind, partId, id)), ...line]);
   }
 
   async plan(question: CoverageQuestion, delivery: Delivery): Promise<'planned' | 'exists'> {
@@ -116,4 +135,20 @@ function pairOf<Value>(
   rowOf: (value: Value) => Row,
 ) {
   return { before: before === null ? null : rowOf(before), after: rowOf(after) };
+}
+
+/** Without what the trail's line says anyway. */
+function toldOf({ columns }: Row): Row['columns'] {
+  return { ...columns, by: null, at: null };
+}
+
+function lineOf(
+  what: string,
+  { partId, by, at }: ChangedBy & { readonly partId: PartId },
+  details: readonly AuditDetail[] = [],
+): readonly Step[] {
+  return auditSteps({
+    ...{ id: randomUUID(), by, at, onBehalfOf: null, what, details },
+    ...{ subject: { kind: 'coverage', id: partId }, partOf: null, name: null },
+  });
 }

@@ -1,4 +1,6 @@
 import type { ExperienceChange } from '../../domain/ports/experienceStore.ts';
+import { auditSteps } from '../audit/auditRows.ts';
+import { experienceEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { transactionLimit } from '../table/partition.ts';
 import { create, indexSteps, remove, replace } from '../table/row.ts';
@@ -28,6 +30,7 @@ export function changeSteps(
   const needed: readonly Step[] = [
     before === null ? create(item) : replace(item, before.version),
     create(eventRow(after, event, commitId)),
+    ...auditSteps(experienceEntry(after, event, commitId)),
     ...thanksSteps(change),
     ...ledgerSteps(ledger, { kind: 'experience', id: after.id }, event.at, commitId),
   ];

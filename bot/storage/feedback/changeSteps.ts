@@ -1,5 +1,7 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { FeedbackChange } from '../../domain/ports/feedbackStore.ts';
+import { auditSteps } from '../audit/auditRows.ts';
+import { feedbackEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { amend, create, indexSteps, put, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
@@ -30,6 +32,7 @@ export function changeSteps(
   const needed: readonly Step[] = [
     ...(before === null ? [create(item), create(reference)] : [replace(item, before.version)]),
     create(eventRow(after, change.event, commitId)),
+    ...auditSteps(feedbackEntry(after, change.event, commitId)),
     ...indexSteps(before === null ? [] : indexRows(before.value), indexRows(after)),
     ...contactSteps(change),
     ...(change.gathersArrival === true ? [put(arrivalRow(after))] : []),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { AuditDetail } from '../../domain/audit/auditEntry.ts';
 import type { Measurement, MetricId } from '../../domain/metric/metric.ts';
 import type { MeasurementRemoval } from '../../domain/ports/metricStore.ts';
 import { create, put, remove } from '../table/row.ts';
@@ -7,9 +8,15 @@ import type { Step } from '../table/row.ts';
 import { measurementKey, measurementRow } from './metricRows.ts';
 import { correctedBy, removedBy, supersededRow } from './supersededRow.ts';
 
+/** What writes or removes one measurement: these steps belong into the same transaction. */
+export interface MeasurementChange {
+  readonly steps: readonly Step[];
+  /** For the audit trail; null where the measurement is what it was. */
+  readonly told: AuditDetail | null;
+}
+
 export interface MeasurementChanges {
-  /** One list for each measurement that changes: these belong into the same transaction. */
-  readonly changes: readonly (readonly Step[])[];
+  readonly changes: readonly MeasurementChange[];
   /** The measurements as they are then, oldest first. */
   readonly left: readonly Measurement[];
 }
@@ -40,39 +47,39 @@ export function measurementChanges(
   return {
     changes: [
       ...[...wanted].map(([key, next]) => writing(next, before.get(key) ?? null, why)),
-      ...[...gone].map(([key, removal]) => removing(key, removal, before.get(key) ?? null)),
+      ...[...gone].flatMap(([key, removal]) => removing(key, removal, before.get(key) ?? null)),
     ],
     left: [...left].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each),
   };
 }
 
-function writing(next: Measurement, was: Measurement | null, why: string | null): readonly Step[] {
+function writing(
+  next: Measurement,
+  was: Measurement | null,
+  why: string | null,
+): MeasurementChange {
   const row = put(measurementRow(next));
-  if (was === null || isDeepStrictEqual(was, next)) return [row];
-  return [row, create(supersededRow(correctedBy(was, next, why), randomUUID()))];
+  if (was === null) return { steps: [row], told: told('entered', next) };
+  if (isDeepStrictEqual(was, next)) return { steps: [row], told: null };
+  const superseded = create(supersededRow(correctedBy(was, next, why), randomUUID()));
+  return { steps: [row, superseded], told: told('corrected', next) };
 }
 
 function removing(
   key: string,
   removal: MeasurementRemoval,
   was: Measurement | null,
-): readonly Step[] {
+): readonly MeasurementChange[] {
   if (was === null) return [];
-  return [remove(key), create(supersededRow(removedBy(was, removal), randomUUID()))];
+  const superseded = create(supersededRow(removedBy(was, removal), randomUUID()));
+  return [{ steps: [remove(key), superseded], told: told('removed', was) }];
 }
 
-/** The changes packed into as few transactions as hold them, none of them torn; at least one. */
-export function inTransactions(
-  changes: readonly (readonly Step[])[],
-  limit: number,
-): readonly (readonly Step[])[] {
-  const parts: Step[][] = [[]];
-  for (const change of changes) {
-    const last = parts.at(-1);
-    if (last === undefined || last.length + change.length > limit) parts.push([...change]);
-    else last.push(...change);
-  }
-  return parts;
+function told(
+  how: Extract<AuditDetail, { kind: 'measurement' }>['how'],
+  { from, to }: Measurement,
+): AuditDetail {
+  return { kind: 'measurement', how, from, to };
 }
 
 function byKey(measurements: readonly Measurement[]): ReadonlyMap<string, Measurement> {

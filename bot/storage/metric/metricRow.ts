@@ -70,14 +70,14 @@ function goalPart(goal: Goal): Goal {
   }
 }
 
-const scale = z.discriminatedUnion('kind', [
+export const scaleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('share') }),
   z.object({ kind: z.literal('mean'), min: z.number(), max: z.number() }),
   z.object({ kind: z.literal('nps') }),
   z.object({ kind: z.literal('amount'), unit: text, decimals: count }),
 ]);
 
-const goal = z.discriminatedUnion('kind', [
+export const goalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('atLeast'), target: z.number(), amberLimit: z.number() }),
   z.object({ kind: z.literal('atMost'), target: z.number(), amberLimit: z.number() }),
   z.object({
@@ -91,7 +91,7 @@ const goal = z.discriminatedUnion('kind', [
 
 const target = z.object({
   validFrom: day,
-  goal,
+  goal: goalSchema,
   justification: text,
   setBy: text,
   setAt: instant,
@@ -112,7 +112,7 @@ export const metricSchema = z
     usuallyOnlySuccessful: z.boolean().default(false),
     method: z.enum(collectionMethods),
     cadence: z.enum(cadences),
-    scale: json(scale),
+    scale: json(scaleSchema),
     direction: nullable(z.enum(directions)),
     partId: text,
     stageId: nullable(text),

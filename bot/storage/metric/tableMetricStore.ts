@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
 import type {
   MeasurementRemoval,
@@ -8,15 +9,18 @@ import type {
   SupersededMeasurement,
 } from '../../domain/ports/metricStore.ts';
 import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
+import { auditSteps } from '../audit/auditRows.ts';
 import { StorageUnavailable } from '../table/errors.ts';
+import { inTransactions } from '../table/inTransactions.ts';
 import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { create, put, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
-import { inTransactions, measurementChanges } from './measurementChanges.ts';
+import { measurementChanges } from './measurementChanges.ts';
 import { measurementSchema } from './measurementRow.ts';
+import { metricEntry } from './metricAudit.ts';
 import { metricSchema } from './metricRow.ts';
 import {
   commitMarkSchema,
@@ -28,8 +32,11 @@ import {
 } from './metricRows.ts';
 import { supersededSchema } from './supersededRow.ts';
 
-/** Beside the measurements, the definition and the list's row are in each last transaction. */
-const rowsAtOnce = transactionLimit - 2;
+/**
+ * Beside the measurements, the definition and the list's row are in each last transaction, and the
+ * audit trail's line in its three lists in every one.
+ */
+const rowsAtOnce = transactionLimit - 2 - 3;
 
 /** Metrics with their measurements, what these were before, and a list kept ready. */
 export class TableMetricStore implements MetricStore {
@@ -40,7 +47,7 @@ export class TableMetricStore implements MetricStore {
   }
 
   /**
-   * Up to 98 rows (a new measurement is one, a corrected one two) are one transaction. More are
+   * Up to 95 rows (a new measurement is one, a corrected one two) are one transaction. More are
    * several, each of which takes the metric's version on, and the list's row comes with the last:
    * a reader of the list sees the old or the new. When one in the middle meets somebody else's
    * change, what came before it stays and the answer is `conflict`; saving the same again is
@@ -50,6 +57,7 @@ export class TableMetricStore implements MetricStore {
     before: Stored<MetricHistory> | null,
     metric: Metric,
     measurements: readonly Measurement[],
+    changedBy: ChangedBy,
     removals: readonly MeasurementRemoval[] = [],
     why: string | null = null,
   ): Promise<CommitOutcome> {
@@ -67,7 +75,15 @@ export class TableMetricStore implements MetricStore {
     const parts = inTransactions(changes, rowsAtOnce);
     for (const [index, part] of parts.entries()) {
       const last = index === parts.length - 1;
-      const outcome = await this.#write(metric, version, last ? [...part, list] : part, !last);
+      const told = part.flatMap((change) => change.told ?? []);
+      const known = index === 0 ? (before?.value.metric ?? null) : metric;
+      const entry = metricEntry(randomUUID(), changedBy, { before: known, after: metric }, told);
+      const steps = [
+        ...part.flatMap((change) => change.steps),
+        ...(entry === null ? [] : auditSteps(entry)),
+        ...(last ? [list] : []),
+      ];
+      const outcome = await this.#write(metric, version, steps, !last);
       if (outcome.kind !== 'committed') return outcome.kind;
       version = outcome.version;
     }

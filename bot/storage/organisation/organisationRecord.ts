@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { organisationOn } from '../../domain/preferences/standIns.ts';
+import { auditSteps } from '../audit/auditRows.ts';
 import { StorageUnavailable } from '../table/errors.ts';
+import { inTransactions } from '../table/inTransactions.ts';
 import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { retryLimit, retryPause } from '../table/retryPause.ts';
 import { create, put, replace } from '../table/row.ts';
-import type { Row, Step } from '../table/row.ts';
+import type { Step } from '../table/row.ts';
 import { changedOrganisation } from './changedOrganisation.ts';
 import type { OrganisationChanges } from './changedOrganisation.ts';
+import { organisationEntries } from './organisationAudit.ts';
 import { OrganisationCache } from './organisationCache.ts';
 import type { CachedOrganisation } from './organisationCache.ts';
 import { changedRows, commitMarkSchema, versionKey, versionRow } from './organisationRows.ts';
 
 /** What is decided upon an organisation: its changes, and rows that belong to the same write. */
 export interface Decision extends OrganisationChanges {
+  readonly changedBy: ChangedBy;
   readonly ledger?: (commitId: string) => readonly Step[];
 }
 
@@ -80,32 +85,38 @@ export class OrganisationRecord {
 
   /**
    * More rows than fit into one transaction go ahead of the last, which alone takes the version
-   * on: others read them when all are there. Null when the version had changed.
+   * on: others read them when all are there. Each row's line of the audit trail is in the row's
+   * own transaction. Null when the version had changed.
    */
   async #write(
     before: CachedOrganisation,
-    { ledger, ...changes }: Decision,
+    { ledger, changedBy, ...changes }: Decision,
   ): Promise<CachedOrganisation | null> {
     const organisation = changedOrganisation(before.organisation, changes);
     const commitId = randomUUID();
     const beside = ledger?.(commitId) ?? [];
-    const rows: readonly Row[] = changedRows(organisation, changes);
-    const lastStart = Math.max(0, rows.length - (transactionLimit - 1 - beside.length));
-    for (let start = 0; start < lastStart; start += transactionLimit) {
-      const end = Math.min(start + transactionLimit, lastStart);
-      await this.#partition.transact(rows.slice(start, end).map(put));
+    const from = before.organisation;
+    const told = organisationEntries(from, organisation, changes, changedBy, commitId);
+    const written = changedRows(organisation, changes).map((row) => {
+      const entry = told.get(row.key) ?? null;
+      return { steps: [put(row), ...(entry === null ? [] : auditSteps(entry))] };
+    });
+    const parts = inTransactions(written, transactionLimit - 1 - beside.length);
+    const [last = [], ...ahead] = parts.toReversed();
+    for (const part of ahead.toReversed()) {
+      await this.#partition.transact(part.flatMap(({ steps }) => steps));
     }
     const version = versionRow(commitId);
     await this.#partition.transact([
       before.version === null ? create(version) : replace(version, before.version),
-      ...rows.slice(lastStart).map(put),
+      ...last.flatMap(({ steps }) => steps),
       ...beside,
     ]);
     // Whatever was answered, an answer that got lost included: the row tells whose it is.
-    const written = await this.#partition.get(versionKey);
-    if (written === null) return null;
-    return readColumns(commitMarkSchema, written, this.#partition).commitId === commitId
-      ? { organisation, version: written.version }
+    const row = await this.#partition.get(versionKey);
+    if (row === null) return null;
+    return readColumns(commitMarkSchema, row, this.#partition).commitId === commitId
+      ? { organisation, version: row.version }
       : null;
   }
 }

@@ -1,3 +1,5 @@
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
 import type { Organisation, Person, PersonId } from '../../domain/organisation/organisation.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import { metPerson, pinnedPerson } from './firstContact.ts';
@@ -8,9 +10,11 @@ import { personIn } from './personIn.ts';
 /** Parts, people and stages of the organisation. */
 export class TableOrganisationStore implements OrganisationStore {
   readonly #record: OrganisationRecord;
+  readonly #now: () => Instant;
 
-  constructor(record: OrganisationRecord) {
+  constructor(record: OrganisationRecord, now: () => Instant) {
     this.#record = record;
+    this.#now = now;
   }
 
   snapshot(): Promise<Organisation> {
@@ -21,22 +25,31 @@ export class TableOrganisationStore implements OrganisationStore {
     return this.#record.isEmpty();
   }
 
-  async save(changes: Parameters<OrganisationStore['save']>[0]): Promise<void> {
-    await this.#record.change(() => changes);
+  async save(
+    changes: Parameters<OrganisationStore['save']>[0],
+    changedBy: ChangedBy,
+  ): Promise<void> {
+    await this.#record.change(() => ({ ...changes, changedBy }));
   }
 
-  async change(decide: Parameters<OrganisationStore['change']>[0]): Promise<void> {
-    await this.#record.change(decide);
+  async change(
+    decide: Parameters<OrganisationStore['change']>[0],
+    changedBy: ChangedBy,
+  ): Promise<void> {
+    await this.#record.change((organisation) => {
+      const changes = decide(organisation);
+      return changes === null ? null : { ...changes, changedBy };
+    });
   }
 
   async meet(contact: Contact): Promise<Person> {
     const known = pinnedPerson(await this.#record.snapshot(), contact.entraObjectId);
     if (known !== null) return known;
-    const after = await this.#record.change((organisation) =>
-      pinnedPerson(organisation, contact.entraObjectId) === null
-        ? { people: [metPerson(organisation, contact)] }
-        : null,
-    );
+    const after = await this.#record.change((organisation) => {
+      if (pinnedPerson(organisation, contact.entraObjectId) !== null) return null;
+      const person = metPerson(organisation, contact);
+      return { people: [person], changedBy: { by: person.id, at: this.#now() } };
+    });
     const met = pinnedPerson(after, contact.entraObjectId);
     if (met === null) throw new Error('somebody was met and is not there');
     return met;
@@ -49,7 +62,9 @@ export class TableOrganisationStore implements OrganisationStore {
   async setLanguage(personId: PersonId, language: Person['language']): Promise<void> {
     await this.#record.change((organisation) => {
       const person = personIn(organisation, personId);
-      return person.language === language ? null : { people: [{ ...person, language }] };
+      if (person.language === language) return null;
+      const changedBy = { by: personId, at: this.#now() };
+      return { people: [{ ...person, language }], changedBy };
     });
   }
 }

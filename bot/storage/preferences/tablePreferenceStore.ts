@@ -19,6 +19,7 @@ export class TablePreferenceStore implements PreferenceStore {
       const person = personIn(organisation, personId);
       return {
         preferences: [[personId, preferences]],
+        changedBy: { by: personId, at },
         ...(person.language === language ? {} : { people: [{ ...person, language }] }),
         ledger: (commitId) => ledgerSteps(ledger, { kind: 'standIn', id: personId }, at, commitId),
       };

@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { SettingsStore } from '../../domain/ports/settingsStore.ts';
 import { defaultCitySettings } from '../../domain/settings/citySettings.ts';
 import type { CitySettings } from '../../domain/settings/citySettings.ts';
@@ -15,10 +16,13 @@ export class TableSettingsStore implements SettingsStore {
     return this.#record.latest()?.settings ?? defaultCitySettings;
   }
 
-  async change(decide: Parameters<SettingsStore['change']>[0]): Promise<void> {
+  async change(
+    decide: Parameters<SettingsStore['change']>[0],
+    changedBy: ChangedBy,
+  ): Promise<void> {
     await this.#record.change((organisation) => {
       const settings = decide(organisation);
-      return settings === null ? null : { settings };
+      return settings === null ? null : { settings, changedBy };
     });
   }
 }

@@ -43,7 +43,7 @@ export function channelHandlers(deps: BotDeps): readonly CardActionHandler[] {
     onCardAction(buttons.leaveChannel, (turn, { teamId, channelId }) =>
       change(deps, turn, teamId, ({ channels }) =>
         channels.some(({ id }) => id === channelId)
-          ? leaveChannel(deps, { channelId, person: turn.person }, turn.organisation)
+          ? leaveChannel(deps, { channelId, person: turn.person, at: turn.at }, turn.organisation)
           : 'unknownChannel',
       ),
     ),

@@ -62,7 +62,9 @@ export async function importFeedbacks(
   }
   const needed = readable.map(({ read }) => read.draft.unitId);
   const parts = partsToMake(organisation, extended, needed);
-  if (!deps.dryRun && parts.length > 0) await deps.organisation.save({ parts });
+  if (!deps.dryRun && parts.length > 0) {
+    await deps.organisation.save({ parts }, { by: deps.by, at: deps.at });
+  }
   for (const each of readable) {
     results.push(resultOf(each.record, await takeIn(each, extended, deps)));
   }

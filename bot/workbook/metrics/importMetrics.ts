@@ -55,7 +55,9 @@ export async function importMetrics(
   });
   const needed = planned.flatMap(({ plan }) => plan.metric?.partId ?? []);
   const parts = partsToMake(organisation, extended, needed);
-  if (!deps.dryRun && parts.length > 0) await deps.organisation.save({ parts });
+  if (!deps.dryRun && parts.length > 0) {
+    await deps.organisation.save({ parts }, { by: deps.by, at: deps.at });
+  }
   const done = deps.dryRun
     ? planned
     : await eachOf(planned, atOnce, (each) => carryOut(each, context, deps));
@@ -117,10 +119,10 @@ async function carryOut(
   return { stored, records, plan: { ...plan, outcomes } };
 }
 
-async function write({ plan, stored }: PlannedMetric, { metrics }: MetricImportDeps) {
+async function write({ plan, stored }: PlannedMetric, { metrics, by, at }: MetricImportDeps) {
   const nothingNew = plan.change === 'unchanged' && plan.measurements.length === 0;
   if (plan.metric === null || nothingNew) return 'committed';
-  return metrics.save(stored, plan.metric, plan.measurements);
+  return metrics.save(stored, plan.metric, plan.measurements, { by, at });
 }
 
 function faultsWithoutCode(record: ImportRecord): RecordOutcome {

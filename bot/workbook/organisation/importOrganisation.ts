@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../domain/calendar/time.ts';
 import { checkOrganisation } from '../../domain/organisation/checkOrganisation.ts';
 import type {
   Organisation,
@@ -20,6 +21,9 @@ import { findPart } from './findPart.ts';
 export interface OrganisationImportDeps {
   readonly organisation: Pick<OrganisationStore, 'save'>;
   readonly choices: Choices;
+  /** Who is written down as having changed what the file changes. */
+  readonly by: PersonId;
+  readonly at: Instant;
   readonly dryRun: boolean;
 }
 
@@ -62,7 +66,9 @@ export async function importOrganisation(
   );
   const made = people.madeFor(readable.map(({ part }) => part));
   if (!deps.dryRun && (changed.length > 0 || made.length > 0)) {
-    await deps.organisation.save({ parts: changed.map(({ part }) => part), people: made });
+    const { by, at } = deps;
+    const parts = changed.map(({ part }) => part);
+    await deps.organisation.save({ parts, people: made }, { by, at });
   }
   for (const { record, part } of readable) {
     results.push(resultOf(record, outcomeOf(part, before.parts.get(part.id))));

@@ -13,6 +13,7 @@ import { endMetric } from '../../../bot/domain/useCases/endMetric.ts';
 import { personOf, smallCity } from '../organisation/smallCity.ts';
 import { atLeast80, measurement, metric, target } from './examples.ts';
 import { storeOf } from './storeOf.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 const by = personOf('editor');
 const today = '2026-11-23';
@@ -43,15 +44,15 @@ describe('a metric from a template', () => {
       const defined = { id: 'new-metric', definition: { ...definition, ...template } };
       const refused = await defineMetric(
         { metrics },
-        { ...defined, by: personOf('librarian') },
+        { ...defined, by: personOf('librarian'), at },
         smallCity,
       );
       assert.equal(refused.kind, 'notAllowed');
-      const first = await defineMetric({ metrics }, { ...defined, by }, smallCity);
+      const first = await defineMetric({ metrics }, { ...defined, by, at }, smallCity);
       assert.ok(first.kind === 'defined');
       assert.deepEqual(first.metric.scale, template.scale);
       assert.equal(directionOf(first.metric), template.direction);
-      assert.deepEqual(await defineMetric({ metrics }, { ...defined, by }, smallCity), first);
+      assert.deepEqual(await defineMetric({ metrics }, { ...defined, by, at }, smallCity), first);
     }
   });
 });
@@ -60,7 +61,7 @@ describe('a metric’s definition', () => {
   async function faultsOf(changes: Partial<MetricDefinition>): Promise<readonly string[]> {
     const outcome = await defineMetric(
       { metrics: storeOf() },
-      { id: 'm', definition: { ...definition, ...changes }, by },
+      { id: 'm', definition: { ...definition, ...changes }, by, at },
       smallCity,
     );
     return outcome.kind === 'faults' ? outcome.faults.map(({ kind }) => kind) : [];
@@ -94,7 +95,7 @@ describe('a metric’s definition', () => {
     const metrics = storeOf(before);
     const isSeen = (standing: string): boolean => standing === definitionText(before);
     const changed = { ...before, name: { fi: 'Uusi nimi' } };
-    const wish = { id: 'm-1', by, isSeen };
+    const wish = { id: 'm-1', by, at, isSeen };
     const first = await redefineMetric({ metrics }, { ...wish, definition: changed }, smallCity);
     assert.ok(first.kind === 'defined');
     assert.deepEqual(first.metric.targets, before.targets);
@@ -108,10 +109,10 @@ describe('a metric’s definition', () => {
 
   it('keeps the scale in which something has been measured', async () => {
     const before = metric({ id: 'm-1', partId: 'library' });
-    const wish = { id: 'm-1', by, isSeen: () => true };
+    const wish = { id: 'm-1', by, at, isSeen: () => true };
     const definition = { ...before, scale: { kind: 'nps' } as const };
     const measured = storeOf(before);
-    await measured.save(await measured.find('m-1'), before, [measurement()]);
+    await measured.save(await measured.find('m-1'), before, [measurement()], changedBy);
     const refused = await redefineMetric({ metrics: measured }, { ...wish, definition }, smallCity);
     assert.deepEqual(refused, { kind: 'faults', faults: [{ kind: 'otherScale' }] });
     const unmeasured = storeOf(before);
@@ -126,6 +127,7 @@ describe('a metric’s definition', () => {
       {
         id: 'm-1',
         by,
+        at,
         isSeen: () => true,
         definition: { ...before, counterMetricId: 'm-1' },
       },

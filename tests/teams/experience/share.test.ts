@@ -4,6 +4,7 @@ import { startBot, team, type BotUnderTest } from '../../support/botUnderTest.ts
 import { AtTheBot, seen } from '../support/atTheBot.ts';
 import type { SeenCard } from '../support/seenCard.ts';
 import { fi, texts } from '../support/texts.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 /** Valid by its form and check character, from the range reserved for tests. */
 const identityCode = '010594Y9032';
@@ -76,7 +77,7 @@ describe('sharing an experience', () => {
   });
 
   it('says so where no channel has been chosen, and stores it all the same', async () => {
-    await bot.app.storage.conversations.chooseNetworkChannel(null);
+    await bot.app.storage.conversations.endNetworkChannel(changedBy);
     const card = await previewed();
     card.says(fi('experience.preview.noChannel'));
     (await aino.presses(card, share)).says(fi('experience.preview.noChannel'));

@@ -6,6 +6,7 @@ import { AtTheBot } from '../support/atTheBot.ts';
 import { nodesOf } from '../support/seenCard.ts';
 import { fi, texts } from '../support/texts.ts';
 import { BesideCompose, submitOf, type Found } from './support/besideCompose.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 const tab = 'https://asiakaskokemus.kuulasvesi.example/tab';
 const first = {
@@ -55,7 +56,7 @@ describe('putting something into any chat', () => {
   async function loadMetrics(): Promise<number> {
     const all = sampleMetrics('2026-11-23');
     for (const { metric, measurements } of all) {
-      await bot.app.storage.metrics.save(null, metric, measurements);
+      await bot.app.storage.metrics.save(null, metric, measurements, changedBy);
     }
     return all.length;
   }

@@ -6,6 +6,7 @@ import { AtTheBot } from '../support/atTheBot.ts';
 import { logs } from '../support/logging.ts';
 import type { SeenCard } from '../support/seenCard.ts';
 import { fi } from '../support/texts.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 const responsibility = {
   measures: 'p-aino-lehtonen',
@@ -40,7 +41,7 @@ describe('corrective actions', () => {
     bot = await startBot();
     aino = new AtTheBot(bot, 'p-aino-lehtonen');
     manager = new AtTheBot(bot, 'p-marjukka-hietala');
-    await bot.app.storage.metrics.save(null, satisfaction, []);
+    await bot.app.storage.metrics.save(null, satisfaction, [], changedBy);
   });
   afterEach(() => bot.stop());
 

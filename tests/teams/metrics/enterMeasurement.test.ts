@@ -5,6 +5,7 @@ import { metric, target } from '../../domain/metric/examples.ts';
 import { AtTheBot } from '../support/atTheBot.ts';
 import type { SeenCard } from '../support/seenCard.ts';
 import { fi } from '../support/texts.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 const nobody = { measures: null, interprets: null, decides: null, acts: null };
 
@@ -32,7 +33,7 @@ describe('entering a measurement', () => {
     bot = await startBot();
     aino = new AtTheBot(bot, 'p-aino-lehtonen');
     manager = new AtTheBot(bot, 'p-marjukka-hietala');
-    await bot.app.storage.metrics.save(null, satisfaction, []);
+    await bot.app.storage.metrics.save(null, satisfaction, [], changedBy);
   });
   afterEach(() => bot.stop());
 
@@ -169,7 +170,7 @@ describe('entering a measurement', () => {
 
   it('puts what is due before what is not', async () => {
     const yearly = { ...satisfaction, id: 'm-other', name: { fi: 'Toinen' } };
-    await bot.app.storage.metrics.save(null, yearly, []);
+    await bot.app.storage.metrics.save(null, yearly, [], changedBy);
     const form = await opens(aino);
     await aino.presses(form, fi('measurement.explain'), { reason: 'x' });
     const { words } = await aino.says('mittaus');

@@ -5,6 +5,7 @@ import { measurement, metric } from '../../domain/metric/examples.ts';
 import { startBot, type BotUnderTest } from '../../support/botUnderTest.ts';
 import { AtTheBot } from '../support/atTheBot.ts';
 import { fi } from '../support/texts.ts';
+import { changedBy } from '../../support/changedBy.ts';
 
 const responsibility = {
   measures: 'p-aino-lehtonen',
@@ -34,7 +35,7 @@ describe('measuring reminders', () => {
     // Teams knows the conversation from here on.
     await aino.says('ohje');
     const october = measurement({ metricId: 'm-waiting', from: '2026-10-01', to: '2026-10-31' });
-    await bot.app.storage.metrics.save(null, waiting, [october]);
+    await bot.app.storage.metrics.save(null, waiting, [october], changedBy);
   });
   afterEach(() => bot.stop());
 

@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
 import type { MetricId } from '../../../domain/metric/metric.ts';
 import type { PersonId } from '../../../domain/organisation/organisation.ts';
@@ -35,10 +36,12 @@ export async function storePlan(
       await tell('storing', stored, of);
       return result;
     });
-  await storeOrganisation(plan, deps);
+  const changedBy = { by: deps.by, at };
+  await storeOrganisation(plan, deps, changedBy);
   const lostMetrics = await eachTold(plan.metrics.changes, async ([id, change]) => {
     const before = compilation.metrics.get(id) ?? null;
-    const outcome = await deps.metrics.save(before, change.metric, measurementsOf(change));
+    const measurements = measurementsOf(change);
+    const outcome = await deps.metrics.save(before, change.metric, measurements, changedBy);
     return outcome === 'committed' ? [] : [id];
   });
   const metrics = new Set(lostMetrics.flat());
@@ -57,13 +60,14 @@ export async function storePlan(
 async function storeOrganisation(
   { organisation }: CompilationPlan,
   deps: Pick<CompilationDeps, 'organisation'>,
+  changedBy: ChangedBy,
 ): Promise<void> {
   const { changedParts, changedPeople } = organisation;
   if (changedParts.size === 0 && changedPeople.size === 0) return;
-  await deps.organisation.save({
-    parts: [...changedParts.values()],
-    people: [...changedPeople.values()],
-  });
+  await deps.organisation.save(
+    { parts: [...changedParts.values()], people: [...changedPeople.values()] },
+    changedBy,
+  );
 }
 
 function measurementsOf({ measurements }: MetricChange): MetricChange['measurements'] {

@@ -1,0 +1,27 @@
+import type { AuditEntry, AuditKind, AuditSubject } from '../audit/auditEntry.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { PersonId } from '../organisation/organisation.ts';
+
+/** Which lines are wanted; null: whichever. */
+export interface AuditQuery {
+  readonly kind: AuditKind | null;
+  readonly subject: AuditSubject | null;
+  readonly by: PersonId | null;
+  /** First and last day, both included. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/**
+ * The lines that every change writes in its own transaction, read together. A change that leaves
+ * no row behind besides is noted here.
+ */
+export interface AuditStore {
+  /** Newest first; `after` is the `next` of the page before. Reads what is shown and no more. */
+  read(
+    query: AuditQuery,
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
+  /** Notes what was done and changes nothing else: a file read in, personal data handed out. */
+  note(entry: AuditEntry): Promise<void>;
+}

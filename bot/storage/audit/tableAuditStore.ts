@@ -1,0 +1,86 @@
+import { odata } from '@azure/data-tables';
+import type { AuditEntry, AuditKind } from '../../domain/audit/auditEntry.ts';
+import { instantAt } from '../../domain/calendar/helsinkiTime.ts';
+import { addDays } from '../../domain/calendar/localDate.ts';
+import type { AuditQuery, AuditStore } from '../../domain/ports/auditStore.ts';
+import type { Partition } from '../table/partition.ts';
+import { readColumns } from '../table/readColumns.ts';
+import { newestFirstPart } from '../table/rowKeys.ts';
+import type { KeyRange } from '../table/rowKeys.ts';
+import { auditSchema, auditSteps, doneBy, doneTo, everything, positionOf } from './auditRows.ts';
+
+/** What `read` gives as `next`: it comes back from a client. */
+const positionPattern = /^\d{16}\|[\w.=-]{1,400}$/u;
+
+/** A partition with the kinds of lines that its changes write. */
+export interface AuditedPartition {
+  readonly partition: Partition;
+  readonly kinds: readonly AuditKind[];
+}
+
+/** The lines of all partitions, merged when they are read: each lies where its change was made. */
+export class TableAuditStore implements AuditStore {
+  readonly #partitions: readonly AuditedPartition[];
+  readonly #notes: Partition;
+
+  /** @param notes where lines lie that no change of a row comes with; one of the partitions */
+  constructor(partitions: readonly AuditedPartition[], notes: Partition) {
+    this.#partitions = partitions;
+    this.#notes = notes;
+  }
+
+  async read(
+    query: AuditQuery,
+    { limit, after }: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }> {
+    const range = rangeOf(query, after !== null && positionPattern.test(after) ? after : null);
+    const where = conditionsOf(query);
+    const found = await Promise.all(
+      this.#partitions
+        .filter(({ kinds }) => mayHold(kinds, query))
+        .map(async ({ partition }) => {
+          const rows = await partition.range(range, { limit: limit + 1, ...where });
+          return rows.map((row) => readColumns(auditSchema, row, partition));
+        }),
+    );
+    const merged = found.flat().sort((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1));
+    const entries = merged.slice(0, limit);
+    const last = merged.length > limit ? entries.at(-1) : undefined;
+    return { entries, next: last === undefined ? null : positionOf(last) };
+  }
+
+  /** The same note again, after an answer that was lost, is refused and there already. */
+  async note(entry: AuditEntry): Promise<void> {
+    await this.#notes.transact(auditSteps(entry));
+  }
+}
+
+/** The narrowest list that holds all that is asked for, from the place or day asked for. */
+function rangeOf({ subject, by, from, to }: AuditQuery, after: string | null): KeyRange {
+  const list = subject !== null ? doneTo(subject) : by !== null ? doneBy(by) : everything;
+  // A day's newest line comes first; `!` sorts before anything that an id can begin with.
+  const newest = to === null ? '' : newestFirstPart(lastInstantOf(to));
+  const start = after !== null && after >= newest ? `${after}!` : newest;
+  const below =
+    from === null ? `${list}}` : `${list}|${newestFirstPart(instantAt(from, '00:00'))}}`;
+  return { from: `${list}|${start}`, below };
+}
+
+function lastInstantOf(day: string): string {
+  return new Date(Date.parse(instantAt(addDays(day, 1), '00:00')) - 1).toISOString();
+}
+
+/** What the list does not say by itself is looked at by the service. */
+function conditionsOf({ kind, subject, by }: AuditQuery): { readonly where?: string } {
+  const conditions = [
+    ...(kind === null ? [] : [odata`subjectKind eq ${kind}`]),
+    ...(subject === null || by === null ? [] : [odata`by eq ${by}`]),
+  ];
+  return conditions.length === 0 ? {} : { where: conditions.join(' and ') };
+}
+
+function mayHold(kinds: readonly AuditKind[], { kind, subject }: AuditQuery): boolean {
+  return (
+    (kind === null || kinds.includes(kind)) && (subject === null || kinds.includes(subject.kind))
+  );
+}
