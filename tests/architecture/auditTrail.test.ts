@@ -7,6 +7,7 @@ import { ownFiles } from './trackedFiles.ts';
 /** Stores whose writes tell nothing of who changed what, each with the reason. */
 const withoutLine: Readonly<Record<string, string>> = {
   'bot/storage/lease': 'which instance works is nobody’s doing',
+  'bot/storage/ledger': 'a card that is sent is in the ledger',
   'bot/storage/reminder': 'a planned reminder is in the ledger',
   'bot/storage/followUp': 'a planned card is in the ledger',
   'bot/storage/experience/tableNetworkCardStore.ts': 'a planned card is in the ledger',
