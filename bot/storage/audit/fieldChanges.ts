@@ -53,7 +53,7 @@ function partsOfCell(cell: Cell): unknown {
 
 function flattened(name: string, value: unknown): readonly (readonly [string, string])[] {
   if (value === null || value === undefined || value === '') return [];
-  if (typeof value !== 'object') return [[name, String(value as string | number | boolean)]];
+  if (typeof value !== 'object') return [[name, String(value)]];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
     return value.length === 0 ? [] : [[name, value.join(' ')]];
   }
