@@ -53,7 +53,8 @@ function partsOfCell(cell: Cell): unknown {
 
 function flattened(name: string, value: unknown): readonly (readonly [string, string])[] {
   if (value === null || value === undefined || value === '') return [];
-  if (typeof value !== 'object') return [[name, String(value)]];
+  if (typeof value === 'string') return [[name, value]];
+  if (typeof value !== 'object') return [[name, JSON.stringify(value)]];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
     return value.length === 0 ? [] : [[name, value.join(' ')]];
   }
