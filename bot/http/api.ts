@@ -3,6 +3,9 @@ import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { respondEmpty, respondJson } from './respond.ts';
 import { peopleRoute, unitsRoute } from './routes/choices.ts';
+import { coverageRoute } from './routes/coverage.ts';
+import { coverageActsRoute } from './routes/coverageActs.ts';
+import { coveragePageRoute } from './routes/coveragePage.ts';
 import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
 import { experienceListRoute } from './routes/experienceList.ts';
 import { experiencePageRoute } from './routes/experiencePage.ts';
@@ -33,6 +36,8 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
   [apiRoutes.manage, manageRoute],
+  [apiRoutes.coverage, coverageRoute],
+  [`${apiRoutes.coverage}/:id`, coveragePageRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
   ['/api/units', unitsRoute],
   ['/api/people', peopleRoute],
@@ -44,6 +49,7 @@ const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.metrics}/:id/periods/:period`, metricCorrectionRoute],
   [`${apiRoutes.metrics}/:id/actions/:actionId`, metricActionsRoute],
   [`${apiRoutes.feedback}/:id/moves`, feedbackMovesRoute],
+  [`${apiRoutes.coverage}/:id/acts`, coverageActsRoute],
   [`${apiRoutes.experiences}/:id/thanks`, experienceThanksRoute],
   [`${apiRoutes.experiences}/:id/adoptions`, experienceAdoptionsRoute],
 ];

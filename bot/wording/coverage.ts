@@ -1,5 +1,5 @@
 import type { CoverageFault } from '../domain/coverage/checkCoverageEntry.ts';
-import type { Training } from '../domain/coverage/coverageRecords.ts';
+import type { CoverageStatement, Training } from '../domain/coverage/coverageRecords.ts';
 import type { CoverageSummary } from '../domain/coverage/coverageSummary.ts';
 import type { Lateness, MeasuringTime } from '../domain/coverage/measuringTime.ts';
 import type { Collecting, PartCoverage, Use } from '../domain/coverage/partCoverage.ts';
@@ -60,24 +60,45 @@ export function methodsText({ t }: Translator, { methods }: Pick<PartCoverage, '
     : methods.map((method) => t(`method.${method}`)).join(', ');
 }
 
+export function cadenceText({ t }: Translator, { cadence }: Pick<PartCoverage, 'cadence'>): string {
+  return cadence === null ? t('coverage.notKnown') : t(`cadence.${cadence}`);
+}
+
+export function lastMeasuredText(
+  words: Translator,
+  { lastMeasured }: Pick<PartCoverage, 'lastMeasured'>,
+): string {
+  return lastMeasured === null ? words.t('coverage.notKnown') : dateText(words, lastMeasured);
+}
+
+/** What a manager has said of a year, but for the note. */
+export function statementText(words: Translator, statement: CoverageStatement): string {
+  const { t } = words;
+  const { collects, method, cadence, lastMeasured } = statement;
+  if (!collects || method === null || cadence === null) {
+    return t('coverage.statement.collectsNot');
+  }
+  const how = t('coverage.statement.collects', {
+    method: t(`method.${method}`),
+    cadence: t(`cadence.${cadence}`),
+  });
+  return lastMeasured === null
+    ? how
+    : t('coverage.statement.last', { how, date: dateText(words, lastMeasured) });
+}
+
 /** Everything that is known of a part, each with its label; what is not known says so. */
 export function coverageFacts(
   words: Translator,
   found: PartCoverage,
 ): readonly (readonly [label: string, text: string])[] {
   const { t } = words;
-  const { collecting, cadence, lastMeasured, time, used, lastTraining } = found;
+  const { collecting, time, used, lastTraining } = found;
   return [
     [t('coverage.fact.collecting'), collectingText(words, collecting)],
     [t('coverage.fact.methods'), methodsText(words, found)],
-    [
-      t('coverage.fact.cadence'),
-      cadence === null ? t('coverage.notKnown') : t(`cadence.${cadence}`),
-    ],
-    [
-      t('coverage.fact.lastMeasured'),
-      lastMeasured === null ? t('coverage.notKnown') : dateText(words, lastMeasured),
-    ],
+    [t('coverage.fact.cadence'), cadenceText(words, found)],
+    [t('coverage.fact.lastMeasured'), lastMeasuredText(words, found)],
     [t('coverage.fact.time'), measuringTimeText(words, time)],
     [t('coverage.fact.usedUnit'), useText(words, used.unit)],
     [t('coverage.fact.usedManagementGroup'), useText(words, used.managementGroup)],

@@ -1,11 +1,11 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { coverageSummary } from '../../domain/coverage/coverageSummary.ts';
 import { coverageGaps, missingOf } from '../../domain/coverage/missing.ts';
+import { ownParts } from '../../domain/coverage/ownParts.ts';
 import type { PartCoverage } from '../../domain/coverage/partCoverage.ts';
 import { answerInputs } from '../../domain/coverage/readCoverageEntry.ts';
 import { isAnswered, suggestedAnswer } from '../../domain/coverage/yearlyQuestion.ts';
 import { mayTellOfCoverage } from '../../domain/organisation/policy.ts';
-import { manages } from '../../domain/organisation/tree.ts';
 import { readCoverage } from '../../domain/useCases/readCoverage.ts';
 import type { BotDeps } from '../botDeps.ts';
 import type { CoverageOrigin, OpenedForm } from '../cardActions/coverageActions.ts';
@@ -26,7 +26,8 @@ export async function drawCoverageList(
 ): Promise<Message> {
   const today = helsinkiDate(at);
   const { parts } = await readCoverage(deps, organisation, at);
-  const own = parts.filter(({ part }) => manages(organisation, person.id, part.id));
+  const ownIds = ownParts(organisation, person.id);
+  const own = parts.filter(({ part }) => ownIds.has(part.id));
   const tabLink = deps.tabLink('coverage');
   return own.length === 0
     ? coverageSummaryCard(words, coverageSummary(parts, today), tabLink)

@@ -6,6 +6,7 @@ import {
   checkUtilisation,
 } from '../../../bot/domain/coverage/checkCoverageEntry.ts';
 import type { CoverageStatement } from '../../../bot/domain/coverage/coverageRecords.ts';
+import { ownParts } from '../../../bot/domain/coverage/ownParts.ts';
 import { coverageOfParts, isCoveragePart } from '../../../bot/domain/coverage/partCoverage.ts';
 import type { CoverageInput } from '../../../bot/domain/coverage/partCoverage.ts';
 import {
@@ -116,6 +117,20 @@ describe('the yearly question of coverage', () => {
     assert.equal(waits(today, 'p-marjukka-hietala') > 0, true);
     assert.equal(waits('2026-01-15', 'p-marjukka-hietala'), 0);
     assert.equal(waits(today, 'p-aino-lehtonen'), 0);
+  });
+});
+
+describe('the own parts', () => {
+  it('are those that one is the nearest to answer for, else all that are below one', () => {
+    const own = (personId: string) => [...ownParts(sampleOrganisation, personId)];
+    const three = ['u-asiointipiste', 'u-puhelinpalvelu', 'u-viestinta'];
+    assert.deepEqual(own('p-marjukka-hietala'), three);
+    const director = own('p-ville-juntura');
+    assert.equal(
+      three.every((id) => director.includes(id)),
+      true,
+    );
+    assert.deepEqual(own('p-aino-lehtonen'), []);
   });
 });
 

@@ -1,0 +1,96 @@
+import type { CoverageRow, CoverageView } from '../../contract/coverage.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
+import { usePlaces } from '../../domain/coverage/coverageRecords.ts';
+import { coverageSummary } from '../../domain/coverage/coverageSummary.ts';
+import { coverageGaps, missingOf } from '../../domain/coverage/missing.ts';
+import { ownParts } from '../../domain/coverage/ownParts.ts';
+import type { PartCoverage } from '../../domain/coverage/partCoverage.ts';
+import { areaOf } from '../../domain/organisation/tree.ts';
+import {
+  cadenceText,
+  collectingText,
+  coverageSentences,
+  lastMeasuredText,
+  measuringTimeText,
+  methodsText,
+  trainingText,
+  useText,
+} from '../../wording/coverage.ts';
+import type { Viewer } from '../viewer.ts';
+import { partName } from './partName.ts';
+import { presentFrame } from './presentFrame.ts';
+
+/** The coverage of every unit and subsidiary. */
+export function presentCoverage(
+  parts: readonly PartCoverage[],
+  viewer: Viewer,
+  asOf: Instant,
+  today: LocalDate,
+): CoverageView {
+  const { words, organisation, person } = viewer;
+  const own = ownParts(organisation, person.id);
+  const summary = coverageSummary(parts, today);
+  return {
+    ...presentFrame(viewer, asOf),
+    sentence: coverageSentences(words, summary).collecting,
+    gaps: coverageGaps.map((code) => ({
+      ...{ code, text: words.t(`coverage.gap.${code}`), count: summary.missing[code] },
+    })),
+    parts: parts.map((found) => ({
+      ...presentRow(found, viewer, today),
+      isOwn: own.has(found.part.id),
+    })),
+  };
+}
+
+function presentRow(
+  found: PartCoverage,
+  viewer: Viewer,
+  today: LocalDate,
+): Omit<CoverageRow, 'isOwn'> {
+  const { words } = viewer;
+  const { part, collecting, time } = found;
+  return {
+    id: part.id,
+    name: partName(part.id, viewer),
+    area: presentArea(part.id, viewer),
+    collecting: { code: collecting.kind, text: collectingText(words, collecting) },
+    methods: methodsText(words, found),
+    cadence: cadenceText(words, found),
+    lastMeasured: lastMeasuredText(words, found),
+    time: { code: time.kind, text: measuringTimeText(words, time) },
+    used: usedLines(found, viewer),
+    training: trainingText(words, found.lastTraining),
+    missing: presentMissing(found, viewer, today),
+  };
+}
+
+/** What is missing of the part, the gravest first. */
+export function presentMissing(
+  found: PartCoverage,
+  { words }: Viewer,
+  today: LocalDate,
+): CoverageRow['missing'] {
+  return missingOf(found, today).map((code) => ({ code, text: words.t(`coverage.gap.${code}`) }));
+}
+
+/** The service area or subsidiary; of what stands in neither the part itself. */
+export function presentArea(
+  partId: string,
+  viewer: Viewer,
+): { readonly id: string; readonly name: string } {
+  const id = areaOf(viewer.organisation, partId)?.id ?? partId;
+  return { id, name: partName(id, viewer) };
+}
+
+function usedLines({ used }: PartCoverage, { words }: Viewer): readonly string[] {
+  const places = usePlaces.filter((place) => used[place].last !== null);
+  return places.length === 0
+    ? [words.t('coverage.use.never')]
+    : places.map((place) =>
+        words.t('coverage.usedLine', {
+          place: words.t(`coverage.place.${place}`),
+          use: useText(words, used[place]),
+        }),
+      );
+}
