@@ -28,7 +28,6 @@ const answers: readonly Answer[] = [
   ['u-lahikirjasto', 'both', ['survey', 'yearly', '11'], 'Samalla lomakkeella kuin Pääkirjasto.'],
   ['u-museo', 'both', ['panel', 'yearly', '05'], 'Raati kokoontuu näyttelyn vaihtuessa.'],
   ['u-uimahalli', 'both', ['survey', 'quarterly', '12']],
-  ['u-liikuntapaikat', 'both', null, 'Käyttäjiä on vaikea tavoittaa: kokeilemme QR-koodia ensi kesänä.'],
   ['u-nuorisotalo', 'last', ['panel', 'yearly', '11'], 'Ungdomsrådet svarar.'],
   ['u-tuulikello', 'both', ['survey', 'yearly', '04'], 'Huoltajien kysely huhtikuussa.'],
   ['u-nackrosen', 'both', ['survey', 'yearly', '12'], 'Enkäten till vårdnadshavare i december.'],

@@ -3,6 +3,9 @@ import type { CoverageStatement, Training } from '../domain/coverage/coverageRec
 import type { CoverageSummary } from '../domain/coverage/coverageSummary.ts';
 import type { Lateness, MeasuringTime } from '../domain/coverage/measuringTime.ts';
 import type { Collecting, PartCoverage, Use } from '../domain/coverage/partCoverage.ts';
+import type { LocalDate } from '../domain/calendar/time.ts';
+import type { CoverageForm } from '../domain/coverage/readCoverageEntry.ts';
+import { isAnswered } from '../domain/coverage/yearlyQuestion.ts';
 import { dateText } from './dates.ts';
 import type { Translator } from './translator.ts';
 
@@ -42,6 +45,7 @@ export function measuringTimeText(words: Translator, time: MeasuringTime): strin
 export function useText(words: Translator, { last, inLastYear }: Use): string {
   if (last === null) return words.t('coverage.use.never');
   const date = dateText(words, last.on);
+  if (inLastYear === 0) return words.t('coverage.use.longAgo', { date });
   return words.t('coverage.use.last', { date, count: inLastYear });
 }
 
@@ -116,6 +120,18 @@ export function coverageSentences(
     collecting: t('coverage.summary.sentence', { count: parts, ...collecting }),
     missing: t('coverage.summary.gaps', { ...missing }),
   };
+}
+
+/** What a form does: the yearly answer is given once and changed after that. */
+export function coverageFormTitle(
+  { t }: Translator,
+  form: CoverageForm,
+  newest: CoverageStatement | null,
+  today: LocalDate,
+): string {
+  return form === 'answer' && isAnswered(newest, today)
+    ? t('coverage.form.answer.update')
+    : t(`coverage.form.${form}.title`);
 }
 
 export function coverageFaultText({ t }: Translator, fault: CoverageFault): string {

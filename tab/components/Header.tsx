@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { apiRoutes } from '../../bot/contract/routes.ts';
+import { everyPart } from '../routing/coverageFilter.ts';
 import { everyStory } from '../routing/storySearch.ts';
 import { defaultSettings } from '../routing/tableSettings.ts';
 import { hrefOf } from '../routing/route.ts';
@@ -95,6 +96,11 @@ export function Header({ route }: { readonly route: Route }) {
       label: t('nav.experiences'),
       target: { view: 'experiences', search: everyStory },
       current: isIn('experiences', 'experience'),
+    },
+    {
+      label: t('nav.coverage'),
+      target: { view: 'coverage', filter: everyPart },
+      current: isIn('coverage', 'coveragePage'),
     },
     ...(sectionsFor(viewer).length === 0
       ? []

@@ -32,6 +32,12 @@ const ExperiencePage = lazy(async () => ({
   default: (await import('../views/experiences/page/ExperiencePage.tsx')).ExperiencePage,
 }));
 
+const Coverage = lazy(async () => ({
+  default: (await import('../views/coverage/Coverage.tsx')).Coverage,
+}));
+const CoveragePage = lazy(async () => ({
+  default: (await import('../views/coverage/page/CoveragePage.tsx')).CoveragePage,
+}));
 const Manage = lazy(async () => ({
   default: (await import('../views/manage/Manage.tsx')).Manage,
 }));
@@ -111,6 +117,10 @@ function View({ route }: { readonly route: Route }) {
       return <Experiences search={route.search} />;
     case 'experience':
       return <ExperiencePage key={route.id} id={route.id} />;
+    case 'coverage':
+      return <Coverage filter={route.filter} />;
+    case 'coveragePage':
+      return <CoveragePage key={route.id} id={route.id} />;
     case 'manage':
       return <Manage key={viewKeyOf(route)} route={route} />;
     case 'unknown':

@@ -1,3 +1,5 @@
+import { coverageFilterQuery, parseCoverageFilter } from './coverageFilter.ts';
+import type { CoverageFilter } from './coverageFilter.ts';
 import { parseStorySearch, storySearchQuery } from './storySearch.ts';
 import type { StorySearch } from './storySearch.ts';
 import { parseTableSettings, tableSettingsQuery } from './tableSettings.ts';
@@ -14,6 +16,8 @@ export type Route =
   | { readonly view: 'feedbackPage'; readonly id: string }
   | { readonly view: 'experiences'; readonly search: StorySearch }
   | { readonly view: 'experience'; readonly id: string }
+  | { readonly view: 'coverage'; readonly filter: CoverageFilter }
+  | { readonly view: 'coveragePage'; readonly id: string }
   | ManageRoute
   | { readonly view: 'unknown' };
 
@@ -52,6 +56,8 @@ function wholeView(view: string, query: string): Route {
       return { view: 'feedback', area: new URLSearchParams(query).get('area') };
     case 'experiences':
       return { view: 'experiences', search: parseStorySearch(query) };
+    case 'coverage':
+      return { view: 'coverage', filter: parseCoverageFilter(query) };
     default:
       return unknown;
   }
@@ -67,6 +73,8 @@ function itemView(view: string, id: string, query: string): Route {
       return { view: 'feedbackPage', id };
     case 'experiences':
       return { view: 'experience', id };
+    case 'coverage':
+      return { view: 'coveragePage', id };
     default:
       return unknown;
   }
@@ -100,6 +108,10 @@ export function subPageOf(route: Route): string {
       return `experiences${storySearchQuery(route.search)}`;
     case 'experience':
       return `experiences/${encodeURIComponent(route.id)}`;
+    case 'coverage':
+      return `coverage${coverageFilterQuery(route.filter)}`;
+    case 'coveragePage':
+      return `coverage/${encodeURIComponent(route.id)}`;
     case 'manage': {
       const parts = [route.section, route.id].filter((part) => part !== null);
       const path = ['manage', ...parts.map(encodeURIComponent)].join('/');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { gapCodes } from '../../tab/routing/coverageFilter.ts';
 import { hrefOf, parseRoute, subPageOf } from '../../tab/routing/route.ts';
 import type { Route } from '../../tab/routing/route.ts';
 import {
@@ -28,6 +29,15 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       stage: fc.option(fc.string(), { nil: null }),
       tag: fc.option(fc.string(), { nil: null }),
       adopted: fc.boolean(),
+    }),
+  }),
+  plain({ view: fc.constant('coveragePage' as const), id: fc.string({ minLength: 1 }) }),
+  plain({
+    view: fc.constant('coverage' as const),
+    filter: plain({
+      area: fc.option(fc.string(), { nil: null }),
+      missing: fc.constantFrom(null, ...gapCodes),
+      own: fc.boolean(),
     }),
   }),
   fc.constant<Route>({ view: 'manage', section: null, id: null, query: '' }),

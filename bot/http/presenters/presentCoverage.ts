@@ -13,9 +13,8 @@ import {
   lastMeasuredText,
   measuringTimeText,
   methodsText,
-  trainingText,
-  useText,
 } from '../../wording/coverage.ts';
+import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 import { presentFrame } from './presentFrame.ts';
@@ -60,7 +59,7 @@ function presentRow(
     lastMeasured: lastMeasuredText(words, found),
     time: { code: time.kind, text: measuringTimeText(words, time) },
     used: usedLines(found, viewer),
-    training: trainingText(words, found.lastTraining),
+    training: trainedLine(found, viewer),
     missing: presentMissing(found, viewer, today),
   };
 }
@@ -84,13 +83,18 @@ export function presentArea(
 }
 
 function usedLines({ used }: PartCoverage, { words }: Viewer): readonly string[] {
-  const places = usePlaces.filter((place) => used[place].last !== null);
-  return places.length === 0
-    ? [words.t('coverage.use.never')]
-    : places.map((place) =>
-        words.t('coverage.usedLine', {
-          place: words.t(`coverage.place.${place}`),
-          use: useText(words, used[place]),
-        }),
-      );
+  const lines = usePlaces.flatMap((place) => {
+    const { last } = used[place];
+    if (last === null) return [];
+    const where = words.t(`coverage.place.${place}`);
+    return [words.t('coverage.usedLine', { place: where, date: dateText(words, last.on) })];
+  });
+  return lines.length === 0 ? [words.t('coverage.use.never')] : lines;
+}
+
+/** When it was and how many took part: the subject stands on the part's page. */
+function trainedLine({ lastTraining }: PartCoverage, { words }: Viewer): string {
+  if (lastTraining === null) return words.t('coverage.training.never');
+  const { on, participants } = lastTraining;
+  return words.t('coverage.training.when', { date: dateText(words, on), count: participants });
 }

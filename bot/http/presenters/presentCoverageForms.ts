@@ -12,7 +12,7 @@ import { answerInputs, type CoverageForm } from '../../domain/coverage/readCover
 import { isAnswered, suggestedAnswer } from '../../domain/coverage/yearlyQuestion.ts';
 import { cadences, collectionMethods } from '../../domain/metric/metric.ts';
 import { mayTellOfCoverage } from '../../domain/organisation/policy.ts';
-import { trainingText } from '../../wording/coverage.ts';
+import { coverageFormTitle, trainingText } from '../../wording/coverage.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { formField } from './formField.ts';
@@ -41,7 +41,8 @@ export function presentCoverageForms(
     revision: string,
     fields: readonly FormFieldView[],
   ): FormView => ({
-    ...{ id, title: words.t(`coverage.form.${id}.title`), submit: null, isRemoval: false },
+    ...{ id, title: coverageFormTitle(words, id, statement, today) },
+    ...{ submit: null, isRemoval: false },
     ...{ revision, fields },
   });
   const seen = isAnswered(statement, today) ? (statement?.at ?? '') : '';

@@ -101,9 +101,9 @@ export const customerServiceFeedbacks: readonly SampleFeedback[] = [
     answer(3, 'Uppdateringarna körs från och med nu efter klockan 16.'),
   ),
   praise(
-    at('u-henkilosto', 'email', 'paatos'),
+    at('u-tietohallinto', 'email', 'paatos'),
     { by: 'p-tiina-mustajarvi', daysAgo: 140, internal: true },
-    'Sijaisen palkkaus hoitui päivässä. Kiitos ripeästä avusta!',
+    'Sijaisen tunnukset hoituivat päivässä. Kiitos ripeästä avusta!',
     close(139, 'noAction', passedOn),
   ),
   criticism(

@@ -34,9 +34,9 @@ export const leisureFeedbacks: readonly SampleFeedback[] = [
     ),
   ),
   idea(
-    at('u-liikuntapaikat', 'webForm', 'asiointi'),
+    at('u-uimahalli', 'webForm', 'asiointi'),
     { by: dmitri, daysAgo: 4, answerTo: 'Kalle Vesterlund' },
-    'Voisiko tekonurmen valot sammuttaa kännykällä, kun lopetamme aiemmin?',
+    'Voisiko varatun radan perua kännykällä, kun emme pääsekään tulemaan?',
     take(3),
   ),
   praise(

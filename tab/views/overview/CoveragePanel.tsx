@@ -1,6 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { everyPart } from '../../routing/coverageFilter.ts';
+import { hrefOf } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 import { ShareBar } from '../../components/ShareBar.tsx';
 
@@ -30,6 +32,11 @@ export function CoveragePanel({ coverage }: Pick<OverviewView, 'coverage'>) {
         </>
       )}
       <p className={styles.text}>{text}</p>
+      {parts > 0 && (
+        <Link href={hrefOf({ view: 'coverage', filter: everyPart })}>
+          {t('overview.coverage.open')}
+        </Link>
+      )}
     </Panel>
   );
 }

@@ -57,7 +57,7 @@ describe('coverage in the chat', () => {
     const said = { collects: 'yes', method: 'survey', cadence: 'yearly' };
     const answered = await manager.presses(answer, fi('coverage.form.save'), said);
     answered.says(fi('coverage.answered', { date: '23.11.2026', name: 'Marjukka Hietala' }));
-    const change = await manager.presses(answered, fi('coverage.form.answer.title'));
+    const change = await manager.presses(answered, fi('coverage.form.answer.update'));
     assert.equal(change.inputs['method'], 'survey');
     const changed = await manager.presses(change, fi('coverage.form.save'), { method: 'panel' });
     changed.says(fi('method.panel'));

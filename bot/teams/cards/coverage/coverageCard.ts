@@ -5,7 +5,7 @@ import type { CoverageForm } from '../../../domain/coverage/readCoverageEntry.ts
 import { coverageForms } from '../../../domain/coverage/readCoverageEntry.ts';
 import { coverageYear, isAnswered } from '../../../domain/coverage/yearlyQuestion.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
-import { coverageFacts } from '../../../wording/coverage.ts';
+import { coverageFacts, coverageFormTitle } from '../../../wording/coverage.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openCoverageForm, takeCoverageBack } from '../../cardActions/coverageActions.ts';
@@ -63,7 +63,7 @@ export function coverageCard(
       ...(mayTell
         ? coverageForms.map((form: CoverageForm) =>
             openCoverageForm.button(
-              words.t(`coverage.form.${form}.title`),
+              coverageFormTitle(words, form, found.statement, today),
               { partId, form, origin },
               none,
             ),
