@@ -83,9 +83,12 @@ describe('coverage over HTTP', () => {
     it('has the yearly question wait for its manager in the overview, with a way there', async () => {
       const { needsMe } = await get<OverviewView>('overview');
       const question = needsMe.find(({ kind }) => kind.code === 'coverageQuestion');
-      assert.equal(question?.subpage, 'coverage/u-viestinta');
-      assert.equal(question?.title, 'Kattavuuskysely 2026: 1 vastaus puuttuu');
-      assert.equal(question?.detail, 'Viestintä');
+      assert.deepEqual(question, {
+        kind: { code: 'coverageQuestion', text: 'vuosittainen kysely' },
+        title: 'Kattavuuskysely 2026: 1 vastaus puuttuu',
+        detail: 'Viestintä',
+        subpage: 'coverage/u-viestinta',
+      });
     });
 
     it('costs three requests to the store', async () => {

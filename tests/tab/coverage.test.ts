@@ -36,7 +36,10 @@ describe('Coverage in the tab', function () {
     await page.getByRole('list', { name: 'Puuttuu' }).getByText('mittaus myöhässä').click();
     await page.waitForURL(/#\/coverage\?missing=overdue$/u);
     await row.waitFor({ state: 'detached' });
-    await rows.filter({ hasText: 'Kaavoitus' }).filter({ hasText: /myöhässä \(/u }).waitFor();
+    await rows
+      .filter({ hasText: 'Kaavoitus' })
+      .filter({ hasText: /myöhässä \(/u })
+      .waitFor();
     await page.getByLabel('Palvelualue').selectOption('Kaupunkiympäristö');
     assert.match(page.url(), /\?area=a-ymparisto&missing=overdue$/u);
     await page.reload();
@@ -97,7 +100,10 @@ describe('Coverage in the tab', function () {
     assert.equal(await method.inputValue(), 'count');
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText('Vastaus on tallennettu.').waitFor();
-    await page.getByRole('list', { name: /Vastaukset/u }).getByText(/laskenta/u).waitFor();
+    await page
+      .getByRole('list', { name: /Vastaukset/u })
+      .getByText(/laskenta/u)
+      .waitFor();
   });
 
   it('lets staff read everything and tell nothing, and says when there is no such unit', async () => {
