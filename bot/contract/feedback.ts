@@ -1,4 +1,5 @@
-import type { Coded, NumberView } from './figures.ts';
+import type { FeedbackScope, ScopeChoiceView } from './feedbackFigures.ts';
+import type { Coded } from './figures.ts';
 import type { FormView } from './form.ts';
 import type { LabelledText } from './metrics.ts';
 import type { DatedView } from './session.ts';
@@ -23,55 +24,6 @@ export interface FeedbackLine {
   readonly firstLine: string;
 }
 
-/** Praise against criticism of one thing: an area, a unit, a month. */
-export interface PraiseTally {
-  readonly id: string;
-  readonly name: string;
-  readonly praise: number;
-  readonly criticism: number;
-  /** Every feedback, ideas and questions too. */
-  readonly count: number;
-  /** "2.4 : 1", "only praise (7)" or that there is neither. */
-  readonly ratioText: string;
-}
-
-/** How many fall to one choice of several. */
-export interface CountTally {
-  readonly id: string;
-  readonly name: string;
-  readonly count: number;
-  /** Of all (0–1), and written. */
-  readonly share: NumberView;
-}
-
-/** Figures with the sentence that says what they show. */
-export interface Tallies<Tally> {
-  readonly sentence: string;
-  readonly rows: readonly Tally[];
-}
-
-/** Twelve months of the city or of one of its areas. */
-export interface FeedbackScope {
-  /** The area's id; empty for the whole city. */
-  readonly id: string;
-  readonly name: string;
-  readonly count: number;
-  /** In words: how many feedbacks, praise to criticism with its interval, and the change. */
-  readonly sentence: string;
-  /** Areas of the city, or units of the area. */
-  readonly parts: Tallies<PraiseTally>;
-  /** Oldest first; months without feedback too. */
-  readonly months: Tallies<PraiseTally>;
-  readonly kinds: Tallies<CountTally>;
-  readonly channels: Tallies<CountTally>;
-  readonly stages: Tallies<CountTally>;
-  readonly onTime: {
-    /** Null when nothing fell due in the period. */
-    readonly share: NumberView | null;
-    readonly text: string;
-  };
-}
-
 /** `GET /api/feedback`. */
 export interface FeedbackView extends DatedView {
   /** Open feedbacks of the units that the viewer answers for, overdue first; null for others. */
@@ -79,8 +31,19 @@ export interface FeedbackView extends DatedView {
   /** What the viewer has logged, newest first. */
   readonly logged: readonly FeedbackLine[];
   readonly period: string;
-  /** The whole city first, then its areas by name. */
-  readonly scopes: readonly FeedbackScope[];
+  /** The whole city first, then its areas, and all below the chosen one's. */
+  readonly choices: readonly ScopeChoiceView[];
+  readonly scope: FeedbackScope;
+}
+
+/** `GET /api/feedback-cases`: the single feedbacks behind a figure that the viewer may read. */
+export interface FeedbackCasesView extends DatedView {
+  /** Which they are, in words. */
+  readonly what: string;
+  /** Whose the viewer sees, and whether there are more than are listed. */
+  readonly note: string;
+  /** Newest first. */
+  readonly lines: readonly FeedbackLine[];
 }
 
 /** A line of the trail. */

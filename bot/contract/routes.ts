@@ -12,6 +12,11 @@ export const apiRoutes = {
   metricAction: (id: string, actionId: string): string =>
     `/api/metrics/${encodeURIComponent(id)}/actions/${encodeURIComponent(actionId)}`,
   feedback: '/api/feedback',
+  feedbackOf: (area: string | null): string =>
+    area === null ? '/api/feedback' : `/api/feedback?area=${encodeURIComponent(area)}`,
+  feedbackCases: '/api/feedback-cases',
+  journey: '/api/journey',
+  journeyStage: '/api/journey-stage',
   feedbackPage: (id: string): string => `/api/feedback/${encodeURIComponent(id)}`,
   feedbackMoves: (id: string): string => `/api/feedback/${encodeURIComponent(id)}/moves`,
   coverage: '/api/coverage',

@@ -9,10 +9,13 @@ import { coveragePageRoute } from './routes/coveragePage.ts';
 import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
 import { experienceListRoute } from './routes/experienceList.ts';
 import { experiencePageRoute } from './routes/experiencePage.ts';
+import { feedbackCasesRoute } from './routes/feedbackCases.ts';
 import { feedbackListRoute } from './routes/feedbackList.ts';
 import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
 import { feedbackPageRoute } from './routes/feedbackPage.ts';
 import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
+import { journeyRoute } from './routes/journey.ts';
+import { journeyStageRoute } from './routes/journeyStage.ts';
 import { manageRoute } from './routes/manage.ts';
 import { metricRoute } from './routes/metric.ts';
 import { metricActionsRoute } from './routes/metricActions.ts';
@@ -32,7 +35,10 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.metrics}/:id`, metricRoute],
   [`${apiRoutes.metrics}/:id/periods/:period`, metricPeriodRoute],
   [apiRoutes.feedback, feedbackListRoute],
+  [apiRoutes.feedbackCases, feedbackCasesRoute],
   [`${apiRoutes.feedback}/:id`, feedbackPageRoute],
+  [apiRoutes.journey, journeyRoute],
+  [apiRoutes.journeyStage, journeyStageRoute],
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
   [apiRoutes.manage, manageRoute],

@@ -10,6 +10,7 @@ export const refusalStatus = {
   feedbackNotFound: 404,
   experienceNotFound: 404,
   metricNotFound: 404,
+  stageNotFound: 404,
   partNotFound: 404,
   methodNotAllowed: 405,
   experienceWithdrawn: 410,

@@ -90,7 +90,12 @@ export function Header({ route }: { readonly route: Route }) {
     {
       label: t('nav.feedback'),
       target: { view: 'feedback', area: null },
-      current: isIn('feedback', 'feedbackPage'),
+      current: isIn('feedback', 'feedbackPage', 'cases'),
+    },
+    {
+      label: t('nav.journey'),
+      target: { view: 'journey', area: null },
+      current: isIn('journey', 'journeyStage'),
     },
     {
       label: t('nav.experiences'),

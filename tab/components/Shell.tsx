@@ -25,6 +25,15 @@ const Feedback = lazy(async () => ({
 const FeedbackPage = lazy(async () => ({
   default: (await import('../views/feedback/page/FeedbackPage.tsx')).FeedbackPage,
 }));
+const Cases = lazy(async () => ({
+  default: (await import('../views/cases/Cases.tsx')).Cases,
+}));
+const Journey = lazy(async () => ({
+  default: (await import('../views/journey/Journey.tsx')).Journey,
+}));
+const JourneyStage = lazy(async () => ({
+  default: (await import('../views/journey/stage/JourneyStage.tsx')).JourneyStage,
+}));
 const Experiences = lazy(async () => ({
   default: (await import('../views/experiences/Experiences.tsx')).Experiences,
 }));
@@ -113,6 +122,12 @@ function View({ route }: { readonly route: Route }) {
       return <Feedback area={route.area} />;
     case 'feedbackPage':
       return <FeedbackPage key={route.id} id={route.id} />;
+    case 'cases':
+      return <Cases search={route.search} />;
+    case 'journey':
+      return <Journey area={route.area} />;
+    case 'journeyStage':
+      return <JourneyStage key={route.id} id={route.id} area={route.area} />;
     case 'experiences':
       return <Experiences search={route.search} />;
     case 'experience':

@@ -1,3 +1,5 @@
+import { caseSearchQuery, parseCaseSearch } from './caseSearch.ts';
+import type { CaseSearch } from './caseSearch.ts';
 import { coverageFilterQuery, parseCoverageFilter } from './coverageFilter.ts';
 import type { CoverageFilter } from './coverageFilter.ts';
 import { parseStorySearch, storySearchQuery } from './storySearch.ts';
@@ -14,6 +16,10 @@ export type Route =
   /** `area` is whose figures are shown; null for the whole city's. */
   | { readonly view: 'feedback'; readonly area: string | null }
   | { readonly view: 'feedbackPage'; readonly id: string }
+  | { readonly view: 'cases'; readonly search: CaseSearch }
+  | { readonly view: 'journey'; readonly area: string | null }
+  /** `id` is the stage's, or `noStage`. */
+  | { readonly view: 'journeyStage'; readonly id: string; readonly area: string | null }
   | { readonly view: 'experiences'; readonly search: StorySearch }
   | { readonly view: 'experience'; readonly id: string }
   | { readonly view: 'coverage'; readonly filter: CoverageFilter }
@@ -31,6 +37,9 @@ export interface ManageRoute {
   /** How the section is filtered, as a query string without `?`; each section reads its own. */
   readonly query: string;
 }
+
+/** Stands for what has no stage, where an address has to name one. */
+export const noStage = '-';
 
 const unknown: Route = { view: 'unknown' };
 
@@ -53,7 +62,11 @@ function wholeView(view: string, query: string): Route {
     case 'metrics':
       return { view: 'metrics', settings: parseTableSettings(query) };
     case 'feedback':
-      return { view: 'feedback', area: new URLSearchParams(query).get('area') };
+      return { view: 'feedback', area: areaIn(query) };
+    case 'cases':
+      return { view: 'cases', search: parseCaseSearch(query) };
+    case 'journey':
+      return { view: 'journey', area: areaIn(query) };
     case 'experiences':
       return { view: 'experiences', search: parseStorySearch(query) };
     case 'coverage':
@@ -71,6 +84,8 @@ function itemView(view: string, id: string, query: string): Route {
     }
     case 'feedback':
       return { view: 'feedbackPage', id };
+    case 'journey':
+      return { view: 'journeyStage', id, area: areaIn(query) };
     case 'experiences':
       return { view: 'experience', id };
     case 'coverage':
@@ -99,11 +114,15 @@ export function subPageOf(route: Route): string {
     case 'metric':
       return `metrics/${encodeURIComponent(route.id)}${periodQuery(route.period)}`;
     case 'feedback':
-      return route.area === null
-        ? 'feedback'
-        : `feedback?${new URLSearchParams({ area: route.area }).toString()}`;
+      return `feedback${areaQuery(route.area)}`;
     case 'feedbackPage':
       return `feedback/${encodeURIComponent(route.id)}`;
+    case 'cases':
+      return `cases${caseSearchQuery(route.search)}`;
+    case 'journey':
+      return `journey${areaQuery(route.area)}`;
+    case 'journeyStage':
+      return `journey/${encodeURIComponent(route.id)}${areaQuery(route.area)}`;
     case 'experiences':
       return `experiences${storySearchQuery(route.search)}`;
     case 'experience':
@@ -131,6 +150,14 @@ function periodQuery(period: string | undefined): string {
 
 export function hrefOf(route: Route): string {
   return `#/${subPageOf(route)}`;
+}
+
+function areaIn(query: string): string | null {
+  return new URLSearchParams(query).get('area');
+}
+
+function areaQuery(area: string | null): string {
+  return area === null ? '' : `?${new URLSearchParams({ area }).toString()}`;
 }
 
 function decodeId(part: string): string | null {

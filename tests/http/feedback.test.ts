@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type {
+  FeedbackCasesView,
   FeedbackPageView,
   FeedbackView,
   FoundReference,
@@ -63,20 +64,63 @@ describe('feedback over HTTP', function () {
   const page = (person: string, id: string): Promise<FeedbackPageView> =>
     read<FeedbackPageView>(person, `feedback/${id}`);
 
-  it('counts the same feedback whichever way it is divided', async () => {
-    const { scopes } = await read<FeedbackView>(staff, 'feedback');
-    const [city, ...areas] = scopes;
-    assert.ok(city !== undefined && city.count > 50 && areas.length > 5);
-    const sum = (rows: readonly { readonly count: number }[]): number =>
-      rows.reduce((total, { count }) => total + count, 0);
-    for (const scope of scopes) {
-      for (const key of ['parts', 'months', 'kinds', 'channels', 'stages'] as const) {
-        assert.equal(sum(scope[key].rows), scope.count, `${scope.name}: ${key}`);
-        assert.notEqual(scope[key].sentence, '');
+  const figures = async (area = '', person = staff) =>
+    (await read<FeedbackView>(person, `feedback?area=${encodeURIComponent(area)}`)).scope;
+  const sum = (rows: readonly { readonly count: number }[]): number =>
+    rows.reduce((total, { count }) => total + count, 0);
+
+  it('counts the same feedback whichever way it is divided, in every part', async () => {
+    const city = await figures();
+    assert.ok(city.count > 50 && city.parts.rows.length > 5);
+    assert.equal(sum(city.parts.rows), city.count);
+    let answers = 0;
+    for (const { id, count } of city.parts.rows) {
+      const area = await figures(id);
+      assert.equal(area.count, count, area.name);
+      for (const key of ['months', 'kinds', 'channels', 'stages'] as const) {
+        assert.equal(sum(area[key].rows), area.count, `${area.name}: ${key}`);
+        assert.notEqual(area[key].sentence, '');
       }
-      assert.equal(scope.months.rows.length, 12);
+      if (!area.isUnit) assert.equal(sum(area.parts.rows), count, area.name);
+      assert.equal(area.months.rows.length, 12);
+      answers += sum(area.handling?.bands ?? []);
     }
-    assert.equal(sum(areas), city.count);
+    assert.ok(answers > 20);
+    assert.equal(answers, sum(city.handling?.bands ?? []), 'handling times add up');
+  });
+
+  it('tells of a single unit, and offers every part of its area', async () => {
+    const view = await read<FeedbackView>(staff, 'feedback?area=u-asiointipiste');
+    assert.ok(view.scope.isUnit && view.scope.count > 0);
+    assert.deepEqual(view.scope.parts.rows, []);
+    assert.deepEqual([view.choices[0]?.id, view.scope.notCrossed], ['', null]);
+    assert.match(view.choices.find(({ id }) => id === view.scope.id)?.name ?? '', /^\u2003/u);
+    const unknown = await read<FeedbackView>(staff, 'feedback?area=no-such-part');
+    assert.equal(unknown.scope.id, '', 'the whole city for what is not there');
+  });
+
+  it('leads from a figure to the single feedbacks of those who may read them', async () => {
+    const cases = (person: string, query: string) =>
+      read<FeedbackCasesView>(person, `feedback-cases?${query}`);
+    const own = await figures('u-asiointipiste', manager);
+    assert.ok(own.hasCases);
+    for (const { id, count } of own.kinds.rows) {
+      const { lines } = await cases(manager, `area=u-asiointipiste&kind=${id}`);
+      assert.equal(lines.length, count, id);
+      assert.ok(lines.every(({ kind }) => kind.code === id));
+    }
+    for (const { id, count } of own.stages.rows) {
+      const { lines, what } = await cases(manager, `area=u-asiointipiste&stage=${id}`);
+      assert.equal(lines.length, count, what);
+    }
+    const missed = await cases(manager, 'area=u-asiointipiste&missed=yes');
+    const text = own.onTime.missedText ?? '(0)';
+    assert.match(text, new RegExp(`\\(${String(missed.lines.length)}\\)`, 'u'));
+    const others = await cases(outsider, 'area=u-asiointipiste');
+    assert.deepEqual(others.lines, [], 'none that are neither logged nor managed');
+    const logged = await cases(staff, '');
+    assert.ok(logged.lines.length > 0);
+    assert.equal((await figures('u-asiointipiste', staff)).hasCases, false);
   });
 
   it('gives a manager the queue, overdue first, and others none', async () => {

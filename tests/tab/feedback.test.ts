@@ -31,6 +31,30 @@ describe('Feedback in the tab', function () {
     await assertFineInEveryLook(page, 'feedback-transfer');
   });
 
+  it('tells of any part of the organisation, and leads from a figure to its feedbacks', async () => {
+    const page = await tab().open(manager, '#/feedback');
+    const areas = page.getByRole('table', { name: 'Kiitosta ja kritiikkiä palvelualueittain' });
+    await areas.getByRole('link', { name: 'Hallinto ja sisäiset palvelut' }).click();
+    await page.waitForURL(/#\/feedback\?area=a-hallinto$/);
+    const units = page.getByRole('table', { name: 'Vastausajat yksiköittäin' });
+    await units.getByText('liian vähän vastauksia').first().waitFor();
+    const charts = page.getByRole('list', { name: /kuukausittain yksiköissä/ });
+    await charts.getByText(/^Taulukkona: Viestintä/).click();
+    await charts.getByRole('table', { name: 'Viestintä' }).getByRole('row').nth(12).waitFor();
+
+    const field = page.getByLabel('Organisaation osa');
+    await field.selectOption('u-puhelinpalvelu');
+    await units.waitFor({ state: 'detached' });
+    assert.match(page.url(), /area=u-puhelinpalvelu$/);
+    await page.getByRole('link', { name: /^Määräpäivän ylittäneet/ }).click();
+    await page.getByText(/^Puhelinpalvelu · määräpäivä ylittynyt · /).waitFor();
+    await page.getByRole('list', { name: 'Palautteet' }).getByRole('link').first().waitFor();
+    await assertFineInEveryLook(page, 'feedback-cases');
+    await page.getByRole('link', { name: 'Palautteiden lukuihin' }).click();
+    await field.waitFor();
+    assert.equal(await field.inputValue(), 'u-puhelinpalvelu');
+  });
+
   it('lets the manager take, answer and close, and tells what is missing', async () => {
     const page = await tab().open(manager, '#/feedback');
     await openFromQueue(page, waiting);
@@ -117,13 +141,6 @@ describe('Feedback in the tab', function () {
     assert.equal(await page.getByRole('heading', { name: 'Asiakkaan yhteystiedot' }).count(), 0);
     const other = await tab().open('p-emil-soderholm', address, { locale: 'sv-FI' });
     await other.getByRole('heading', { name: 'Responsen hittas inte' }).waitFor();
-  });
-
-  it('shows the figures of the area that the address names, and leads there', async () => {
-    const page = await tab().open(logger, '#/feedback');
-    await page.getByRole('link', { name: 'Kasvatus ja koulutus' }).click();
-    await page.getByRole('table', { name: 'Kiitosta ja kritiikkiä yksiköittäin' }).waitFor();
-    assert.equal(new URL(page.url()).hash, '#/feedback?area=a-kasvatus');
   });
 
   it('finds a feedback by its reference, and says when it was misheard', async () => {

@@ -20,6 +20,22 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   plain({ view: fc.constant('metric' as const), id: fc.string({ minLength: 1 }) }),
   plain({ view: fc.constant('feedback' as const), area: fc.option(fc.string(), { nil: null }) }),
   plain({ view: fc.constant('feedbackPage' as const), id: fc.string({ minLength: 1 }) }),
+  plain({
+    view: fc.constant('cases' as const),
+    search: plain({
+      area: fc.option(fc.string(), { nil: null }),
+      kind: fc.option(fc.string(), { nil: null }),
+      channel: fc.option(fc.string(), { nil: null }),
+      stage: fc.option(fc.string(), { nil: null }),
+      missed: fc.boolean(),
+    }),
+  }),
+  plain({ view: fc.constant('journey' as const), area: fc.option(fc.string(), { nil: null }) }),
+  plain({
+    view: fc.constant('journeyStage' as const),
+    id: fc.string({ minLength: 1 }),
+    area: fc.option(fc.string(), { nil: null }),
+  }),
   plain({ view: fc.constant('experience' as const), id: fc.string({ minLength: 1 }) }),
   plain({
     view: fc.constant('experiences' as const),

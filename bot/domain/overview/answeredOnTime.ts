@@ -7,12 +7,17 @@ import { isOverdue } from './openMatters.ts';
 
 /** How many matters kept their day, of those whose day has come. */
 export interface OnTime {
-  /** First day of receipt that counts: that of the month before the present one. */
+  /** First day of receipt that counts (`onTimeSince`). */
   readonly since: LocalDate;
   readonly kept: number;
   readonly fellDue: number;
   /** `kept` of `fellDue`; null when none fell due. */
   readonly share: Estimate | null;
+}
+
+/** The first day of the month before the present one. */
+export function onTimeSince(today: LocalDate): LocalDate {
+  return firstDayOf(addToMonth(monthOf(today), -1));
 }
 
 /**
@@ -25,9 +30,8 @@ export function answeredOnTime(
   open: readonly OpenFeedback[],
   today: LocalDate,
 ): OnTime {
-  const firstMonth = addToMonth(monthOf(today), -1);
-  const since = firstDayOf(firstMonth);
-  const recent = counts.filter(({ month }) => month >= firstMonth && month <= monthOf(today));
+  const since = onTimeSince(today);
+  const recent = counts.filter(({ month }) => month >= monthOf(since) && month <= monthOf(today));
   const kept = recent.reduce((sum, { answeredOnTime }) => sum + answeredOnTime, 0);
   const late = recent.reduce((sum, { answeredLate }) => sum + answeredLate, 0);
   const stillOpen = open.filter(

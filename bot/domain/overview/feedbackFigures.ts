@@ -3,14 +3,36 @@ import type { Month } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import { feedbackKinds, receivingChannels } from '../feedback/feedback.ts';
 import type { FeedbackKind, ReceivingChannel } from '../feedback/feedback.ts';
-import type { Organisation, OrganisationPart, StageId } from '../organisation/organisation.ts';
+import type {
+  Organisation,
+  OrganisationPart,
+  PartId,
+  StageId,
+} from '../organisation/organisation.ts';
 import { partEverKnown } from '../organisation/everKnown.ts';
+import { scopeOf } from '../organisation/scope.ts';
 import { areaOf, unitsBelow } from '../organisation/tree.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
+import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import { praiseToCriticism } from '../statistics/praiseToCriticism.ts';
 import type { PraiseToCriticism } from '../statistics/praiseToCriticism.ts';
 import { answeredOnTime, type OnTime } from './answeredOnTime.ts';
-import { isWithin, twelveMonths } from './twelveMonths.ts';
+import {
+  handlingTimes,
+  waitingTimes,
+  type HandlingTimes,
+  type WaitingTimes,
+} from './handlingTimes.ts';
+import {
+  areCrossed,
+  kindsByChannel,
+  kindsByStage,
+  kindSums,
+  noKinds,
+  totalOf,
+  type KindSums,
+} from './kindSums.ts';
+import { spansOf, twelveMonths } from './twelveMonths.ts';
 
 /** How many feedbacks, and of them how much praise to criticism. */
 export interface Tally {
@@ -18,20 +40,25 @@ export interface Tally {
   readonly praise: PraiseToCriticism;
 }
 
-export interface PartTally extends Tally {
-  readonly part: OrganisationPart;
-}
-
 export interface MonthTally extends Tally {
   readonly month: Month;
 }
 
-/** Figures of the last twelve months for the city or one area; counts are of items and exact. */
+/** A part with its months, for charts side by side, and its handling times. */
+export interface PartTally extends Tally {
+  readonly part: OrganisationPart;
+  /** Oldest first, twelve of them. */
+  readonly months: readonly MonthTally[];
+  /** Null where the counts are not crossed. */
+  readonly handling: HandlingTimes | null;
+}
+
+/** Figures of the last twelve months for a part of the organisation; counts are exact. */
 export interface ScopeFigures {
   /** Null for the whole city. */
-  readonly area: OrganisationPart | null;
+  readonly part: OrganisationPart | null;
   readonly total: Tally;
-  /** Of the city its areas, of an area its units and what else has feedback of its own. */
+  /** Of the city its areas, of others their units, and what else has feedback of its own. */
   readonly parts: readonly PartTally[];
   /** Oldest first, twelve of them. */
   readonly months: readonly MonthTally[];
@@ -39,6 +66,13 @@ export interface ScopeFigures {
   readonly channels: ReadonlyMap<ReceivingChannel, number>;
   /** In the city's own order; null: no stage was chosen. */
   readonly stages: ReadonlyMap<StageId | null, number>;
+  /** Null while rows of an earlier version are among the counts, which cannot tell these. */
+  readonly crossed: {
+    readonly channels: ReadonlyMap<ReceivingChannel, Tally>;
+    readonly stages: ReadonlyMap<StageId | null, Tally>;
+    readonly handling: HandlingTimes;
+  } | null;
+  readonly waiting: WaitingTimes;
   readonly onTime: OnTime;
 }
 
@@ -49,58 +83,47 @@ export interface FeedbackFiguresSource {
   readonly counts: readonly FeedbackCounts[];
   /** Every open feedback that has a day to keep. */
   readonly withDay: readonly OpenFeedback[];
+  readonly calendar: HolidayCalendar;
 }
 
-/** The whole city first, then each service area and subsidiary. */
+/** The figures of one part with all below it; of the whole city for null and an unknown part. */
 export function feedbackFigures(
-  source: FeedbackFiguresSource,
-  today: LocalDate,
-): readonly ScopeFigures[] {
-  const { organisation } = source;
-  const areas = [...organisation.parts.values()].filter(
-    ({ level }) => level === 'serviceArea' || level === 'subsidiary',
-  );
-  return [null, ...areas].map((area) => scopeFigures(source, area, areas, today));
-}
-
-function scopeFigures(
-  { organisation, counts, withDay }: FeedbackFiguresSource,
-  area: OrganisationPart | null,
-  areas: readonly OrganisationPart[],
+  { organisation, counts, withDay, calendar }: FeedbackFiguresSource,
+  partId: PartId | null,
   today: LocalDate,
 ): ScopeFigures {
-  const isIn = ({ unitId }: { readonly unitId: string }): boolean =>
-    area === null || areaOf(organisation, unitId)?.id === area.id;
-  const own = counts.filter(isIn);
-  const { now } = twelveMonths(today);
-  const recent = own.filter(({ month }) => isWithin(month, now));
-  const total = tallyOf(own, today);
-  const byStage = sumsOf(recent, ({ byStage: stages }) => Object.entries(stages));
-  const staged = [...byStage.values()].reduce((sum, count) => sum + count, 0);
-  const byKind = sumsOf(recent, ({ byKind: kinds }) => Object.entries(kinds));
-  const byChannel = sumsOf(recent, ({ byChannel: channels }) => Object.entries(channels));
+  const { part, includes } = scopeOf(organisation, partId);
+  const own = counts.filter(({ unitId }) => includes(unitId));
+  const open = withDay.filter(({ unitId }) => includes(unitId));
+  const { recent, earlier } = spansOf(own, today);
+  const kinds = kindSums(recent);
+  const channels = sumsOf(recent, ({ byChannel }) => byChannel);
+  const stages = sumsOf(recent, ({ byStage }) => byStage);
+  // A stage that the city no longer has keeps what was given to it.
+  const stageIds = [
+    ...new Set([...organisation.stages.map(({ id }) => id), ...stages.keys()]),
+    null,
+  ];
+  const staged = [...stages.values()].reduce((sum, count) => sum + count, 0);
   return {
-    area,
-    total,
-    parts: partsOf(organisation, area, areas, own).map(({ part, counts: ofPart }) => ({
-      part,
-      ...tallyOf(ofPart, today),
-    })),
-    months: monthsFrom(now.from).map((month) => ({
-      month,
-      ...monthTally(recent.filter((each) => each.month === month)),
-    })),
-    kinds: new Map(feedbackKinds.map((kind) => [kind, byKind.get(kind) ?? 0])),
-    channels: new Map(receivingChannels.map((channel) => [channel, byChannel.get(channel) ?? 0])),
-    stages: new Map([
-      ...organisation.stages.map(({ id }) => [id, byStage.get(id) ?? 0] as const),
-      ...organisation.former.stages.flatMap(({ id }) => {
-        const count = byStage.get(id) ?? 0;
-        return count === 0 ? [] : [[id, count] as const];
-      }),
-      [null, total.count - staged] as const,
-    ]),
-    onTime: answeredOnTime(own, withDay.filter(isIn), today),
+    part,
+    total: tallyOf(own, today),
+    parts: partsOf(organisation, part, own).map((each) => partTally(each, today)),
+    months: monthsOf(own, today),
+    kinds: new Map(feedbackKinds.map((kind) => [kind, kinds[kind]])),
+    channels: new Map(receivingChannels.map((channel) => [channel, channels.get(channel) ?? 0])),
+    stages: new Map(
+      stageIds.map((id) => [id, id === null ? totalOf(kinds) - staged : (stages.get(id) ?? 0)]),
+    ),
+    crossed: areCrossed(own)
+      ? {
+          channels: tallies(receivingChannels, kindsByChannel(recent), kindsByChannel(earlier)),
+          stages: tallies(stageIds, kindsByStage(recent), kindsByStage(earlier)),
+          handling: handlingTimes(recent),
+        }
+      : null,
+    waiting: waitingTimes(open, today, calendar),
+    onTime: answeredOnTime(own, open, today),
   };
 }
 
@@ -112,65 +135,71 @@ interface PartCounts {
 /** Every area or unit, also those without feedback; other parts where they have some. */
 function partsOf(
   organisation: Organisation,
-  area: OrganisationPart | null,
-  areas: readonly OrganisationPart[],
+  part: OrganisationPart | null,
   counts: readonly FeedbackCounts[],
 ): readonly PartCounts[] {
+  if (part?.level === 'unit') return [];
+  const areas = [...organisation.parts.values()].filter(
+    ({ level }) => level === 'serviceArea' || level === 'subsidiary',
+  );
   const rowOf = (unitId: string): string =>
-    area === null ? (areaOf(organisation, unitId)?.id ?? unitId) : unitId;
-  const expected = area === null ? areas : unitsBelow(organisation, area.id);
+    part === null ? (areaOf(organisation, unitId)?.id ?? unitId) : unitId;
+  const expected = part === null ? areas : unitsBelow(organisation, part.id);
   const ids = new Set([
     ...expected.map(({ id }) => id),
     ...counts.map(({ unitId }) => rowOf(unitId)),
   ]);
   return [...ids].flatMap((id): PartCounts[] => {
-    const part = partEverKnown(organisation, id);
-    return part === undefined
+    const own = partEverKnown(organisation, id);
+    return own === undefined
       ? []
-      : [{ part, counts: counts.filter(({ unitId }) => rowOf(unitId) === id) }];
+      : [{ part: own, counts: counts.filter(({ unitId }) => rowOf(unitId) === id) }];
   });
 }
 
+function partTally({ part, counts }: PartCounts, today: LocalDate): PartTally {
+  return {
+    part,
+    ...tallyOf(counts, today),
+    months: monthsOf(counts, today),
+    handling: areCrossed(counts) ? handlingTimes(spansOf(counts, today).recent) : null,
+  };
+}
+
 function tallyOf(counts: readonly FeedbackCounts[], today: LocalDate): Tally {
-  const { now, before } = twelveMonths(today);
-  const recent = counts.filter(({ month }) => isWithin(month, now));
-  const earlier = counts.filter(({ month }) => isWithin(month, before));
-  return { count: countOf(recent), praise: praiseToCriticism(sidesOf(recent), sidesOf(earlier)) };
+  const { recent, earlier } = spansOf(counts, today);
+  return tally(kindSums(recent), kindSums(earlier));
+}
+
+/** What falls to each channel or stage in the last twelve months, against the twelve before. */
+function tallies<Name>(
+  names: readonly Name[],
+  now: ReadonlyMap<Name, KindSums>,
+  before: ReadonlyMap<Name, KindSums>,
+): ReadonlyMap<Name, Tally> {
+  return new Map(names.map((name) => [name, tally(now.get(name), before.get(name))]));
+}
+
+function tally(now: KindSums = noKinds, before: KindSums = noKinds): Tally {
+  return { count: totalOf(now), praise: praiseToCriticism(now, before) };
 }
 
 /** A month alone is compared with nothing. */
-function monthTally(counts: readonly FeedbackCounts[]): Tally {
-  const none = { praise: 0, criticism: 0 };
-  return { count: countOf(counts), praise: praiseToCriticism(sidesOf(counts), none) };
-}
-
-function countOf(counts: readonly FeedbackCounts[]): number {
-  return counts
-    .flatMap(({ byKind }) => Object.values(byKind))
-    .reduce((sum, count) => sum + count, 0);
-}
-
-function sidesOf(counts: readonly FeedbackCounts[]): {
-  readonly praise: number;
-  readonly criticism: number;
-} {
-  return {
-    praise: counts.reduce((sum, { byKind }) => sum + byKind.praise, 0),
-    criticism: counts.reduce((sum, { byKind }) => sum + byKind.criticism, 0),
-  };
+function monthsOf(counts: readonly FeedbackCounts[], today: LocalDate): readonly MonthTally[] {
+  const { now } = twelveMonths(today);
+  return Array.from({ length: 12 }, (_, index): MonthTally => {
+    const month = addToMonth(now.from, index);
+    return { month, ...tally(kindSums(counts.filter((each) => each.month === month))) };
+  });
 }
 
 function sumsOf(
   counts: readonly FeedbackCounts[],
-  entriesOf: (counts: FeedbackCounts) => readonly (readonly [string, number])[],
+  countedOf: (counts: FeedbackCounts) => Readonly<Record<string, number>>,
 ): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const [key, count] of counts.flatMap(entriesOf)) {
-    sums.set(key, (sums.get(key) ?? 0) + count);
+  for (const [name, count] of counts.flatMap((each) => Object.entries(countedOf(each)))) {
+    sums.set(name, (sums.get(name) ?? 0) + count);
   }
   return sums;
-}
-
-function monthsFrom(first: Month): readonly Month[] {
-  return Array.from({ length: 12 }, (_, index) => addToMonth(first, index));
 }

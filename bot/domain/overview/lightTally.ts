@@ -10,11 +10,11 @@ export interface LightTally {
 }
 
 /** What asks for attention first. */
-const order: readonly LightColour[] = ['red', 'amber', 'green', 'grey', 'none'];
+export const lightOrder: readonly LightColour[] = ['red', 'amber', 'green', 'grey', 'none'];
 
 /** Every light with its metrics counted, also those that no metric stands in. */
 export function lightTally(lights: readonly TrafficLight[]): readonly LightTally[] {
-  return order.map((colour) => {
+  return lightOrder.map((colour) => {
     const own = lights.filter((light) => light.colour === colour);
     return { colour, count: own.length, certain: own.filter(({ certain }) => certain).length };
   });

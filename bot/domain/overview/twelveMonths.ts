@@ -19,6 +19,18 @@ export function twelveMonths(today: LocalDate): {
   };
 }
 
+/** The rows of the two spans. */
+export function spansOf<Row extends { readonly month: Month }>(
+  rows: readonly Row[],
+  today: LocalDate,
+): { readonly recent: readonly Row[]; readonly earlier: readonly Row[] } {
+  const { now, before } = twelveMonths(today);
+  return {
+    recent: rows.filter(({ month }) => isWithin(month, now)),
+    earlier: rows.filter(({ month }) => isWithin(month, before)),
+  };
+}
+
 export function isWithin(month: Month, span: MonthSpan): boolean {
   return month >= span.from && month <= span.to;
 }

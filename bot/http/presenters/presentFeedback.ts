@@ -8,10 +8,11 @@ import type { Viewer } from '../viewer.ts';
 import { presentFeedbackLine, type Now } from './presentFeedbackLine.ts';
 import { presentFeedbackScope } from './presentFeedbackScope.ts';
 import { presentFrame } from './presentFrame.ts';
+import { presentScopeChoices } from './presentScopeChoices.ts';
 
 /** What the feedback view tells of. */
 export interface FeedbackSource {
-  readonly scopes: readonly ScopeFigures[];
+  readonly scope: ScopeFigures;
   /** Null for those who answer for no unit. */
   readonly queue: readonly OpenFeedback[] | null;
   readonly logged: readonly Feedback[];
@@ -19,19 +20,18 @@ export interface FeedbackSource {
 
 /** Figures of feedback, the viewer's queue and what the viewer has logged. */
 export function presentFeedback(
-  { scopes, queue, logged }: FeedbackSource,
+  { scope, queue, logged }: FeedbackSource,
   viewer: Viewer,
   asOf: Instant,
   now: Now,
 ): FeedbackView {
   const { words } = viewer;
-  const [city, ...areas] = scopes.map((scope) => presentFeedbackScope(scope, viewer));
-  const byName = areas.sort((one, other) => one.name.localeCompare(other.name, words.language));
   return {
     ...presentFrame(viewer, asOf),
     queue: queue?.map((line) => presentFeedbackLine(line, viewer, now)) ?? null,
     logged: logged.map((feedback) => presentFeedbackLine(openFeedbackOf(feedback), viewer, now)),
     period: words.t('feedbackView.period'),
-    scopes: city === undefined ? [] : [city, ...byName],
+    choices: presentScopeChoices(scope.part, viewer),
+    scope: presentFeedbackScope(scope, viewer),
   };
 }

@@ -1,26 +1,67 @@
-import type { CountTally, FeedbackScope, PraiseTally, Tallies } from '../../contract/feedback.ts';
+import type {
+  Divided,
+  FeedbackScope,
+  PraiseTally,
+  Tallies,
+} from '../../contract/feedbackFigures.ts';
 import { localized } from '../../domain/language.ts';
-import type { ScopeFigures, Tally } from '../../domain/overview/feedbackFigures.ts';
+import type {
+  MonthTally,
+  PartTally,
+  ScopeFigures,
+  Tally,
+} from '../../domain/overview/feedbackFigures.ts';
+import type { OnTime } from '../../domain/overview/answeredOnTime.ts';
 import { monthText } from '../../wording/dates.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
-import type { TextKey, TextValues, Translator } from '../../wording/translator.ts';
+import type { ReceivingChannel } from '../../domain/feedback/feedback.ts';
+import type { TextKey, Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
-import { stageName } from './partName.ts';
+import { mayReadSome } from './mayReadSome.ts';
+import { partName, stageName } from './partName.ts';
+import { presentHandling, waitingText } from './presentHandling.ts';
 import { presentOnTime } from './presentOnTime.ts';
+import {
+  commonest,
+  largest,
+  mostOfSides,
+  mostText,
+  presentCounts,
+  presentTally,
+} from './presentTallies.ts';
 
-const share = { kind: 'share' } as const;
-
-/** Twelve months of the city or an area, each figure with the sentence that says it. */
+/** Twelve months of the city or of a part, each figure with the sentence that says it. */
 export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): FeedbackScope {
   const { words } = viewer;
-  const { area, total } = scope;
+  const { part, total, crossed } = scope;
+  const parts = byName(scope.parts, words);
+  const channelName = (channel: ReceivingChannel): string =>
+    words.t(`feedback.receivedThrough.${channel}`);
+  const nameOfStage = (id: string | null): string =>
+    id === null ? words.t('feedbackView.noStage') : (stageName(id, viewer) ?? id);
+  const hasCases = mayReadSome(part, viewer);
   return {
-    id: area?.id ?? '',
-    name: area === null ? words.t('overview.praise.total') : localized(area.name, words.language),
+    id: part?.id ?? '',
+    name: part === null ? words.t('overview.praise.total') : partName(part.id, viewer),
+    isUnit: part?.level === 'unit',
     count: total.count,
     sentence: totalSentence(total, words),
-    parts: presentParts(scope, words),
-    months: presentMonths(scope, words),
+    parts: presentParts(parts, words),
+    partMonths: parts.map((each) => ({
+      id: each.part.id,
+      name: localized(each.part.name, words.language),
+      sentence: words.t('feedbackView.partMonths', {
+        praise: each.praise.praise,
+        criticism: each.praise.criticism,
+        ratio: ratioText(words, each.praise.ratio),
+      }),
+      months: each.months.map(({ month, praise }) => ({
+        name: monthText(words, month),
+        praise: praise.praise,
+        criticism: praise.criticism,
+      })),
+    })),
+    months: presentMonths(scope.months, words),
     kinds: presentCounts(
       [...scope.kinds].map(([kind, count]) => ({
         ...{ id: kind, count, name: words.t(`feedback.kind.${kind}`) },
@@ -28,25 +69,33 @@ export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): Feedb
       'feedbackView.mostKind',
       words,
     ),
-    channels: presentCounts(
-      [...scope.channels]
-        .map(([channel, count]) => ({
-          ...{ id: channel, count, name: words.t(`feedback.receivedThrough.${channel}`) },
-        }))
-        .sort((one, other) => other.count - one.count),
+    channels: presentDivided(
+      scope.channels,
+      crossed?.channels ?? null,
+      channelName,
       'feedbackView.mostChannel',
       words,
     ),
-    stages: presentCounts(
-      [...scope.stages].map(([stageId, count]) => ({
-        ...{ id: stageId ?? '', count },
-        name: stageName(stageId, viewer) ?? words.t('feedbackView.noStage'),
-      })),
+    stages: presentDivided(
+      scope.stages,
+      crossed?.stages ?? null,
+      nameOfStage,
       'feedbackView.mostStage',
       words,
     ),
-    onTime: presentOnTime(scope.onTime, words),
+    handling: crossed === null ? null : presentHandling(crossed.handling, parts, words),
+    notCrossed: crossed === null ? words.t('feedbackView.notCrossed') : null,
+    waitingText: waitingText(scope.waiting, words),
+    onTime: {
+      ...presentOnTime(scope.onTime, words),
+      missedText: hasCases ? missedText(scope.onTime, words) : null,
+    },
+    hasCases,
   };
+}
+
+function missedText({ kept, fellDue }: OnTime, words: Translator): string | null {
+  return fellDue > kept ? words.t('feedbackView.missed', { count: fellDue - kept }) : null;
 }
 
 function totalSentence({ count, praise }: Tally, words: Translator): string {
@@ -57,27 +106,25 @@ function totalSentence({ count, praise }: Tally, words: Translator): string {
     words.t('feedbackView.praiseShare', {
       ratio: ratioText(words, praise.ratio),
       share: percentText(words, praise.share.value, 0),
-      interval: intervalText(words, share, praise.share),
+      interval: intervalText(words, { kind: 'share' }, praise.share),
     }),
     words.t('feedbackView.change', { change: praiseChangeText(words, praise.change) }),
   ].join(' ');
 }
 
-function presentParts({ parts }: ScopeFigures, words: Translator): Tallies<PraiseTally> {
-  const rows = parts
-    .map(({ part, ...tally }) =>
-      presentTally(part.id, localized(part.name, words.language), tally, words),
-    )
-    .sort((one, other) => one.name.localeCompare(other.name, words.language));
-  const sentences = (['praise', 'criticism'] as const).flatMap((side) => {
-    const most = largest(rows, (row) => row[side]);
-    const key = side === 'praise' ? 'feedbackView.mostPraise' : 'feedbackView.mostCriticism';
-    return most.size === 0 ? [] : [mostText(key, most, words)];
-  });
-  return { sentence: sentences.join(' ') || words.t('feedbackView.nothing'), rows };
+function byName(parts: readonly PartTally[], { language }: Translator): readonly PartTally[] {
+  const nameOf = ({ part }: PartTally): string => localized(part.name, language);
+  return parts.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), language));
 }
 
-function presentMonths({ months }: ScopeFigures, words: Translator): Tallies<PraiseTally> {
+function presentParts(parts: readonly PartTally[], words: Translator): Tallies<PraiseTally> {
+  const rows = parts.map(({ part, ...tally }) =>
+    presentTally(part.id, localized(part.name, words.language), tally, words),
+  );
+  return { sentence: mostOfSides(rows, words), rows };
+}
+
+function presentMonths(months: readonly MonthTally[], words: Translator): Tallies<PraiseTally> {
   const rows = months.map(({ month, ...tally }) =>
     presentTally(month, monthText(words, month), tally, words),
   );
@@ -89,68 +136,41 @@ function presentMonths({ months }: ScopeFigures, words: Translator): Tallies<Pra
   return { sentence, rows };
 }
 
-function presentTally(
-  id: string,
-  name: string,
-  { count, praise }: Tally,
-  words: Translator,
-): PraiseTally {
-  return {
-    id,
-    name,
-    praise: praise.praise,
-    criticism: praise.criticism,
-    count,
-    ratioText: ratioText(words, praise.ratio),
-  };
-}
-
-function presentCounts(
-  counts: readonly Pick<CountTally, 'id' | 'name' | 'count'>[],
+/** The choices in their own order, with their praise and criticism where the counts tell it. */
+function presentDivided<Name extends string | null>(
+  counts: ReadonlyMap<Name, number>,
+  tallies: ReadonlyMap<Name, Tally> | null,
+  nameOf: (name: Name) => string,
   sentence: TextKey,
   words: Translator,
-): Tallies<CountTally> {
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const rows = counts.map((row): CountTally => {
-    const value = total === 0 ? 0 : row.count / total;
-    return { ...row, share: { value, text: percentText(words, value, 0) } };
-  });
-  const most = largest(rows, ({ count }) => count);
-  return {
-    sentence:
-      most.size === 0
-        ? words.t('feedbackView.nothing')
-        : mostText(sentence, most, words, {
-            total,
-            share: percentText(words, most.size / total, 0),
-          }),
-    rows,
-  };
+): Divided {
+  if (tallies === null) {
+    const named = [...counts].map(([name, count]) => ({
+      id: name ?? '',
+      name: nameOf(name),
+      count,
+    }));
+    return { kind: 'counts', ...presentCounts(named, sentence, words) };
+  }
+  const rows = [...tallies].map(([name, tally]) =>
+    presentTally(name ?? '', nameOf(name), tally, words),
+  );
+  const changes = changesText(rows, [...tallies.values()], words);
+  return { kind: 'praise', sentence: `${commonest(rows, sentence, words)} ${changes}`, rows };
 }
 
-interface Largest {
-  readonly size: number;
-  /** Several where they have equally many. */
-  readonly names: readonly string[];
-}
-
-function largest<Row extends { readonly name: string }>(
-  rows: readonly Row[],
-  sizeOf: (row: Row) => number,
-): Largest {
-  const size = Math.max(0, ...rows.map(sizeOf));
-  return { size, names: rows.filter((row) => sizeOf(row) === size).map(({ name }) => name) };
-}
-
-function mostText(
-  key: TextKey,
-  { size, names }: Largest,
+/** Where the share of praise has surely changed; "nowhere" only where something can be compared. */
+function changesText(
+  rows: readonly PraiseTally[],
+  tallies: readonly Tally[],
   words: Translator,
-  values: TextValues = {},
 ): string {
+  const changed = rows.filter(({ change }) => change !== null).map(({ name }) => name);
   const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
-  return words.t(key, {
-    ...values,
-    ...{ names: list.format(names), number: size, count: names.length },
-  });
+  if (changed.length > 0) {
+    return words.t('feedbackView.sureChanges', { names: list.format(changed) });
+  }
+  return tallies.every(({ praise }) => praise.change.kind === 'tooFew')
+    ? words.t('feedbackView.changesTooFew')
+    : words.t('feedbackView.noSureChanges');
 }

@@ -1,18 +1,17 @@
-import type { LightCount, NeedsMe, OverviewView, PraiseRow } from '../../contract/overview.ts';
+import type { NeedsMe, OverviewView, PraiseRow } from '../../contract/overview.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
-import type { LightTally } from '../../domain/overview/lightTally.ts';
 import type { Need } from '../../domain/overview/needsMe.ts';
 import type { OverviewFigures } from '../../domain/overview/overviewFigures.ts';
 import type { AreaPraise } from '../../domain/overview/praiseByArea.ts';
 import type { PraiseToCriticism } from '../../domain/statistics/praiseToCriticism.ts';
 import { dateText } from '../../wording/dates.ts';
-import { lightSymbols } from '../../wording/light.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 import { presentOnTime } from './presentOnTime.ts';
+import { presentLightCount } from './presentLightCount.ts';
 import { presentIndex } from './presentIndex.ts';
 import { presentFrame } from './presentFrame.ts';
 
@@ -52,10 +51,6 @@ export function presentOverview(
     },
     needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, viewer)),
   };
-}
-
-function presentLightCount({ colour, count, certain }: LightTally, words: Translator): LightCount {
-  return { colour, symbol: lightSymbols[colour], text: words.t(`light.${colour}`), count, certain };
 }
 
 function presentArea({ part, praise }: AreaPraise, words: Translator): PraiseRow {

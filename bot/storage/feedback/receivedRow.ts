@@ -1,9 +1,9 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { answerTiming, answerTimings, isCounted } from '../../domain/feedback/counted.ts';
+import { answerTimings, isCounted } from '../../domain/feedback/counted.ts';
 import { receivingChannels } from '../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
+import { receivedFeedbackOf } from '../../domain/feedback/receivedFeedback.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { ReceivedFeedback, ReceivedWhat } from '../../domain/ports/feedbackStore.ts';
@@ -18,15 +18,16 @@ const noStage = '';
 /** The line of everything that counts, open or not: what the figures of its unit are made of. */
 export function receivedRows(feedback: Feedback): readonly Row[] {
   if (!isCounted(feedback)) return [];
-  const { id, unitId, receivedOn, receivedThrough, stageId } = feedback;
+  const line = receivedFeedbackOf(feedback);
+  const { id, unitId, receivedOn, receivedThrough, stageId, answered } = line;
   return [
     {
       key: rowKey('received', unitId, dayPart(receivedOn), id),
       columns: {
-        ...lineColumns(openFeedbackOf(feedback)),
+        ...lineColumns(line),
         receivedThrough,
         stageId: stageId ?? noStage,
-        answered: answerTiming(feedback),
+        answered,
       },
     },
   ];

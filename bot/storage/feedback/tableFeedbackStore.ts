@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { Feedback, FeedbackId } from '../../domain/feedback/feedback.ts';
+import { newestReceiptFirst } from '../../domain/feedback/receivedFeedback.ts';
 import type { PartId, PersonId } from '../../domain/organisation/organisation.ts';
 import type {
   ContactDetails,
@@ -195,9 +196,4 @@ function byDay(a: OpenFeedback, b: OpenFeedback): number {
     ({ dueOn, receivedOn, id }) => `${dueOn ?? '9999-12-31'} ${receivedOn} ${id}`,
   );
   return (left ?? '') < (right ?? '') ? -1 : 1;
-}
-
-function newestReceiptFirst(a: ReceivedFeedback, b: ReceivedFeedback): number {
-  if (a.receivedOn !== b.receivedOn) return a.receivedOn > b.receivedOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { FeedbackView } from '../../../bot/contract/feedback.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
+import { FeedbackLines } from '../../components/FeedbackLines.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
 import { useSession } from '../../session/session.ts';
-import { FeedbackLines } from './FeedbackLines.tsx';
 import { Figures } from './figures/Figures.tsx';
 import { FindPanel } from './FindPanel.tsx';
 
@@ -27,7 +27,10 @@ const useStyles = makeStyles({
 export function Feedback({ area }: { readonly area: string | null }) {
   const { t } = useSession();
   return (
-    <ViewFrame<FeedbackView> path={apiRoutes.feedback} title={() => t('feedbackView.title')}>
+    <ViewFrame<FeedbackView>
+      path={apiRoutes.feedbackOf(area)}
+      title={() => t('feedbackView.title')}
+    >
       {(view) => <Panels view={view} area={area} />}
     </ViewFrame>
   );

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PraiseRow } from '../../../bot/contract/overview.ts';
+import { ChangeText } from '../../components/ChangeText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { Column } from '../../components/recordTable/column.ts';
 import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
 import { useSession } from '../../session/session.ts';
 import type { Translate } from '../../text/texts.ts';
-import { ChangeText } from './ChangeText.tsx';
 import { PraiseBar } from './PraiseBar.tsx';
 
 const useStyles = makeStyles({
@@ -79,7 +79,7 @@ function columnsOf(
     {
       id: 'change',
       header: t('overview.praise.change'),
-      cell: (row) => <ChangeText row={row} />,
+      cell: (row) => <ChangeText change={row.change} text={row.changeText} />,
     },
   ];
 }

@@ -7,9 +7,10 @@ import {
 } from '../../../bot/domain/feedback/feedback.ts';
 import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
 import { helsinkiDate } from '../../../bot/domain/calendar/helsinkiTime.ts';
-import { answerTiming, isCounted } from '../../../bot/domain/feedback/counted.ts';
+import { isCounted } from '../../../bot/domain/feedback/counted.ts';
 import { isOpen, openFeedbackOf } from '../../../bot/domain/feedback/openFeedback.ts';
-import type { FeedbackCounts, ReceivedFeedback } from '../../../bot/domain/ports/feedbackStore.ts';
+import { receivedFeedbackOf } from '../../../bot/domain/feedback/receivedFeedback.ts';
+import type { FeedbackCounts } from '../../../bot/domain/ports/feedbackStore.ts';
 import { openTestStorage } from '../support/openTestStorage.ts';
 import { feedbackWith, logging, moving, storedFeedback } from '../support/sampleFeedback.ts';
 
@@ -75,7 +76,7 @@ describe('what is kept ready beside the feedbacks', () => {
         );
         assert.deepEqual(byId(await store.loggedBy('aino', 100)), byId(all));
         const received = await store.received(units, '2026-10-01', {}, 100);
-        assert.deepEqual(byId(received), byId(all.filter(isCounted).map(receivedLine)));
+        assert.deepEqual(byId(received), byId(all.filter(isCounted).map(receivedFeedbackOf)));
         const missed = await store.received(units, '2026-11-01', { missedBy: '2026-11-30' }, 100);
         assert.deepEqual(
           missed.map(({ id }) => id).toSorted(),
@@ -152,11 +153,6 @@ function expectedCounts(all: readonly Feedback[]): readonly FeedbackCounts[] {
       ];
     }),
   );
-}
-
-function receivedLine(item: Feedback): ReceivedFeedback {
-  const { receivedThrough, stageId } = item;
-  return { ...openFeedbackOf(item), receivedThrough, stageId, answered: answerTiming(item) };
 }
 
 function crossTallied(

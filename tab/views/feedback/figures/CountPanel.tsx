@@ -1,76 +1,24 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CountTally, Tallies } from '../../../../bot/contract/feedback.ts';
+import type { CountTally, Tallies } from '../../../../bot/contract/feedbackFigures.ts';
 import { Panel } from '../../../components/Panel.tsx';
-import { useSession } from '../../../session/session.ts';
 import { useChartTable } from './chartTable.ts';
-
-const useStyles = makeStyles({
-  name: { width: '42%' },
-  count: { width: '48px' },
-  share: { width: '52px' },
-  bar: {
-    height: '12px',
-    minWidth: '1px',
-    borderRadius: '0 2px 2px 0',
-    backgroundColor: tokens.colorBrandForeground1,
-    forcedColorAdjust: 'none',
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
-  },
-});
+import { CountTable } from './CountTable.tsx';
 
 interface Props {
   readonly title: string;
   /** What the rows are. */
   readonly name: string;
   readonly tallies: Tallies<CountTally>;
+  /** Where a row's name leads; nowhere unless given. */
+  readonly leadsTo: ((id: string) => string) | undefined;
 }
 
 /** How feedback divides into one thing's choices. */
-export function CountPanel({ title, name, tallies }: Props) {
+export function CountPanel({ title, name, tallies, leadsTo }: Props) {
   const table = useChartTable();
-  const styles = useStyles();
-  const { t } = useSession();
-  const largest = Math.max(...tallies.rows.map(({ count }) => count), 1);
   return (
     <Panel title={title}>
       <p className={table.sentence}>{tallies.sentence}</p>
-      <table className={table.table} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(table.header, styles.name)}>
-              {name}
-            </th>
-            <td aria-hidden />
-            <th scope="col" className={mergeClasses(table.header, table.number, styles.count)}>
-              {t('feedbackView.column.count')}
-            </th>
-            <th scope="col" className={mergeClasses(table.header, table.number, styles.share)}>
-              {t('feedbackView.column.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tallies.rows.map((row) => (
-            <tr key={row.id} className={table.row}>
-              <th scope="row" className={table.cell}>
-                {row.name}
-              </th>
-              <td aria-hidden>
-                {row.count > 0 && (
-                  <div
-                    className={styles.bar}
-                    style={{ width: `${(row.count / largest) * 100}%` }}
-                  />
-                )}
-              </td>
-              <td className={mergeClasses(table.cell, table.number, table.strong)}>{row.count}</td>
-              <td className={mergeClasses(table.cell, table.number, table.muted)}>
-                {row.share.text}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable title={title} name={name} rows={tallies.rows} leadsTo={leadsTo} />
     </Panel>
   );
 }

@@ -1,12 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FeedbackScope, FeedbackView } from '../../../../bot/contract/feedback.ts';
-import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { FeedbackView } from '../../../../bot/contract/feedback.ts';
+import type { FeedbackScope } from '../../../../bot/contract/feedbackFigures.ts';
 import { Panel } from '../../../components/Panel.tsx';
+import { ScopeField } from '../../../components/ScopeField.tsx';
 import { ShareBar } from '../../../components/ShareBar.tsx';
+import { everyCase, type CaseSearch } from '../../../routing/caseSearch.ts';
 import { hrefOf } from '../../../routing/route.ts';
 import { replaceAddress } from '../../../routing/useAddress.ts';
 import { useSession } from '../../../session/session.ts';
 import { CountPanel } from './CountPanel.tsx';
+import { DividedPanel } from './DividedPanel.tsx';
+import { HandlingPanel } from './HandlingPanel.tsx';
+import { HandlingPartsPanel } from './HandlingPartsPanel.tsx';
+import { PartMonthsPanel } from './PartMonthsPanel.tsx';
 import { PraisePanel } from './PraisePanel.tsx';
 
 const useStyles = makeStyles({
@@ -38,12 +44,6 @@ const useStyles = makeStyles({
     gap: '16px',
     '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
-  three: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
-    alignItems: 'start',
-    gap: '16px',
-  },
   number: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,
@@ -51,7 +51,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { marginBlock: '8px 0', color: tokens.colorNeutralForeground2 },
-  noBar: { height: '8px' },
 });
 
 interface Props {
@@ -59,12 +58,11 @@ interface Props {
   readonly area: string | null;
 }
 
-/** Twelve months in figures, of the city or of the area that the address names. */
+/** Twelve months in figures, of the city or of the part that the address names. */
 export function Figures({ view, area }: Props) {
   const styles = useStyles();
   const { t } = useSession();
-  const scope = view.scopes.find(({ id }) => id === (area ?? '')) ?? view.scopes[0];
-  if (scope === undefined) return null;
+  const { scope, choices } = view;
   return (
     <>
       <div className={styles.head}>
@@ -73,13 +71,11 @@ export function Figures({ view, area }: Props) {
           <span className={styles.period}>{view.period}</span>
         </h2>
         <div className={styles.choice}>
-          <ChoiceField
-            label={t('feedbackView.figures.area')}
-            value={scope.id}
-            choices={view.scopes.map(({ id, name }) => ({ value: id, text: name }))}
-            onChoose={(id) =>
-              replaceAddress(hrefOf({ view: 'feedback', area: id === '' ? null : id }))
-            }
+          <ScopeField
+            choices={choices}
+            area={area}
+            shown={scope.id}
+            onChoose={(chosen) => replaceAddress(hrefOf({ view: 'feedback', area: chosen }))}
           />
         </div>
       </div>
@@ -92,12 +88,18 @@ function ScopePanels({ scope }: { readonly scope: FeedbackScope }) {
   const styles = useStyles();
   const { t } = useSession();
   const isCity = scope.id === '';
+  const search = { ...everyCase, area: isCity ? null : scope.id };
+  const casesOf = (more: Partial<CaseSearch>): string =>
+    hrefOf({ view: 'cases', search: { ...search, ...more } });
+  const partsName = t(isCity ? 'feedbackView.column.area' : 'feedbackView.column.unit');
+  const { missedText } = scope.onTime;
   return (
     <>
       <div className={styles.two}>
         <Panel title={t('feedbackView.figures.total')} aside={scope.name} isLive>
           <div className={styles.number}>{scope.count}</div>
           <p className={styles.text}>{scope.sentence}</p>
+          {scope.hasCases && <Link href={casesOf({})}>{t('feedbackView.figures.cases')}</Link>}
         </Panel>
         <Panel title={t('feedbackView.figures.onTime')} aside={scope.name}>
           {scope.onTime.share && (
@@ -107,38 +109,64 @@ function ScopePanels({ scope }: { readonly scope: FeedbackScope }) {
             </>
           )}
           <p className={styles.text}>{scope.onTime.text}</p>
+          {missedText !== null && <Link href={casesOf({ missed: true })}>{missedText}</Link>}
         </Panel>
       </div>
       {scope.count > 0 && (
         <>
           <div className={styles.two}>
-            <PraisePanel
-              title={t(isCity ? 'feedbackView.figures.areas' : 'feedbackView.figures.units')}
-              name={t(isCity ? 'feedbackView.column.area' : 'feedbackView.column.unit')}
-              tallies={scope.parts}
-              leadsTo={isCity ? (id) => hrefOf({ view: 'feedback', area: id }) : undefined}
-            />
+            {!scope.isUnit && (
+              <PraisePanel
+                title={t(isCity ? 'feedbackView.figures.areas' : 'feedbackView.figures.units')}
+                name={partsName}
+                tallies={scope.parts}
+                leadsTo={(id) => hrefOf({ view: 'feedback', area: id })}
+              />
+            )}
             <PraisePanel
               title={t('feedbackView.figures.months')}
               name={t('feedbackView.column.month')}
               tallies={scope.months}
             />
+            <HandlingPanel scope={scope} />
+            {scope.handling !== null && scope.handling.parts.length > 0 && (
+              <HandlingPartsPanel
+                title={t(
+                  isCity
+                    ? 'feedbackView.figures.handlingAreas'
+                    : 'feedbackView.figures.handlingUnits',
+                )}
+                name={partsName}
+                rows={scope.handling.parts}
+              />
+            )}
           </div>
-          <div className={styles.three}>
+          {scope.partMonths.length > 0 && (
+            <PartMonthsPanel
+              title={t(
+                isCity ? 'feedbackView.figures.areaMonths' : 'feedbackView.figures.unitMonths',
+              )}
+              parts={scope.partMonths}
+            />
+          )}
+          <div className={styles.two}>
+            <DividedPanel
+              title={t('feedbackView.figures.channels')}
+              name={t('feedbackView.column.channel')}
+              divided={scope.channels}
+              leadsTo={scope.hasCases ? (channel) => casesOf({ channel }) : undefined}
+            />
+            <DividedPanel
+              title={t('feedbackView.figures.stages')}
+              name={t('feedbackView.column.stage')}
+              divided={scope.stages}
+              leadsTo={scope.hasCases ? (stage) => casesOf({ stage }) : undefined}
+            />
             <CountPanel
               title={t('feedbackView.figures.kinds')}
               name={t('feedbackView.column.kind')}
               tallies={scope.kinds}
-            />
-            <CountPanel
-              title={t('feedbackView.figures.channels')}
-              name={t('feedbackView.column.channel')}
-              tallies={scope.channels}
-            />
-            <CountPanel
-              title={t('feedbackView.figures.stages')}
-              name={t('feedbackView.column.stage')}
-              tallies={scope.stages}
+              leadsTo={scope.hasCases ? (kind) => casesOf({ kind }) : undefined}
             />
           </div>
         </>

@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { PraiseTally, Tallies } from '../../../../bot/contract/feedback.ts';
+import type { PraiseTally, Tallies } from '../../../../bot/contract/feedbackFigures.ts';
+import { ChangeText } from '../../../components/ChangeText.tsx';
+import { DivergingBar } from '../../../components/DivergingBar.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useMediaQuery } from '../../../components/useMediaQuery.ts';
 import { useSession } from '../../../session/session.ts';
 import { useChartTable } from './chartTable.ts';
-import { DivergingBar } from './DivergingBar.tsx';
 
 const useStyles = makeStyles({
   name: { width: '28%' },
@@ -53,7 +54,14 @@ export function PraisePanel({ title, name, tallies, leadsTo }: Props) {
           {tallies.rows.map((row) => (
             <tr key={row.id} className={table.row}>
               <th scope="row" className={table.cell}>
-                {leadsTo === undefined ? row.name : <Link href={leadsTo(row.id)}>{row.name}</Link>}
+                {leadsTo === undefined || row.count === 0 ? (
+                  row.name
+                ) : (
+                  <Link href={leadsTo(row.id)}>{row.name}</Link>
+                )}
+                {row.change !== null && (
+                  <ChangeText change={row.change.code} text={row.change.text} />
+                )}
               </th>
               <td className={mergeClasses(table.cell, table.number)}>{row.criticism}</td>
               <td aria-hidden>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FeedbackPageView } from '../../../../bot/contract/feedback.ts';
-import { DueText } from '../DueText.tsx';
+import { DueText } from '../../../components/DueText.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
-import type { PraiseRow } from '../../../bot/contract/overview.ts';
-import { lightColour } from '../../teams/themes.ts';
+import type { PraiseRow } from '../../bot/contract/overview.ts';
+import { lightColour } from '../teams/themes.ts';
 
 const useStyles = makeStyles({
   change: { display: 'flex', columnGap: '6px' },
@@ -11,17 +11,22 @@ const useStyles = makeStyles({
   unsure: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The change in words; an arrow only where the change is sure. */
-export function ChangeText({ row }: { readonly row: PraiseRow }) {
+interface Props {
+  readonly change: PraiseRow['change'];
+  readonly text: string;
+}
+
+/** How the share of praise has changed, in words; an arrow only where the change is sure. */
+export function ChangeText({ change, text }: Props) {
   const styles = useStyles();
-  switch (row.change) {
+  switch (change) {
     case 'up':
       return (
         <span className={styles.change}>
           <span className={styles.up}>
             <ArrowUpRegular className={styles.icon} aria-hidden />
           </span>
-          {row.changeText}
+          {text}
         </span>
       );
     case 'down':
@@ -30,11 +35,11 @@ export function ChangeText({ row }: { readonly row: PraiseRow }) {
           <span className={styles.down}>
             <ArrowDownRegular className={styles.icon} aria-hidden />
           </span>
-          {row.changeText}
+          {text}
         </span>
       );
     case 'unsure':
     case 'tooFew':
-      return <span className={styles.unsure}>{row.changeText}</span>;
+      return <span className={styles.unsure}>{text}</span>;
   }
 }

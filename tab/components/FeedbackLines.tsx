@@ -1,13 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { FeedbackLine } from '../../../bot/contract/feedback.ts';
-import { Panel } from '../../components/Panel.tsx';
-import { ShowAllButton } from '../../components/ShowAllButton.tsx';
-import { useShortened } from '../../components/useShortened.ts';
-import { hrefOf } from '../../routing/route.ts';
-import { useSession } from '../../session/session.ts';
+import type { FeedbackLine } from '../../bot/contract/feedback.ts';
+import { Panel } from './Panel.tsx';
+import { ShowAllButton } from './ShowAllButton.tsx';
+import { useShortened } from './useShortened.ts';
+import { hrefOf } from '../routing/route.ts';
+import { useSession } from '../session/session.ts';
 import { DueText } from './DueText.tsx';
-
-const shownAtFirst = 6;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -22,6 +20,8 @@ const useStyles = makeStyles({
   what: { color: tokens.colorNeutralForeground2 },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   noText: { fontStyle: 'italic' },
+  note: { marginBlock: '0 12px', color: tokens.colorNeutralForeground3 },
+  more: { marginBlock: '12px 0' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,14 +29,21 @@ interface Props {
   readonly title: string;
   readonly none: string;
   readonly lines: readonly FeedbackLine[];
+  /** Whose they are, or whether there are more. */
+  readonly note?: string | undefined;
+  /** The way to those that are not among the lines. */
+  readonly more?: { readonly text: string; readonly href: string } | undefined;
+  /** How many are shown until more are asked for. */
+  readonly atFirst?: number;
 }
 
 /** Feedbacks as a list, in the order that the server gave; each leads to its own page. */
-export function FeedbackLines({ title, none, lines }: Props) {
+export function FeedbackLines({ title, none, lines, note, more, atFirst = 6 }: Props) {
   const styles = useStyles();
-  const { shown, more } = useShortened(lines, shownAtFirst);
+  const { shown, more: rest } = useShortened(lines, atFirst);
   return (
     <Panel title={title} aside={lines.length === 0 ? undefined : String(lines.length)}>
+      {note !== undefined && <p className={styles.note}>{note}</p>}
       {lines.length === 0 && <p className={styles.none}>{none}</p>}
       {lines.length > 0 && (
         <ul className={styles.list} aria-label={title}>
@@ -45,7 +52,12 @@ export function FeedbackLines({ title, none, lines }: Props) {
           ))}
         </ul>
       )}
-      <ShowAllButton {...more} />
+      <ShowAllButton {...rest} />
+      {more !== undefined && (
+        <p className={styles.more}>
+          <Link href={more.href}>{more.text}</Link>
+        </p>
+      )}
     </Panel>
   );
 }

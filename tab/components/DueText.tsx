@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClockAlarmRegular, ClockRegular } from '@fluentui/react-icons';
-import type { DueView } from '../../../bot/contract/feedback.ts';
-import { lightColour } from '../../teams/themes.ts';
+import type { DueView } from '../../bot/contract/feedback.ts';
+import { lightColour } from '../teams/themes.ts';
 
 const useStyles = makeStyles({
   due: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },

@@ -1,0 +1,87 @@
+import { compareDates } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/time.ts';
+import type { CorrectiveAction } from '../action/action.ts';
+import type { FeedbackId } from '../feedback/feedback.ts';
+import { metricState, type MetricState } from '../metric/metricState.ts';
+import type {
+  Organisation,
+  OrganisationPart,
+  PartId,
+  StageId,
+} from '../organisation/organisation.ts';
+import { scopeOf } from '../organisation/scope.ts';
+import type { FeedbackCounts } from '../ports/feedbackStore.ts';
+import type { MetricSummary } from '../ports/metricStore.ts';
+import { lightOrder } from './lightTally.ts';
+import { stagesReceived, type StageReceived } from './stagesReceived.ts';
+
+/** What was read from the stores for the customer's journey. */
+export interface JourneySource {
+  readonly organisation: Organisation;
+  /** Of the last twenty-four months. */
+  readonly counts: readonly FeedbackCounts[];
+  readonly metrics: readonly MetricSummary[];
+  /** Corrective actions that are planned or under way. */
+  readonly actions: readonly CorrectiveAction[];
+  /** The stages of the feedbacks that the actions are about. */
+  readonly stageOfFeedback: ReadonlyMap<FeedbackId, StageId | null>;
+}
+
+/** Cause and effect at one stage of the journey. */
+export interface StageFigures extends StageReceived {
+  /** What asks for attention first. */
+  readonly metrics: readonly MetricState[];
+  /** Open ones, the one due first first. */
+  readonly actions: readonly CorrectiveAction[];
+}
+
+export interface JourneyFigures {
+  /** Null for the whole city. */
+  readonly part: OrganisationPart | null;
+  /** In the city's own order; last, under null, what has no stage. */
+  readonly stages: readonly StageFigures[];
+}
+
+/** The journey of the customers of one part with all below it, as of `today`. */
+export function journeyFigures(
+  { organisation, counts, metrics, actions, stageOfFeedback }: JourneySource,
+  partId: PartId | null,
+  today: LocalDate,
+): JourneyFigures {
+  const { part, includes } = scopeOf(organisation, partId);
+  const known = new Set<StageId | null>(organisation.stages.map(({ id }) => id));
+  // What names a stage that the city no longer has stands with what names none.
+  const stageFor = (id: StageId | null): StageId | null => (known.has(id) ? id : null);
+  const stageOfMetric = new Map(metrics.map(({ metric }) => [metric.id, metric.stageId]));
+  const stageOfAction = ({ about }: CorrectiveAction): StageId | null =>
+    stageFor(
+      (about.kind === 'metric'
+        ? stageOfMetric.get(about.metricId)
+        : stageOfFeedback.get(about.feedbackId)) ?? null,
+    );
+  const states = metrics
+    .filter(({ metric }) => includes(metric.partId))
+    .map(({ metric, recent }) => metricState(metric, recent, today))
+    .sort(byLight);
+  const open = actions
+    .filter((action) => includes(action.partId))
+    .toSorted((one, other) => compareDates(one.dueOn, other.dueOn));
+  const received = stagesReceived(
+    organisation,
+    counts.filter(({ unitId }) => includes(unitId)),
+    today,
+  );
+  return {
+    part,
+    stages: received.map((stage) => ({
+      ...stage,
+      metrics: states.filter(({ metric }) => stageFor(metric.stageId) === stage.stageId),
+      actions: open.filter((action) => stageOfAction(action) === stage.stageId),
+    })),
+  };
+}
+
+function byLight(one: MetricState, other: MetricState): number {
+  const placeOf = ({ light }: MetricState): number => lightOrder.indexOf(light.colour);
+  return placeOf(one) - placeOf(other) || (one.metric.name.fi < other.metric.name.fi ? -1 : 1);
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { FeedbackView } from '../../bot/contract/feedback.ts';
+import type { JourneyStagePageView, JourneyView } from '../../bot/contract/journey.ts';
+import type { MetricsView } from '../../bot/contract/metrics.ts';
+import type { Problem } from '../../bot/contract/session.ts';
+import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
+import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
+
+const manager = 'p-marjukka-hietala';
+const staff = 'p-aino-lehtonen';
+
+describe('the journey over HTTP', function () {
+  this.timeout(20_000);
+  let store: SampleStorage;
+  let local: TestServer;
+
+  before(async function () {
+    this.timeout(60_000);
+    store = await sampleStorage();
+    local = await startServer();
+  });
+  after(stopServers);
+
+  async function get(person: string, path: string): Promise<Response> {
+    const cookie = await signIn(local.url, person);
+    return fetch(`${local.url}/api/${path}`, { headers: { Cookie: cookie } });
+  }
+  async function read<View>(path: string, person = manager): Promise<View> {
+    const response = await get(person, path);
+    assert.equal(response.status, 200, path);
+    return (await response.json()) as View;
+  }
+
+  it('divides the same feedback as the feedback view does, in the city and in an area', async () => {
+    for (const query of ['', '?area=a-hallinto', '?area=u-asiointipiste']) {
+      const { stages, scope, notCrossed } = await read<JourneyView>(`journey${query}`);
+      const feedback = await read<FeedbackView>(`feedback${query}`);
+      assert.equal(notCrossed, null);
+      assert.equal(scope.id, feedback.scope.id);
+      assert.deepEqual(
+        stages.map(({ id, received }) => [id, received?.praise.count, received?.praise.ratioText]),
+        feedback.scope.stages.rows.map((row) => [
+          ...[row.id, row.count],
+          'ratioText' in row ? row.ratioText : null,
+        ]),
+      );
+      for (const { received } of stages) {
+        const { praise, ideas, questions } = received ?? assert.fail();
+        assert.equal(praise.praise + praise.criticism + ideas + questions, praise.count);
+      }
+    }
+  });
+
+  it('has every metric once, under its stage, what asks for attention first', async () => {
+    const { stages } = await read<JourneyView>('journey');
+    const { metrics } = await read<MetricsView>('metrics');
+    for (const { id, metricCount, lights, metrics: first } of stages) {
+      const own = metrics.filter(({ stage }) => (stage?.code ?? '') === id);
+      assert.equal(metricCount, own.length, id);
+      assert.ok(first.length <= 4);
+      assert.equal(
+        lights.reduce((sum, { count }) => sum + count, 0),
+        own.length,
+      );
+      const order = ['red', 'amber', 'green', 'grey', 'none'];
+      const places = first.map(({ light }) => order.indexOf(light.colour));
+      assert.deepEqual(places, places.toSorted());
+    }
+  });
+
+  it('needs three ranges, and a point read for each feedback that an action is about', async () => {
+    await get(manager, 'journey');
+    store.requests = 0;
+    await get(manager, 'journey');
+    assert.ok(store.requests > 0 && store.requests <= 4, String(store.requests));
+  });
+
+  it('shows a stage whole, with the newest feedback that the viewer may read', async () => {
+    const { stages } = await read<JourneyView>('journey?area=u-asiointipiste');
+    for (const { id, name, received, actionCount } of stages) {
+      const page = await read<JourneyStagePageView>(
+        `journey-stage?area=u-asiointipiste&stage=${id}`,
+      );
+      assert.equal(page.stage.name, name);
+      assert.equal(page.cases.length, received?.praise.count, name);
+      assert.equal(page.stage.metrics.length, page.stage.metricCount);
+      assert.equal(page.stage.actions.length, actionCount);
+    }
+    const whole = await read<JourneyStagePageView>('journey-stage?stage=asiointi', staff);
+    assert.equal(whole.hasCases, false);
+    assert.ok(whole.stories.length > 0);
+    assert.ok(whole.cases.length < (whole.stage.received?.praise.count ?? 0), 'not all to read');
+  });
+
+  it('says so where there is no such stage', async () => {
+    const response = await get(staff, 'journey-stage?stage=no-such');
+    assert.equal(response.status, 404);
+    assert.equal(((await response.json()) as Problem).title, 'Vaihetta ei löydy');
+  });
+});
