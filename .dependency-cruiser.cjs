@@ -104,6 +104,8 @@ module.exports = {
           '\\.d\\.ts$',
           '\\.config\\.ts$',
           '/exitWithParent\\.ts$',
+          // A program of its own in the browser.
+          '/serviceWorker\\.ts$',
           '^bot/domain/statistics/',
           ...composers,
         ],

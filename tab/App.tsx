@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Shell } from './components/Shell.tsx';
 import { ViewSkeleton } from './components/ViewSkeleton.tsx';
+import { readBeginning } from './routing/homes.ts';
 import { hrefOf, parseRoute } from './routing/route.ts';
 import { replaceAddress } from './routing/useAddress.ts';
 import { SessionProvider } from './session/SessionProvider.tsx';
@@ -9,6 +11,7 @@ import { createBrowserHost } from './teams/browserHost.ts';
 import { findHost } from './teams/findHost.ts';
 import type { Host } from './teams/host.ts';
 import { themes } from './teams/themes.ts';
+import { languageOf, textsIn } from './text/texts.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -18,6 +21,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
 });
+
+const beginning = readBeginning(window.location.search);
 
 /** Until the surroundings have told their theme, the system's settings are followed. */
 const meanwhile = createBrowserHost();
@@ -39,9 +44,12 @@ export function App() {
       {host === null ? (
         <ViewSkeleton />
       ) : (
-        <SessionProvider host={host}>
-          <Shell />
-        </SessionProvider>
+        // What fails here leaves nothing to look at: Teams says so in its own way.
+        <ErrorBoundary t={textsIn(languageOf(host.locale))} onFault={host.failed}>
+          <SessionProvider host={host} area={beginning.area}>
+            <Shell />
+          </SessionProvider>
+        </ErrorBoundary>
       )}
     </FluentProvider>
   );
@@ -53,7 +61,7 @@ function useHost(): Host | null {
     let wanted = true;
     void findHost().then((found) => {
       if (!wanted) return;
-      openDeepLink(found.subPage);
+      openFirstView(found.subPage);
       setHost(found);
     });
     return () => {
@@ -63,8 +71,12 @@ function useHost(): Host | null {
   return host;
 }
 
-/** An address that names a view already (a reload, a link inside the tab) goes before the link. */
-function openDeepLink(subPage: string | null): void {
-  if (subPage === null || window.location.hash !== '') return;
-  replaceAddress(hrefOf(parseRoute(subPage)));
+/**
+ * An address that names a view already (a reload, a link inside the tab) goes before the link, and
+ * the link before what the tab begins with.
+ */
+function openFirstView(subPage: string | null): void {
+  if (window.location.hash !== '') return;
+  const first = subPage === null ? beginning.route : parseRoute(subPage);
+  if (first !== null) replaceAddress(hrefOf(first));
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { keepFiles } from './session/keepFiles.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -9,3 +10,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Nobody waits for it: the figures come first.
+window.addEventListener('load', () => void keepFiles());

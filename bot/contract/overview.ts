@@ -1,4 +1,4 @@
-import type { Coded, LightColour, NumberView } from './figures.ts';
+import type { Coded, LightColour, LightView, NumberView } from './figures.ts';
 import type { DatedView } from './session.ts';
 
 /** How many metrics stand in a light, and of them how many surely. */
@@ -28,7 +28,13 @@ export interface PraiseRow {
 /** One thing that waits for the viewer, with where to go. */
 export interface NeedsMe {
   readonly kind: Coded<
-    'overdueFeedback' | 'dueToday' | 'newFeedback' | 'redWithoutAction' | 'coverageQuestion'
+    | 'overdueFeedback'
+    | 'dueToday'
+    | 'newFeedback'
+    | 'actionLate'
+    | 'redWithoutAction'
+    | 'measurementDue'
+    | 'coverageQuestion'
   >;
   readonly title: string;
   readonly detail: string;
@@ -36,10 +42,35 @@ export interface NeedsMe {
   readonly subpage: string | null;
 }
 
-/** `GET /api/overview`: everything that the tab's first view shows. */
+/** A metric whose light, or how sure it is, has become another. */
+export interface LightChangeView {
+  readonly metricId: string;
+  readonly name: string;
+  readonly part: string;
+  readonly before: LightView;
+  readonly now: LightView;
+  /** What made the change: a new result, its age, a new target. */
+  readonly why: string;
+}
+
+export interface ChangesView {
+  /** "Since your last visit on 20 Nov 2026, 09:12". */
+  readonly sinceText: string;
+  readonly count: number;
+  /** What asks for attention first; the first of `count` when there are many. */
+  readonly lights: readonly LightChangeView[];
+}
+
+/**
+ * `GET /api/overview?area=&since=`: everything that the tab's first view shows, of the city or of
+ * an area, with what has changed since an instant (without one: in the last seven days).
+ */
 export interface OverviewView extends DatedView {
+  /** The area that the figures are of; null for the whole city. */
+  readonly area: { readonly id: string; readonly name: string } | null;
   readonly lights: readonly LightCount[];
   readonly metricCount: number;
+  readonly changes: ChangesView;
   readonly praise: readonly PraiseRow[];
   readonly praiseTotal: PraiseRow;
   readonly onTime: {
@@ -54,7 +85,8 @@ export interface OverviewView extends DatedView {
     readonly partsMeasuring: number;
     readonly parts: number;
   };
-  readonly needsMe: readonly NeedsMe[];
+  /** Null in what a browser has kept for an outage: it holds customers' words. */
+  readonly needsMe: readonly NeedsMe[] | null;
   /** Null where the city has no composite index, which is the default. */
   readonly index: IndexView | null;
 }

@@ -3,6 +3,7 @@ export const apiRoutes = {
   signIn: '/api/sign-in',
   signOut: '/api/sign-out',
   overview: '/api/overview',
+  areas: '/api/areas',
   metrics: '/api/metrics',
   metric: (id: string): string => `/api/metrics/${encodeURIComponent(id)}`,
   metricActs: (id: string): string => `/api/metrics/${encodeURIComponent(id)}/acts`,

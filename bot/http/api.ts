@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { respondEmpty, respondJson } from './respond.ts';
+import { areasRoute } from './routes/areas.ts';
 import { peopleRoute, unitsRoute } from './routes/choices.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { coverageActsRoute } from './routes/coverageActs.ts';
@@ -31,6 +32,7 @@ type MakeRoute = (deps: RouteDependencies) => Route;
 /** Every document that the tab asks for. */
 const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.overview, overviewRoute],
+  [apiRoutes.areas, areasRoute],
   [apiRoutes.metrics, metricsRoute],
   [`${apiRoutes.metrics}/:id`, metricRoute],
   [`${apiRoutes.metrics}/:id/periods/:period`, metricPeriodRoute],

@@ -36,7 +36,8 @@ export function clientHas(request: Request, etag: string): boolean {
 
 /**
  * Sends JSON. `versionOf` is what the ETag is made of, where part of the body (the time of
- * reading) changes without anything having changed; without it there is no ETag.
+ * reading) changes without anything having changed; without it there is no ETag. `asOfText` is
+ * that time in words, for a client that has this version already and shows it as read again.
  */
 export async function respondJson(
   request: Request,
@@ -45,11 +46,16 @@ export async function respondJson(
     readonly status: number;
     readonly body: unknown;
     readonly versionOf?: unknown;
+    readonly asOfText?: string;
     readonly type?: string;
   },
 ): Promise<void> {
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Authorization, Cookie, Accept-Language, Accept-Encoding');
+  // A header takes no letters beyond ASCII.
+  if (answer.asOfText !== undefined) {
+    response.setHeader('As-Of-Text', encodeURIComponent(answer.asOfText));
+  }
   if (answer.versionOf !== undefined) {
     const digest = createHash('sha256')
       .update(JSON.stringify(answer.versionOf))

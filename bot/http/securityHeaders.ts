@@ -1,6 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
-/** The hosts that may show the tab in a frame: Teams, Microsoft 365 and Outlook on the web. */
+/**
+ * The hosts that may show the tab in a frame: Microsoft's list of Teams, Microsoft 365 and Outlook
+ * (learn.microsoft.com, "Prerequisites for your Teams tab", read in November 2026), and two older
+ * hosts of Teams.
+ */
 const frameHosts = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
@@ -9,6 +13,7 @@ const frameHosts = [
   'https://*.microsoft365.com',
   'https://*.office.com',
   'https://outlook.office365.com',
+  'https://outlook-sdf.office365.com',
   'https://*.skype.com',
 ];
 
@@ -21,6 +26,8 @@ const contentSecurityPolicy = [
   "font-src 'self' data:",
   // teams-js reads the list of hosts that it may talk to from there.
   "connect-src 'self' https://res.cdn.office.net",
+  // The tab's files for an outage.
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   `frame-ancestors 'self' ${frameHosts.join(' ')}`,

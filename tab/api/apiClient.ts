@@ -8,7 +8,11 @@ export type Answer<View> =
   | { readonly kind: 'unreachable' };
 
 export interface ApiClient {
-  readonly get: <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;
+  /**
+   * Asks for a document. Where one of its versions is at `hand`, the server is asked for a newer
+   * one only, and otherwise that one comes back with the time of this reading.
+   */
+  readonly get: <View>(path: string, signal: AbortSignal, hand?: unknown) => Promise<Answer<View>>;
   /**
    * Sends a JSON body. What came of it is the `view`: null where the answer has no body; also what
    * was refused or overtaken in the answer's own words (422, 409).
@@ -23,16 +27,25 @@ export interface Credentials {
   readonly token: () => Promise<string | null>;
 }
 
+/** Longer than any document takes; whatever stands in between may never answer. */
+const patienceInMilliseconds = 20_000;
+
 /** An abort is thrown, so that an answer nobody waits for is not mistaken for an outage. */
 export function createApiClient(credentials: Credentials): ApiClient {
+  /** The server's mark of the version that each document is. */
+  const versions = new WeakMap<object, string>();
+
   async function send(path: string, init: RequestInit): Promise<Response | null> {
     const token = await credentials.token();
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json, application/problem+json');
     headers.set('accept-language', credentials.language());
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    // What is sent may take its time, as a large file does.
+    const patience = init.method === 'POST' ? [] : [AbortSignal.timeout(patienceInMilliseconds)];
+    const signal = AbortSignal.any([...patience, ...(init.signal ? [init.signal] : [])]);
     try {
-      return await fetch(path, { ...init, headers });
+      return await fetch(path, { ...init, headers, signal });
     } catch (error) {
       if (init.signal?.aborted === true) throw error;
       return null;
@@ -40,12 +53,21 @@ export function createApiClient(credentials: Credentials): ApiClient {
   }
 
   return {
-    async get<View>(path: string, signal: AbortSignal): Promise<Answer<View>> {
-      const response = await send(path, { signal });
+    async get<View>(path: string, signal: AbortSignal, hand?: unknown): Promise<Answer<View>> {
+      const version = isObject(hand) ? versions.get(hand) : undefined;
+      const response = await send(path, {
+        signal,
+        // The browser's own cache would lay customers' words on this computer's disk.
+        cache: 'no-store',
+        headers: version === undefined ? {} : { 'if-none-match': version },
+      });
       if (response === null) return { kind: 'unreachable' };
-      const body = await jsonOf(response);
-      if (response.ok && body !== null) return { kind: 'view', view: body as View };
-      return refusal(response, body);
+      const isAsBefore = response.status === 304;
+      const body = isAsBefore ? readAgain(hand, response) : await jsonOf(response);
+      if (body === null || !(response.ok || isAsBefore)) return refusal(response, body);
+      const etag = response.headers.get('etag');
+      if (etag !== null && isObject(body)) versions.set(body, etag);
+      return { kind: 'view', view: body as View };
     },
     async post<Result>(path: string, body: unknown): Promise<Answer<Result>> {
       const response = await send(path, {
@@ -60,6 +82,13 @@ export function createApiClient(credentials: Credentials): ApiClient {
         : refusal(response, answer);
     },
   };
+}
+
+/** The document at hand as of the time of this reading, by which nothing in it has changed. */
+function readAgain(hand: unknown, response: Response): Record<string, unknown> | null {
+  const asOfText = response.headers.get('as-of-text');
+  if (!isObject(hand)) return null;
+  return asOfText === null ? { ...hand } : { ...hand, asOfText: decodeURIComponent(asOfText) };
 }
 
 function isOutcome({ status }: Response, body: unknown): boolean {

@@ -5,6 +5,8 @@ import { Notice } from './Notice.tsx';
 
 interface Props {
   readonly t: Translate;
+  /** Told of a fault, beside what is shown of it. */
+  readonly onFault?: (error: unknown) => void;
   readonly children: ReactNode;
 }
 
@@ -14,6 +16,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   static getDerivedStateFromError(): { readonly failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onFault?.(error);
   }
 
   override render(): ReactNode {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { apiRoutes } from '../../bot/contract/routes.ts';
-import { everyPart } from '../routing/coverageFilter.ts';
-import { everyStory } from '../routing/storySearch.ts';
-import { defaultSettings } from '../routing/tableSettings.ts';
+import { homeOf, homeRoute, homeViews } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
 import type { Route } from '../routing/route.ts';
+import { forgetFigures } from '../session/keptFigures.ts';
+import { forgetVisits } from '../session/lastVisit.ts';
 import { useSession } from '../session/session.ts';
 import { manageHome, sectionsFor } from '../views/manage/sections.ts';
 import { forgetAllDrafts } from './form/keptDrafts.ts';
@@ -78,50 +78,28 @@ const useStyles = makeStyles({
 /** Links to the views; in local use also who is looking and a way to change that. */
 export function Header({ route }: { readonly route: Route }) {
   const styles = useStyles();
-  const { t, viewer } = useSession();
-  const isIn = (...views: readonly Route['view'][]): boolean => views.includes(route.view);
-  const links = [
-    { label: t('nav.overview'), target: { view: 'overview' }, current: isIn('overview') },
-    {
-      label: t('nav.metrics'),
-      target: { view: 'metrics', settings: defaultSettings },
-      current: isIn('metrics', 'metric'),
-    },
-    {
-      label: t('nav.feedback'),
-      target: { view: 'feedback', area: null },
-      current: isIn('feedback', 'feedbackPage', 'cases'),
-    },
-    {
-      label: t('nav.journey'),
-      target: { view: 'journey', area: null },
-      current: isIn('journey', 'journeyStage'),
-    },
-    {
-      label: t('nav.experiences'),
-      target: { view: 'experiences', search: everyStory },
-      current: isIn('experiences', 'experience'),
-    },
-    {
-      label: t('nav.coverage'),
-      target: { view: 'coverage', filter: everyPart },
-      current: isIn('coverage', 'coveragePage'),
-    },
-    ...(sectionsFor(viewer).length === 0
-      ? []
-      : [{ label: t('nav.manage'), target: manageHome, current: isIn('manage') } as const]),
-  ] as const;
+  const { t, viewer, area } = useSession();
+  const current = homeOf(route);
+  const links = homeViews.map((view) => ({
+    label: t(`nav.${view}`),
+    target: homeRoute(view, area),
+    isCurrent: view === current,
+  }));
+  if (sectionsFor(viewer).length > 0) {
+    const isCurrent = route.view === 'manage';
+    links.push({ label: t('nav.manage'), target: manageHome, isCurrent });
+  }
   return (
     <header className={styles.header}>
       <div className={styles.row}>
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ul className={styles.links}>
-            {links.map(({ label, target, current }) => (
+            {links.map(({ label, target, isCurrent }) => (
               <li key={label}>
                 <a
                   href={hrefOf(target)}
-                  aria-current={current ? 'page' : undefined}
-                  className={mergeClasses(styles.link, current && styles.current)}
+                  aria-current={isCurrent ? 'page' : undefined}
+                  className={mergeClasses(styles.link, isCurrent && styles.current)}
                 >
                   {label}
                 </a>
@@ -146,6 +124,8 @@ function SignOut() {
     await api.post(apiRoutes.signOut, {});
     remembered.clear();
     forgetAllDrafts();
+    forgetFigures();
+    forgetVisits();
     meet(null);
     window.location.reload();
   }

@@ -51,6 +51,10 @@ const Manage = lazy(async () => ({
   default: (await import('../views/manage/Manage.tsx')).Manage,
 }));
 
+const Configure = lazy(async () => ({
+  default: (await import('../views/configure/Configure.tsx')).Configure,
+}));
+
 const useStyles = makeStyles({
   skip: {
     position: 'absolute',
@@ -93,7 +97,7 @@ export function Shell() {
       >
         {t('app.skip')}
       </a>
-      <Header route={route} />
+      {route.view !== 'configure' && <Header route={route} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={viewKey} t={t}>
           <Suspense fallback={<ViewSkeleton />}>
@@ -113,7 +117,7 @@ function viewKeyOf(route: Route): string {
 function View({ route }: { readonly route: Route }) {
   switch (route.view) {
     case 'overview':
-      return <Overview />;
+      return <Overview area={route.area} />;
     case 'metrics':
       return <Metrics settings={route.settings} />;
     case 'metric':
@@ -138,6 +142,8 @@ function View({ route }: { readonly route: Route }) {
       return <CoveragePage key={route.id} id={route.id} />;
     case 'manage':
       return <Manage key={viewKeyOf(route)} route={route} />;
+    case 'configure':
+      return <Configure />;
     case 'unknown':
       return <UnknownView />;
   }

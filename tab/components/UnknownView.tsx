@@ -1,3 +1,4 @@
+import { homeRoute } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
 import { useSession } from '../session/session.ts';
 import { Notice } from './Notice.tsx';
@@ -9,7 +10,7 @@ export function UnknownView() {
     <Notice
       title={t('problem.unknownView')}
       what={t('problem.unknownViewWhat')}
-      link={{ label: t('problem.toOverview'), href: hrefOf({ view: 'overview' }) }}
+      link={{ label: t('problem.toOverview'), href: hrefOf(homeRoute('overview', null)) }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DatedView } from '../../bot/contract/session.ts';
+import { homeRoute } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
 import { useSession } from '../session/session.ts';
 import { useView } from '../session/useView.ts';
@@ -79,7 +80,7 @@ function Refusal(props: { readonly trouble: Trouble; readonly onRetry: () => voi
       action={isLasting ? undefined : retry}
       link={
         isLasting
-          ? { label: t('problem.toOverview'), href: hrefOf({ view: 'overview' }) }
+          ? { label: t('problem.toOverview'), href: hrefOf(homeRoute('overview', null)) }
           : undefined
       }
     />

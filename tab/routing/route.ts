@@ -9,11 +9,11 @@ import type { TableSettings } from './tableSettings.ts';
 
 /** What the address asks for: one of the tab's views with what it needs. */
 export type Route =
-  | { readonly view: 'overview' }
+  /** `area` is whose figures are shown; null for the whole city's. */
+  | { readonly view: 'overview'; readonly area: string | null }
   | { readonly view: 'metrics'; readonly settings: TableSettings }
   /** `period`: the first and the last day, with `_` between, of the result that is corrected. */
   | { readonly view: 'metric'; readonly id: string; readonly period?: string }
-  /** `area` is whose figures are shown; null for the whole city's. */
   | { readonly view: 'feedback'; readonly area: string | null }
   | { readonly view: 'feedbackPage'; readonly id: string }
   | { readonly view: 'cases'; readonly search: CaseSearch }
@@ -25,6 +25,8 @@ export type Route =
   | { readonly view: 'coverage'; readonly filter: CoverageFilter }
   | { readonly view: 'coveragePage'; readonly id: string }
   | ManageRoute
+  /** Where a channel's tab is set up; Teams opens it beside its own button to save. */
+  | { readonly view: 'configure' }
   | { readonly view: 'unknown' };
 
 /** Where the city's data and settings are kept up. */
@@ -58,7 +60,7 @@ function wholeView(view: string, query: string): Route {
   switch (view) {
     case '':
     case 'overview':
-      return { view: 'overview' };
+      return { view: 'overview', area: areaIn(query) };
     case 'metrics':
       return { view: 'metrics', settings: parseTableSettings(query) };
     case 'feedback':
@@ -67,6 +69,8 @@ function wholeView(view: string, query: string): Route {
       return { view: 'cases', search: parseCaseSearch(query) };
     case 'journey':
       return { view: 'journey', area: areaIn(query) };
+    case 'configure':
+      return { view: 'configure' };
     case 'experiences':
       return { view: 'experiences', search: parseStorySearch(query) };
     case 'coverage':
@@ -107,14 +111,16 @@ function manageView(parts: readonly (string | undefined)[], query: string): Rout
 export function subPageOf(route: Route): string {
   switch (route.view) {
     case 'overview':
+    case 'feedback':
+      return `${route.view}${areaQuery(route.area)}`;
     case 'unknown':
       return 'overview';
+    case 'configure':
+      return route.view;
     case 'metrics':
       return `metrics${tableSettingsQuery(route.settings)}`;
     case 'metric':
       return `metrics/${encodeURIComponent(route.id)}${periodQuery(route.period)}`;
-    case 'feedback':
-      return `feedback${areaQuery(route.area)}`;
     case 'feedbackPage':
       return `feedback/${encodeURIComponent(route.id)}`;
     case 'cases':
@@ -148,16 +154,16 @@ function periodQuery(period: string | undefined): string {
   return period === undefined ? '' : `?${new URLSearchParams({ period }).toString()}`;
 }
 
-export function hrefOf(route: Route): string {
-  return `#/${subPageOf(route)}`;
-}
-
 function areaIn(query: string): string | null {
   return new URLSearchParams(query).get('area');
 }
 
 function areaQuery(area: string | null): string {
   return area === null ? '' : `?${new URLSearchParams({ area }).toString()}`;
+}
+
+export function hrefOf(route: Route): string {
+  return `#/${subPageOf(route)}`;
 }
 
 function decodeId(part: string): string | null {

@@ -9,11 +9,12 @@ import type { Session } from './session.ts';
 
 interface Props {
   readonly host: Host;
+  readonly area: string | null;
   readonly children: ReactNode;
 }
 
 /** Keeps who is looking; their language decides the tab's and the document's. */
-export function SessionProvider({ host, children }: Props) {
+export function SessionProvider({ host, area, children }: Props) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const [remembered] = useState(() => new Map<string, unknown>());
   const language = viewer?.language ?? languageOf(host.locale);
@@ -28,8 +29,17 @@ export function SessionProvider({ host, children }: Props) {
     [host],
   );
   const session = useMemo<Session>(
-    () => ({ host, api, viewer, meet: setViewer, language, t: textsIn(language), remembered }),
-    [host, api, viewer, language, remembered],
+    () => ({
+      host,
+      api,
+      area,
+      viewer,
+      meet: setViewer,
+      language,
+      t: textsIn(language),
+      remembered,
+    }),
+    [host, api, area, viewer, language, remembered],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -8,6 +8,8 @@ import type { Translate } from '../text/texts.ts';
 export interface Session {
   readonly host: Host;
   readonly api: ApiClient;
+  /** The area that a channel's tab was set up for; null elsewhere. */
+  readonly area: string | null;
   /** Null until the first view has told it. */
   readonly viewer: ViewerView | null;
   readonly meet: (viewer: ViewerView | null) => void;

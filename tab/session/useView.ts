@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, SignInChoices, ViewerView } from '../../bot/contract/session.ts';
-import type { Answer } from '../api/apiClient.ts';
+import type { Answer, ApiClient } from '../api/apiClient.ts';
+import { forgetFigures, keepFigures, keptFigures } from './keptFigures.ts';
 import { useSession } from './session.ts';
 
 /** Why the newest figures are not here. */
@@ -19,7 +20,8 @@ const staleAfterMilliseconds = 60_000;
 /**
  * Fetches a view, and again on `reload` and when the reader comes back. What was shown last stays
  * while waiting and through an outage, also when the path changes: a search keeps what it found
- * until the next is found. Where another path is another thing, give the component a `key`.
+ * until the next is found. Where another path is another thing, give the component a `key`. Without
+ * anything shown, an outage brings back the figures that this browser has kept.
  */
 export function useView<View extends { readonly viewer: ViewerView }>(
   path: string,
@@ -51,14 +53,26 @@ export function useView<View extends { readonly viewer: ViewerView }>(
 
   useEffect(() => {
     const aborter = new AbortController();
-    void fetchAnswer<View>(api.get, path, aborter.signal).then((answer) => {
+    const hand = remembered.get(path);
+    void fetchAnswer<View>(api.get, path, aborter.signal, hand).then((answer) => {
       if (answer === null) return;
       fetchedAt.current = performance.now();
-      if (answer.kind === 'view') {
-        remembered.set(path, answer.view);
-        meet(answer.view.viewer);
+      switch (answer.kind) {
+        case 'view':
+          remembered.set(path, answer.view);
+          keepFigures(host.owner, path, answer.view);
+          meet(answer.view.viewer);
+          break;
+        case 'signIn':
+          forgetFigures();
+          break;
+        case 'problem':
+        case 'unreachable':
+          break;
       }
-      setState((before) => stateAfter(before, answer));
+      const kept = answer.kind === 'view' ? null : (keptFigures(host.owner, path) as View | null);
+      if (kept !== null) meet(kept.viewer);
+      setState((before) => stateAfter(before, answer, kept));
       setAnswered(asked);
       host.ready();
     });
@@ -71,22 +85,25 @@ export function useView<View extends { readonly viewer: ViewerView }>(
       if (document.visibilityState === 'visible' && age > staleAfterMilliseconds) reload();
     }
     document.addEventListener('visibilitychange', refreshStale);
-    return () => document.removeEventListener('visibilitychange', refreshStale);
+    window.addEventListener('online', reload);
+    return () => {
+      document.removeEventListener('visibilitychange', refreshStale);
+      window.removeEventListener('online', reload);
+    };
   }, [reload]);
 
   return { state, busy: answered !== asked, reload, show };
 }
 
-type Get = <View>(path: string, signal: AbortSignal) => Promise<Answer<View>>;
-
 /** Null when nobody waits for the answer any more; no token from Teams is as no connection. */
 async function fetchAnswer<View>(
-  get: Get,
+  get: ApiClient['get'],
   path: string,
   signal: AbortSignal,
+  hand: unknown,
 ): Promise<Answer<View> | null> {
   try {
-    return await get<View>(path, signal);
+    return await get<View>(path, signal, hand);
   } catch (error) {
     if (signal.aborted) return null;
     console.error(error);
@@ -94,7 +111,11 @@ async function fetchAnswer<View>(
   }
 }
 
-function stateAfter<View>(before: ViewState<View>, answer: Answer<View>): ViewState<View> {
+function stateAfter<View>(
+  before: ViewState<View>,
+  answer: Answer<View>,
+  kept: View | null,
+): ViewState<View> {
   switch (answer.kind) {
     case 'view':
       return { kind: 'shown', view: answer.view, trouble: null };
@@ -102,12 +123,19 @@ function stateAfter<View>(before: ViewState<View>, answer: Answer<View>): ViewSt
       return answer;
     case 'problem':
       // A refusal that concerns the reader takes the figures away; an outage does not.
-      return answer.problem.status < 500 || before.kind !== 'shown'
+      return answer.problem.status < 500
         ? { kind: 'refused', trouble: answer }
-        : { ...before, trouble: answer };
+        : throughOutage(before, answer, kept);
     case 'unreachable':
-      return before.kind === 'shown'
-        ? { ...before, trouble: answer }
-        : { kind: 'refused', trouble: answer };
+      return throughOutage(before, answer, kept);
   }
+}
+
+function throughOutage<View>(
+  before: ViewState<View>,
+  trouble: Trouble,
+  kept: View | null,
+): ViewState<View> {
+  const view = before.kind === 'shown' ? before.view : kept;
+  return view === null ? { kind: 'refused', trouble } : { kind: 'shown', view, trouble };
 }

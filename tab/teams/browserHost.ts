@@ -10,11 +10,15 @@ export function createBrowserHost(): Host {
   return {
     locale: navigator.language,
     subPage: null,
+    // A cookie that scripts cannot read; whoever signs out takes all that was kept along.
+    owner: '',
     theme: preferredTheme,
     onThemeChange: onPreferenceChange,
     token: () => Promise.resolve(null),
     share: null,
+    setUp: null,
     ready: () => undefined,
+    failed: () => undefined,
   };
 }
 

@@ -1,5 +1,6 @@
-import { app, authentication, pages } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
 import type { Host, ThemeName } from './host.ts';
+import { createTabSetUp } from './tabSetUp.ts';
 
 /** Connects to the Teams client around the tab. Throws when there is none. */
 export async function connectToTeams(): Promise<Host> {
@@ -14,6 +15,7 @@ export async function connectToTeams(): Promise<Host> {
   return {
     locale: context.app.locale,
     subPage: context.page.subPageId ?? null,
+    owner: context.user?.id ?? '',
     theme: () => theme,
     onThemeChange: (listener) => {
       listeners.add(listener);
@@ -25,7 +27,14 @@ export async function connectToTeams(): Promise<Host> {
           pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
         }
       : null,
+    setUp:
+      context.page.frameContext === FrameContexts.settings && pages.config.isSupported()
+        ? createTabSetUp()
+        : null,
     ready: () => void app.notifySuccess(),
+    failed: (error) => {
+      app.notifyFailure({ reason: app.FailedReason.Other, message: String(error) });
+    },
   };
 }
 

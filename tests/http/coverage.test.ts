@@ -82,7 +82,7 @@ describe('coverage over HTTP', () => {
 
     it('has the yearly question wait for its manager in the overview, with a way there', async () => {
       const { needsMe } = await get<OverviewView>('overview');
-      const question = needsMe.find(({ kind }) => kind.code === 'coverageQuestion');
+      const question = needsMe?.find(({ kind }) => kind.code === 'coverageQuestion');
       assert.deepEqual(question, {
         kind: { code: 'coverageQuestion', text: 'vuosittainen kysely' },
         title: 'Kattavuuskysely 2026: 1 vastaus puuttuu',

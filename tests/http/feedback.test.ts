@@ -149,7 +149,7 @@ describe('feedback over HTTP', function () {
 
   it('leads from the overview to the page of what waits', async () => {
     const { needsMe } = await read<OverviewView>(manager, 'overview');
-    const subpage = needsMe.find(({ kind }) => kind.code === 'overdueFeedback')?.subpage ?? '';
+    const subpage = needsMe?.find(({ kind }) => kind.code === 'overdueFeedback')?.subpage ?? '';
     assert.match(subpage, /^feedback\/./);
     assert.equal((await get(manager, subpage)).status, 200);
   });

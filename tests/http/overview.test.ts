@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
+import type { AreasView } from '../../bot/contract/areas.ts';
 import type { OverviewView } from '../../bot/contract/overview.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
@@ -73,11 +74,58 @@ describe('GET /api/overview', () => {
 
   it('shows a manager what waits, and a member of staff none of it', async () => {
     const { needsMe } = await view();
-    assert.ok(needsMe.length > 0);
+    assert.ok(needsMe !== null && needsMe.length > 0);
     const staff = await fetch(`${local.url}/api/overview`, {
       headers: { Cookie: await signIn(local.url, 'p-aino-lehtonen') },
     });
     assert.deepEqual(((await staff.json()) as OverviewView).needsMe, []);
+  });
+
+  it('shows an area by itself, with its parts adding up, and says when there is none', async () => {
+    const ask = (query: string) =>
+      fetch(`${local.url}/api/overview?${query}`, { headers: { Cookie: cookie } });
+    const whole = await view();
+    const areas = await fetch(`${local.url}/api/areas`, { headers: { Cookie: cookie } });
+    const listed = ((await areas.json()) as AreasView).areas;
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      whole.praise.map(({ partId }) => partId),
+    );
+    let [metricCount, praise] = [0, 0];
+    for (const { id, name } of listed) {
+      const ofArea = (await (await ask(`area=${id}`)).json()) as OverviewView;
+      assert.deepEqual(ofArea.area, { id, name });
+      assert.deepEqual(ofArea.needsMe, whole.needsMe);
+      assert.equal(
+        ofArea.praise.reduce((sum, row) => sum + row.praise, 0),
+        ofArea.praiseTotal.praise,
+      );
+      metricCount += ofArea.metricCount;
+      praise += ofArea.praiseTotal.praise;
+    }
+    assert.ok(metricCount <= whole.metricCount && metricCount > whole.metricCount / 2);
+    assert.equal(praise, whole.praiseTotal.praise);
+    assert.equal((await ask('area=nowhere')).status, 404);
+  });
+
+  it('tells what has changed since the instant asked for, within a quarter', async () => {
+    const ask = async (since: string) => {
+      const url = `${local.url}/api/overview?since=${encodeURIComponent(since)}`;
+      const response = await fetch(url, { headers: { Cookie: cookie } });
+      return [response.status, (await response.json()) as OverviewView] as const;
+    };
+    const [, visit] = await ask('2026-10-01T06:00:00.000Z');
+    assert.match(visit.changes.sinceText, /^Edellisen käyntisi \(1\.10\.2026 klo 9\.00\) jälkeen$/);
+    assert.ok(visit.changes.count > 0);
+    for (const { before, now, why } of visit.changes.lights) {
+      assert.ok(before.colour !== now.colour || before.certain !== now.certain);
+      assert.notEqual(why, '');
+    }
+    const [, tooOld] = await ask('2020-01-01T06:00:00.000Z');
+    assert.match(tooOld.changes.sinceText, /^23\.8\.2026 klo 13\.30 jälkeen$/);
+    const [, none] = await ask('2026-11-23T10:29:00.000Z');
+    assert.deepEqual(none.changes.lights, []);
+    assert.equal((await ask('yesterday'))[0], 400);
   });
 
   it('answers 304 while nothing has changed, although time has passed', async () => {

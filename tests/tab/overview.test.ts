@@ -8,10 +8,13 @@ describe('The overview in the browser', () => {
   it('tells everything it was given', async () => {
     const page = await tab().open('');
     const shown = await page.getByRole('main').innerText();
-    const { lights, praise, onTime, coverage, needsMe, asOfText } = fixtures.overview;
+    const { lights, changes, praise, onTime, coverage, asOfText } = fixtures.overview;
+    const needsMe = fixtures.overview.needsMe ?? [];
     const told = [
       asOfText,
       ...lights.map(({ text }) => text),
+      changes.sinceText,
+      ...changes.lights.flatMap(({ name, part, why }) => [name, part, why]),
       ...praise.flatMap(({ name, ratioText, changeText }) => [name, ratioText, changeText]),
       onTime.share?.text ?? '',
       onTime.text,

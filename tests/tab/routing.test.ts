@@ -16,7 +16,8 @@ function plain<T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitr
 }
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
-  fc.constant<Route>({ view: 'overview' }),
+  plain({ view: fc.constant('overview' as const), area: fc.option(fc.string(), { nil: null }) }),
+  fc.constant<Route>({ view: 'configure' }),
   plain({ view: fc.constant('metric' as const), id: fc.string({ minLength: 1 }) }),
   plain({ view: fc.constant('feedback' as const), area: fc.option(fc.string(), { nil: null }) }),
   plain({ view: fc.constant('feedbackPage' as const), id: fc.string({ minLength: 1 }) }),
@@ -88,7 +89,7 @@ describe('Addresses of the tab', () => {
 
   it('show the overview when nothing is named', () => {
     for (const address of ['', '#', '#/', '/', 'overview']) {
-      assert.deepEqual(parseRoute(address), { view: 'overview' }, address);
+      assert.deepEqual(parseRoute(address), { view: 'overview', area: null }, address);
     }
   });
 

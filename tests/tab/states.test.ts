@@ -102,6 +102,7 @@ describe('When the figures are not there', () => {
       status: 200,
       body: {
         ...fixtures.overview,
+        ...{ changes: { sinceText: '', count: 0, lights: [] } },
         ...{ lights: [], metricCount: 0, praise: [], praiseTotal: none, needsMe: [] },
         onTime: { share: null, text: 'Mitään ei erääntynyt.' },
         coverage: { text: 'Yksiköitä ei ole vielä.', partsMeasuring: 0, parts: 0 },
@@ -112,6 +113,7 @@ describe('When the figures are not there', () => {
     for (const text of [
       'Mittareita ei ole vielä määritelty',
       'Palautetta ei ole vielä kirjattu',
+      'Minkään mittarin tila ei ole muuttunut',
       'Sinua ei odota juuri nyt mikään',
       'Mitään ei erääntynyt.',
       'Yksiköitä ei ole vielä.',

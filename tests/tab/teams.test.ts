@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertFineInEveryLook } from './support/everyLook.ts';
 import { fixtures } from './support/fixtures.ts';
 import { openInTeams } from './support/teamsClient.ts';
 import { useTab } from './support/useTab.ts';
@@ -62,7 +63,93 @@ describe('The tab inside Teams', () => {
     const page = await tab().newPage();
     const teams = await openInTeams(page, `${tab().server.url}#/metrics/m-2`, context);
     await teams.frame.getByRole('button', { name: 'Jaa näkymä' }).click();
-    await page.waitForFunction('called.includes("shareDeepLink")');
+    assert.equal((await teams.calledWith('shareDeepLink'))[0], 'metrics/m-2');
+  });
+
+  it('opens what a deep link names rather than what the tab begins with', async () => {
+    const page = await tab().newPage();
+    const address = `${tab().server.url}?view=metrics&area=a-siv`;
+    const { frame } = await openInTeams(page, address, { ...context, subPageId: 'metrics/m-2' });
+    await frame.getByRole('heading', { level: 1, name: fixtures.metric.metric.name }).waitFor();
+  });
+
+  it('shows in a channel the area that it was set up for, in every view', async () => {
+    const page = await tab().newPage();
+    const address = `${tab().server.url}?view=metrics&area=a-siv`;
+    const { frame } = await openInTeams(page, address, { ...context, width: 360 });
+    const ofArea = fixtures.metrics.metrics.filter(({ area }) => area.id === 'a-siv').length;
+    await frame.getByRole('heading', { name: new RegExp(`^${ofArea}/12`) }).waitFor();
+    await frame.getByRole('link', { name: 'Yleiskuva' }).click();
+    await frame.getByRole('heading', { level: 1, name: 'Yleiskuva' }).waitFor();
+    const wanted = tab().server.asked.findLast(({ path }) => path === '/api/overview');
+    assert.equal(wanted?.query.get('area'), 'a-siv');
+  });
+
+  it('is a plain browser where whoever frames it is not Teams', async () => {
+    const page = await tab().newPage();
+    await page.clock.install();
+    await page.route('https://elsewhere.example/**', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>x</title><iframe src="${tab().server.url}"></iframe>
+          <script>addEventListener('message', () => { wasAsked = true; })</script>`,
+      }),
+    );
+    await page.route('https://res.cdn.office.net/**', (route) => route.abort());
+    await page.goto('https://elsewhere.example/');
+    await page.waitForFunction('window.wasAsked');
+    await page.clock.runFor(5_000);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { level: 1, name: 'Yleiskuva' }).waitFor();
+    assert.equal(tab().server.asked[0]?.headers.authorization, undefined);
+  });
+});
+
+describe("Setting up a channel's tab in Teams", () => {
+  const tab = useTab();
+  const areas = [
+    { id: 'a-hyv', name: 'Hyvinvointi' },
+    { id: 'a-siv', name: 'Sivistys ja oppiminen' },
+  ];
+  const { viewer, city, asOf, asOfText } = fixtures.overview;
+  beforeEach(() => {
+    const body = { viewer, city, asOf, asOfText, areas };
+    tab().server.answer = () => ({ status: 200, body });
+  });
+
+  it('saves the view and the area that are chosen', async () => {
+    const page = await tab().newPage();
+    const address = `${tab().server.url}?view=configure`;
+    const teams = await openInTeams(page, address, { ...context, frame: 'settings' });
+    await teams.frame.getByLabel('Näkymä, joka avautuu').selectOption('Mittarit');
+    await teams.frame.getByLabel('Kenen luvut').selectOption('Sivistys ja oppiminen');
+    await teams.frame.getByText('Välilehden nimi: Mittarit: Sivistys ja oppiminen').waitFor();
+    assert.deepEqual(await teams.calledWith('settings.setValidityState'), [true]);
+    await teams.save();
+    assert.deepEqual(await teams.calledWith('settings.setSettings'), [
+      {
+        entityId: 'metrics a-siv',
+        suggestedDisplayName: 'Mittarit: Sivistys ja oppiminen',
+        contentUrl: `${tab().server.url}?view=metrics&area=a-siv`,
+        websiteUrl: `${tab().server.url}#/metrics?area=a-siv`,
+      },
+    ]);
+    await teams.calledWith('settings.save.success');
+  });
+
+  it('begins with what the tab shows now, when it is set up again', async () => {
+    const page = await tab().newPage();
+    const teams = await openInTeams(page, `${tab().server.url}?view=configure`, {
+      ...{ ...context, frame: 'settings', width: 320 },
+      tab: { contentUrl: `${tab().server.url}?view=feedback&area=a-siv` },
+    });
+    await teams.frame.getByText('Välilehden nimi: Palautteet: Sivistys ja oppiminen').waitFor();
+  });
+
+  it('says in a plain browser where it is done, and looks fine there', async () => {
+    const page = await tab().open('?view=configure');
+    await page.getByRole('heading', { name: 'Välilehti lisätään Teamsissa' }).waitFor();
+    await assertFineInEveryLook(page, 'configure-elsewhere');
   });
 });
 

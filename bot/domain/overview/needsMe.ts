@@ -1,7 +1,8 @@
-import type { CorrectiveAction } from '../action/action.ts';
+import { isLate, type CorrectiveAction } from '../action/action.ts';
 import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import { coverageYear } from '../coverage/yearlyQuestion.ts';
+import { byDue } from '../metric/dueFirst.ts';
 import type { Metric } from '../metric/metric.ts';
 import type { MetricState } from '../metric/metricState.ts';
 import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
@@ -15,7 +16,8 @@ export type Need =
       readonly kind: 'overdueFeedback' | 'dueToday' | 'newFeedback';
       readonly matter: OpenFeedback;
     }
-  | { readonly kind: 'redTwice'; readonly metric: Metric }
+  | { readonly kind: 'redTwice' | 'measurementDue'; readonly metric: Metric }
+  | { readonly kind: 'actionLate'; readonly action: CorrectiveAction; readonly metric: Metric }
   /** The yearly question of coverage, about these parts. */
   | {
       readonly kind: 'coverageQuestion';
@@ -25,9 +27,10 @@ export type Need =
 
 /**
  * What waits for the person, in the order to deal with it: matters past their day (the longest
- * first), due today, new; then metrics of theirs that have been red two periods in a row and are
- * without an open corrective action, and the yearly question of coverage.
- * Others' matters in `open` are left out.
+ * first), due today, new; then corrective actions past their day, metrics of theirs that have been
+ * red two periods in a row and are without an open one, measurements that are due, and the yearly
+ * question of coverage. An action that answers to a feedback stands beside that feedback. Others'
+ * matters in `open` are left out.
  * @param also all corrective actions that are planned or under way, and of coverage the parts that
  *   the person has not answered for
  */
@@ -60,11 +63,27 @@ export function needsMe(
   const red = metrics.filter(
     (state) => state.redForTwoPeriods && !withAction.has(state.metric.id) && acts(state),
   );
+  const metricOf = new Map(metrics.map(({ metric }) => [metric.id, metric]));
+  const late = actions
+    .filter((action) => action.responsibleId === personId && isLate(action, today))
+    .sort((one, other) => compareDates(one.dueOn, other.dueOn))
+    .flatMap((action): Need[] => {
+      const metric =
+        action.about.kind === 'metric' ? metricOf.get(action.about.metricId) : undefined;
+      return metric === undefined ? [] : [{ kind: 'actionLate', action, metric }];
+    });
+  const measures = ({ metric }: MetricState): boolean =>
+    metric.responsibility.measures === null
+      ? units.has(metric.partId)
+      : metric.responsibility.measures === personId;
+  const due = metrics.filter((state) => state.isDue && measures(state)).toSorted(byDue(today));
   return [
     ...overdue.map((matter): Need => ({ kind: 'overdueFeedback', matter })),
     ...dueToday.map((matter): Need => ({ kind: 'dueToday', matter })),
     ...fresh.map((matter): Need => ({ kind: 'newFeedback', matter })),
+    ...late,
     ...red.map(({ metric }): Need => ({ kind: 'redTwice', metric })),
+    ...due.map(({ metric }): Need => ({ kind: 'measurementDue', metric })),
     ...(unanswered.length === 0
       ? []
       : [{ kind: 'coverageQuestion', year: coverageYear(today), partIds: unanswered } as const]),

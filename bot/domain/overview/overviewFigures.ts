@@ -1,5 +1,5 @@
 import type { CorrectiveAction } from '../action/action.ts';
-import type { LocalDate } from '../calendar/time.ts';
+import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { CoverageRecords } from '../coverage/coverageRecords.ts';
 import { coverageSummary, type CoverageSummary } from '../coverage/coverageSummary.ts';
 import { coverageOfParts } from '../coverage/partCoverage.ts';
@@ -7,12 +7,14 @@ import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { unansweredOf } from '../coverage/yearlyQuestion.ts';
 import type { Metric } from '../metric/metric.ts';
 import { metricState } from '../metric/metricState.ts';
-import type { Organisation, PersonId } from '../organisation/organisation.ts';
+import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
+import { partAndBelow } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
 import { answeredOnTime, type OnTime } from './answeredOnTime.ts';
 import type { CompositeIndex } from '../metric/compositeIndex.ts';
+import { changesSince, type LightChange } from './changesSince.ts';
 import { cityIndex } from './cityIndex.ts';
 import { lightTally, type LightTally } from './lightTally.ts';
 import { needsMe, type Need } from './needsMe.ts';
@@ -34,10 +36,19 @@ export interface OverviewSource {
   readonly calendar: HolidayCalendar;
 }
 
+/** Of what the viewer wants to see the figures. */
+export interface OverviewWish {
+  /** A part with everything below it; null for the whole city. */
+  readonly areaId: PartId | null;
+  /** Since when changes are told. */
+  readonly since: Instant;
+}
+
 /** The figures of the tab's first view. */
 export interface OverviewFigures {
   readonly metricCount: number;
   readonly lights: readonly LightTally[];
+  readonly changes: readonly LightChange[];
   readonly praise: PraiseFigures;
   readonly onTime: OnTime;
   readonly open: OpenMatters;
@@ -47,34 +58,48 @@ export interface OverviewFigures {
   readonly index: { readonly figure: CompositeIndex; readonly metrics: readonly Metric[] } | null;
 }
 
-/** Computes the overview as of `today` for one viewer. */
+/** Computes the overview as of `today` for one viewer. What waits for them waits in any area. */
 export function overviewFigures(
   source: OverviewSource,
   viewerId: PersonId,
   today: LocalDate,
+  { areaId, since }: OverviewWish,
 ): OverviewFigures {
-  const { organisation, counts, withDay, records, actions, calendar } = source;
-  const metrics = source.metrics
+  const { organisation, records, actions, calendar } = source;
+  const within = isWithinPart(organisation, areaId);
+  const all = source.metrics
     .map(({ metric, recent }) => metricState(metric, recent, today))
     .filter(({ isEnded }) => !isEnded);
-  const figure = cityIndex(organisation.settings.indexWeights, metrics);
+  const metrics = all.filter(({ metric }) => within(metric.partId));
+  const counts = source.counts.filter(({ unitId }) => within(unitId));
+  const withDay = source.withDay.filter(({ unitId }) => within(unitId));
+  const figure = areaId === null ? cityIndex(organisation.settings.indexWeights, all) : null;
+  const received = receivedByPart(source.counts, today);
+  const covered = coverageOfParts({ organisation, metrics: all, records, today, received });
   return {
     metricCount: metrics.length,
     lights: lightTally(metrics.map(({ light }) => light)),
-    praise: praiseByArea(organisation, counts, today),
+    changes: changesSince(source.metrics, metrics, since),
+    praise: praiseByArea(organisation, counts, today, areaId),
     onTime: answeredOnTime(counts, withDay, today),
     open: openMatters(withDay, today),
     coverage: coverageSummary(
-      coverageOfParts({
-        ...{ organisation, metrics, records, today },
-        received: receivedByPart(counts, today),
-      }),
+      covered.filter(({ part }) => within(part.id)),
       today,
     ),
-    index: figure === null ? null : { figure, metrics: metrics.map(({ metric }) => metric) },
-    needsMe: needsMe(organisation, viewerId, withDay, metrics, today, {
+    index: figure === null ? null : { figure, metrics: all.map(({ metric }) => metric) },
+    needsMe: needsMe(organisation, viewerId, source.withDay, all, today, {
       actions,
       unanswered: unansweredOf(organisation, viewerId, records, today, calendar),
     }),
   };
+}
+
+function isWithinPart(
+  organisation: Organisation,
+  areaId: PartId | null,
+): (partId: PartId) => boolean {
+  if (areaId === null) return () => true;
+  const parts = new Set(partAndBelow(organisation, areaId).map(({ id }) => id));
+  return (partId) => parts.has(partId);
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/time.ts';
-import type { Organisation, OrganisationPart } from '../organisation/organisation.ts';
-import { areaOf } from '../organisation/tree.ts';
+import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
+import { areaOf, partAndAncestors } from '../organisation/tree.ts';
 import type { FeedbackCounts } from '../ports/feedbackStore.ts';
 import {
   praiseToCriticism,
@@ -24,30 +24,39 @@ export interface PraiseFigures {
 /**
  * Praise to criticism over the last twelve months, each with its change against the twelve before.
  * Counts are summed and never averaged, so the areas add up to the total.
+ * @param withinId an area, of which the parts right below it are told; null for the city
  */
 export function praiseByArea(
   organisation: Organisation,
   counts: readonly FeedbackCounts[],
   today: LocalDate,
+  withinId: PartId | null = null,
 ): PraiseFigures {
   const { now, before } = twelveMonths(today);
   const figures = (own: readonly FeedbackCounts[]): PraiseToCriticism =>
     praiseToCriticism(sumOf(own, now), sumOf(own, before));
   const inPart = (part: OrganisationPart): readonly FeedbackCounts[] =>
-    counts.filter(({ unitId }) => rowOf(organisation, unitId) === part.id);
+    counts.filter(({ unitId }) => rowOf(organisation, unitId, withinId) === part.id);
   const { parts, former } = organisation;
   const areas = [...parts.values(), ...former.parts.values()].flatMap((part): AreaPraise[] => {
     const own = inPart(part);
-    const isArea =
-      parts.has(part.id) && (part.level === 'serviceArea' || part.level === 'subsidiary');
-    return isArea || own.length > 0 ? [{ part, praise: figures(own) }] : [];
+    const isRow =
+      withinId === null
+        ? part.level === 'serviceArea' || part.level === 'subsidiary'
+        : part.parentId === withinId;
+    return (isRow && parts.has(part.id)) || own.length > 0 ? [{ part, praise: figures(own) }] : [];
   });
   return { areas, total: figures(counts) };
 }
 
-/** The row that a unit's counts belong to: its area, or the part itself right below the city. */
-function rowOf(organisation: Organisation, unitId: string): string {
-  return areaOf(organisation, unitId)?.id ?? unitId;
+/**
+ * The row that a unit's counts belong to: its area, or the part itself right below the city; within
+ * an area the part right below it.
+ */
+function rowOf(organisation: Organisation, unitId: PartId, withinId: PartId | null): PartId {
+  if (withinId === null) return areaOf(organisation, unitId)?.id ?? unitId;
+  const below = partAndAncestors(organisation, unitId);
+  return below.find(({ parentId }) => parentId === withinId)?.id ?? unitId;
 }
 
 function sumOf(counts: readonly FeedbackCounts[], span: MonthSpan): PraiseCounts {

@@ -1,15 +1,15 @@
-import type { NeedsMe, OverviewView, PraiseRow } from '../../contract/overview.ts';
+import type { OverviewView, PraiseRow } from '../../contract/overview.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
-import type { Need } from '../../domain/overview/needsMe.ts';
 import type { OverviewFigures } from '../../domain/overview/overviewFigures.ts';
 import type { AreaPraise } from '../../domain/overview/praiseByArea.ts';
 import type { PraiseToCriticism } from '../../domain/statistics/praiseToCriticism.ts';
-import { dateText } from '../../wording/dates.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
-import { partName } from './partName.ts';
+import type { OverviewScope } from './overviewScope.ts';
+import { presentChanges } from './presentChanges.ts';
+import { presentNeed } from './presentNeed.ts';
 import { presentOnTime } from './presentOnTime.ts';
 import { presentLightCount } from './presentLightCount.ts';
 import { presentIndex } from './presentIndex.ts';
@@ -21,18 +21,29 @@ const mostNeeds = 20;
 /** The overview's figures in the viewer's words. */
 export function presentOverview(
   figures: OverviewFigures,
+  scope: OverviewScope,
   viewer: Viewer,
   asOf: Instant,
 ): OverviewView {
   const { words } = viewer;
   return {
     ...presentFrame(viewer, asOf),
+    area:
+      scope.area === null
+        ? null
+        : { id: scope.area.id, name: localized(scope.area.name, words.language) },
     lights: figures.lights.map((tally) => presentLightCount(tally, words)),
     metricCount: figures.metricCount,
+    changes: presentChanges(figures.changes, scope, viewer),
     praise: figures.praise.areas
       .map((area) => presentArea(area, words))
       .sort((one, other) => one.name.localeCompare(other.name, words.language)),
-    praiseTotal: presentPraise('', words.t('overview.praise.total'), figures.praise.total, words),
+    praiseTotal: presentPraise(
+      '',
+      words.t(scope.area === null ? 'overview.praise.total' : 'overview.praise.areaTotal'),
+      figures.praise.total,
+      words,
+    ),
     onTime: presentOnTime(figures.onTime, words),
     open: { count: figures.open.count, overdue: figures.open.overdue },
     index:
@@ -81,45 +92,4 @@ function presentPraise(
     changeText: praiseChangeText(words, figures.change),
     change: figures.change.kind,
   };
-}
-
-function presentNeed(need: Need, viewer: Viewer): NeedsMe {
-  const { words } = viewer;
-  switch (need.kind) {
-    case 'overdueFeedback':
-    case 'dueToday':
-    case 'newFeedback': {
-      const { id, reference, kind, dueOn, receivedOn, firstLine } = need.matter;
-      const named = { reference, kind: words.t(`feedback.kind.${kind}`) };
-      return {
-        kind: { code: need.kind, text: words.t(`overview.need.${need.kind}`) },
-        title: firstLine === '' ? reference : firstLine,
-        detail:
-          dueOn === null
-            ? words.t('overview.needDetail.received', {
-                ...named,
-                date: dateText(words, receivedOn),
-              })
-            : words.t('overview.needDetail.due', { ...named, date: dateText(words, dueOn) }),
-        subpage: `feedback/${id}`,
-      };
-    }
-    case 'redTwice':
-      return {
-        kind: { code: 'redWithoutAction', text: words.t('overview.need.redWithoutAction') },
-        title: localized(need.metric.name, words.language),
-        detail: words.t('overview.needDetail.redTwice'),
-        subpage: `metrics/${need.metric.id}`,
-      };
-    case 'coverageQuestion': {
-      const count = need.partIds.length;
-      return {
-        kind: { code: need.kind, text: words.t(`overview.need.${need.kind}`) },
-        title: words.t('coverage.question.title', { year: String(need.year), count }),
-        detail: need.partIds.map((id) => partName(id, viewer)).join(', '),
-        subpage:
-          count === 1 ? `coverage/${need.partIds.join()}` : 'coverage?missing=unanswered&own=yes',
-      };
-    }
-  }
 }

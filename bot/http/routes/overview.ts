@@ -1,25 +1,53 @@
+import { z } from 'zod';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
-import type { LocalDate } from '../../domain/calendar/time.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { overviewFigures, type OverviewSource } from '../../domain/overview/overviewFigures.ts';
 import { twelveMonths } from '../../domain/overview/twelveMonths.ts';
+import type { OverviewScope } from '../presenters/overviewScope.ts';
 import { presentOverview } from '../presenters/presentOverview.ts';
+import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 
 /** Later than any day that anything is due. */
 const endOfTime: LocalDate = '9999-12-31';
 
-/** `GET /api/overview`: everything that the tab's first view shows. */
+/** Without a visit that the reader's browser knows of. */
+const usuallySince = 7 * 24 * 3_600_000;
+/** What is older than a quarter is no news. */
+const longestSince = 92 * 24 * 3_600_000;
+
+const instant = z.iso.datetime();
+
+/** `GET /api/overview?area=&since=`: everything that the tab's first view shows. */
 export function overviewRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request);
     const viewer = await viewerOf(request, deps);
     const now = deps.now();
     const today = helsinkiDate(now);
+    const scope = scopeOf(new URLSearchParams(request.getQuery()), viewer, now);
     const source = await readSource(deps, viewer, today);
-    const figures = overviewFigures(source, viewer.person.id, today);
-    return documentOf(presentOverview(figures, viewer, now));
+    const wish = { areaId: scope.area?.id ?? null, since: scope.since };
+    const figures = overviewFigures(source, viewer.person.id, today, wish);
+    return documentOf(presentOverview(figures, scope, viewer, now));
   };
+}
+
+/** Throws a Refusal `notFound` for an area that is none, `badRequest` for what is no instant. */
+function scopeOf(query: URLSearchParams, { organisation }: Viewer, now: Instant): OverviewScope {
+  const areaId = query.get('area');
+  const area = areaId === null ? null : organisation.parts.get(areaId);
+  if (area === undefined) throw new Refusal('notFound');
+  const visit = query.get('since');
+  if (visit !== null && !instant.safeParse(visit).success) throw new Refusal('badRequest');
+  const ago = (milliseconds: number): Instant =>
+    new Date(Date.parse(now) - milliseconds).toISOString();
+  if (visit === null || visit > now) return { area, since: ago(usuallySince), isVisit: false };
+  const earliest = ago(longestSince);
+  return visit < earliest
+    ? { area, since: earliest, isVisit: false }
+    : { area, since: visit, isVisit: true };
 }
 
 /** Ranges of rows kept ready, side by side, however many units the viewer answers for. */

@@ -21,6 +21,8 @@ export type Answer =
       readonly body: unknown;
       /** What makes one version differ from another; the time of reading is left out. */
       readonly versionOf: unknown;
+      /** The time of reading in the reader's words, told also where nothing has changed. */
+      readonly asOfText: string;
     }
   | { readonly kind: 'outcome'; readonly status: 200 | 409 | 422; readonly body: unknown }
   | { readonly kind: 'done'; readonly cookie: string };
@@ -57,5 +59,6 @@ export function outcomeOf<Page>(answer: FormAnswer<Page>): Answer {
 
 /** A view as a document; two views differ when anything but the time of reading does. */
 export function documentOf(view: { readonly asOf: string; readonly asOfText: string }): Answer {
-  return { kind: 'document', body: view, versionOf: { ...view, asOf: null, asOfText: null } };
+  const versionOf = { ...view, asOf: null, asOfText: null };
+  return { kind: 'document', body: view, versionOf, asOfText: view.asOfText };
 }

@@ -1,3 +1,5 @@
+import { keysUnder, withStore } from '../../session/browserStore.ts';
+
 /** The values of a form's fields by their names, as typed. */
 export type Values = Readonly<Record<string, string>>;
 
@@ -20,7 +22,7 @@ export function keepDraft(owner: string, path: string, draft: KeptDraft): void {
   const text = JSON.stringify(draft);
   const key = keyOf(owner, path);
   inMemory.set(key, text);
-  withStore((store) => {
+  withStore('sessionStorage', (store) => {
     store.setItem(key, text);
   });
 }
@@ -28,14 +30,15 @@ export function keepDraft(owner: string, path: string, draft: KeptDraft): void {
 /** The draft kept for the address where the form is submitted, or null. */
 export function keptDraft(owner: string, path: string): KeptDraft | null {
   const key = keyOf(owner, path);
-  const text = withStore((store) => store.getItem(key)) ?? inMemory.get(key) ?? null;
+  const text =
+    withStore('sessionStorage', (store) => store.getItem(key)) ?? inMemory.get(key) ?? null;
   return text === null ? null : (JSON.parse(text) as KeptDraft);
 }
 
 export function forgetDraft(owner: string, path: string): void {
   const key = keyOf(owner, path);
   inMemory.delete(key);
-  withStore((store) => {
+  withStore('sessionStorage', (store) => {
     store.removeItem(key);
   });
 }
@@ -43,21 +46,11 @@ export function forgetDraft(owner: string, path: string): void {
 /** For when somebody else sits down. */
 export function forgetAllDrafts(): void {
   inMemory.clear();
-  withStore((store) => {
-    for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+  withStore('sessionStorage', (store) => {
+    for (const key of keysUnder(store, prefix)) store.removeItem(key);
   });
 }
 
 function keyOf(owner: string, path: string): string {
   return `${prefix}${owner} ${path}`;
-}
-
-/** A browser may refuse a frame its store, or have no room left in it: both throw. */
-function withStore<Result>(act: (store: Storage) => Result): Result | null {
-  try {
-    return act(window.sessionStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

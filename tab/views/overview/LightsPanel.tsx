@@ -48,10 +48,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly lights: readonly LightCount[];
   readonly metricCount: number;
+  /** Whose metrics they are; null for the whole city's. */
+  readonly area: string | null;
 }
 
 /** How many metrics stand in each light and of them how many surely; each leads to those metrics. */
-export function LightsPanel({ lights, metricCount }: Props) {
+export function LightsPanel({ lights, metricCount, area }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   return (
@@ -69,7 +71,7 @@ export function LightsPanel({ lights, metricCount }: Props) {
                 className={styles.tile}
                 href={hrefOf({
                   view: 'metrics',
-                  settings: { ...defaultSettings, light: light.colour },
+                  settings: { ...defaultSettings, area, light: light.colour },
                 })}
               >
                 <span className={styles.number}>

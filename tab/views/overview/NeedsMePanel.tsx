@@ -32,16 +32,17 @@ const useStyles = makeStyles({
 });
 
 /** What waits for the reader, the most pressing first as the server put it. */
-export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] }) {
+export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] | null }) {
   const styles = useStyles();
   const { t } = useSession();
-  const { shown, more } = useShortened(items, shownAtFirst);
+  const { shown, more } = useShortened(items ?? [], shownAtFirst);
   return (
     <Panel
       title={t('overview.needsMe.title')}
-      aside={items.length === 0 ? undefined : String(items.length)}
+      aside={items === null || items.length === 0 ? undefined : String(items.length)}
     >
-      {items.length === 0 && <p className={styles.none}>{t('overview.needsMe.none')}</p>}
+      {items === null && <p className={styles.none}>{t('overview.needsMe.notKept')}</p>}
+      {items?.length === 0 && <p className={styles.none}>{t('overview.needsMe.none')}</p>}
       <ul className={styles.list}>
         {shown.map((item) => (
           <Item key={`${item.kind.code} ${item.title} ${item.detail}`} item={item} />
@@ -54,7 +55,7 @@ export function NeedsMePanel({ items }: { readonly items: readonly NeedsMe[] }) 
 
 function Item({ item }: { readonly item: NeedsMe }) {
   const styles = useStyles();
-  const isPressing = item.kind.code === 'overdueFeedback';
+  const isPressing = item.kind.code === 'overdueFeedback' || item.kind.code === 'actionLate';
   const route = item.subpage === null ? null : parseRoute(item.subpage);
   return (
     <li className={styles.item}>

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { hrefOf } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 import { lightColour } from '../../teams/themes.ts';
 import { ShareBar } from '../../components/ShareBar.tsx';
@@ -13,17 +14,20 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { marginBlock: '8px 0', color: tokens.colorNeutralForeground2 },
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', marginBlock: '12px 0' },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', marginBlock: '12px 8px' },
   fact: { display: 'flex', columnGap: '6px', alignItems: 'baseline' },
   label: { color: tokens.colorNeutralForeground2 },
   count: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   late: { color: lightColour('red') },
 });
 
-type Props = Pick<OverviewView, 'onTime' | 'open'>;
+interface Props extends Pick<OverviewView, 'onTime' | 'open'> {
+  /** Whose feedback it is; null for the whole city's. */
+  readonly area: string | null;
+}
 
 /** How large a part was answered by its day, and what is open now. */
-export function OnTimePanel({ onTime, open }: Props) {
+export function OnTimePanel({ onTime, open, area }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   return (
@@ -47,6 +51,7 @@ export function OnTimePanel({ onTime, open }: Props) {
           </dd>
         </div>
       </dl>
+      <Link href={hrefOf({ view: 'feedback', area })}>{t('overview.onTime.link')}</Link>
     </Panel>
   );
 }

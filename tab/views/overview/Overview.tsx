@@ -1,8 +1,13 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
+import { homeRoute } from '../../routing/homes.ts';
+import { hrefOf } from '../../routing/route.ts';
+import { lastVisit, noteVisit } from '../../session/lastVisit.ts';
 import { useSession } from '../../session/session.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { LightsPanel } from './LightsPanel.tsx';
 import { NeedsMePanel } from './NeedsMePanel.tsx';
@@ -24,11 +29,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** The tab's first view: how things stand, and what waits for the reader. */
-export function Overview() {
-  const { t } = useSession();
+/** The tab's first view: how things stand, what has changed, and what waits for the reader. */
+export function Overview({ area }: { readonly area: string | null }) {
+  const { t, host } = useSession();
+  // Whatever is read now must not change what it is compared with.
+  const [since] = useState(() => lastVisit(host.owner, new Date()));
+  const asked = new URLSearchParams({ ...(area && { area }), ...(since && { since }) }).toString();
   return (
-    <ViewFrame<OverviewView> path={apiRoutes.overview} title={() => t('overview.title')}>
+    <ViewFrame<OverviewView>
+      key={area}
+      path={`${apiRoutes.overview}${asked === '' ? '' : `?${asked}`}`}
+      title={(view) =>
+        view.area === null ? t('overview.title') : t('overview.areaTitle', { area: view.area.name })
+      }
+      before={
+        area !== null && (
+          <Link href={hrefOf(homeRoute('overview', null))}>{t('overview.toCity')}</Link>
+        )
+      }
+    >
       {(view) => <Panels view={view} />}
     </ViewFrame>
   );
@@ -36,17 +55,21 @@ export function Overview() {
 
 function Panels({ view }: { readonly view: OverviewView }) {
   const styles = useStyles();
+  const { host } = useSession();
+  useEffect(() => noteVisit(host.owner, view.asOf), [host, view.asOf]);
+  const area = view.area?.id ?? null;
   return (
     <>
-      <LightsPanel lights={view.lights} metricCount={view.metricCount} />
+      <LightsPanel lights={view.lights} metricCount={view.metricCount} area={area} />
+      <ChangesPanel changes={view.changes} />
       <div className={styles.columns}>
         <NeedsMePanel items={view.needsMe} />
         <div className={styles.stack}>
-          <OnTimePanel onTime={view.onTime} open={view.open} />
+          <OnTimePanel onTime={view.onTime} open={view.open} area={area} />
           <CoveragePanel coverage={view.coverage} />
         </div>
       </div>
-      <PraisePanel areas={view.praise} total={view.praiseTotal} />
+      <PraisePanel areas={view.praise} total={view.praiseTotal} isOfArea={area !== null} />
     </>
   );
 }

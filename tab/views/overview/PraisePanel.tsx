@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { PraiseRow } from '../../../bot/contract/overview.ts';
 import { ChangeText } from '../../components/ChangeText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { Column } from '../../components/recordTable/column.ts';
 import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
+import { hrefOf } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 import type { Translate } from '../../text/texts.ts';
 import { PraiseBar } from './PraiseBar.tsx';
@@ -16,10 +17,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly areas: readonly PraiseRow[];
   readonly total: PraiseRow;
+  /** The rows are parts of one area, which have no figures of their own elsewhere. */
+  readonly isOfArea: boolean;
 }
 
 /** Praise to criticism of each service area, the whole city last. */
-export function PraisePanel({ areas, total }: Props) {
+export function PraisePanel({ areas, total, isOfArea }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   const largest = Math.max(...areas.map(({ praise, criticism }) => praise + criticism), 1);
@@ -30,7 +33,7 @@ export function PraisePanel({ areas, total }: Props) {
       ) : (
         <RecordTable
           label={t('overview.praise.title')}
-          columns={columnsOf(t, largest, total.partId, styles.strong)}
+          columns={columnsOf(t, largest, isOfArea, styles.strong)}
           groups={[{ id: 'areas', heading: null, rows: [...areas, total] }]}
           keyOf={({ partId }) => partId}
           cardsBelow={900}
@@ -43,7 +46,7 @@ export function PraisePanel({ areas, total }: Props) {
 function columnsOf(
   t: Translate,
   largest: number,
-  totalId: string,
+  isOfArea: boolean,
   strong: string,
 ): readonly Column<PraiseRow>[] {
   return [
@@ -52,7 +55,11 @@ function columnsOf(
       header: t('overview.praise.area'),
       isName: true,
       width: '22%',
-      cell: ({ partId, name }) => (partId === totalId ? <b className={strong}>{name}</b> : name),
+      cell: ({ partId, name }) => {
+        if (partId === '') return <b className={strong}>{name}</b>;
+        if (isOfArea) return name;
+        return <Link href={hrefOf({ view: 'feedback', area: partId })}>{name}</Link>;
+      },
     },
     {
       id: 'counts',
@@ -61,7 +68,7 @@ function columnsOf(
       speaksForItself: true,
       isEmpty: ({ praise, criticism }) => praise + criticism === 0,
       // The whole city fills its bar: against it the areas would shrink to nothing.
-      cell: (row) => <PraiseBar row={row} largest={row.partId === totalId ? 0 : largest} />,
+      cell: (row) => <PraiseBar row={row} largest={row.partId === '' ? 0 : largest} />,
     },
     {
       id: 'ratio',

@@ -1,53 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
-import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
-import { unsaid } from '../../../bot/domain/metric/metricDefinition.ts';
+import type { Metric } from '../../../bot/domain/metric/metric.ts';
 import { lightTally } from '../../../bot/domain/overview/lightTally.ts';
 import { needsMe } from '../../../bot/domain/overview/needsMe.ts';
 import { metricState, type MetricState } from '../../../bot/domain/metric/metricState.ts';
-import { matter, smallCity } from './smallCity.ts';
+import { matter, measured, metric, smallCity } from './smallCity.ts';
 
 const today = '2026-11-23';
-
-function metric(id: string, partId: string, of: Partial<Metric> = {}): Metric {
-  return {
-    ...unsaid,
-    id,
-    name: { fi: id },
-    method: 'survey',
-    cadence: 'monthly',
-    scale: { kind: 'share' },
-    partId,
-    targets: [
-      {
-        validFrom: '2025-01-01',
-        goal: { kind: 'atLeast', target: 0.8, amberLimit: 0.7 },
-        justification: 'Valtuuston päätös.',
-        setBy: 'erja',
-        setAt: '2025-01-01T08:00:00.000Z',
-      },
-    ],
-    ...of,
-  };
-}
-
-function measured(metricId: string, month: string, successes: number, n = 100): Measurement {
-  return {
-    metricId,
-    from: `${month}-01`,
-    to: `${month}-28`,
-    figure: { kind: 'share', successes, n },
-    targetGroupSize: null,
-    sample: null,
-    undeliverable: 0,
-    notEligible: 0,
-    sampling: 'random',
-    onlySuccessfulAsked: false,
-    comment: null,
-    enteredBy: 'erja',
-    enteredAt: `${month}-28T12:00:00.000Z`,
-  };
-}
 
 function state(of: Metric, ...values: [string, number][]): MetricState {
   const measurements = values.map(([month, successes]) => measured(of.id, month, successes));
@@ -116,6 +75,35 @@ describe('what needs me', () => {
       }).length;
     assert.equal(needs('m1'), 0);
     assert.equal(needs('m2'), 1);
+  });
+
+  it('tells of actions past their day before red metrics, and of measurements that are due', () => {
+    const chain = { measures: 'sami', interprets: null, decides: null, acts: null };
+    const due = state(metric('m1', 'water', { responsibility: chain }), ['2026-08', 90]);
+    const fresh = state(metric('m2', 'water', { responsibility: chain }), ['2026-10', 90]);
+    const red = state(metric('m3', 'library'), ['2026-09', 60], ['2026-10', 50]);
+    const action: CorrectiveAction = {
+      id: 'a1',
+      about: { kind: 'metric', metricId: 'm2' },
+      partId: 'water',
+      what: 'Lisätään päivystysvuoro.',
+      responsibleId: 'leena',
+      dueOn: '2026-11-20',
+      state: 'planned',
+      outcome: null,
+      endedOn: null,
+      createdBy: 'erja',
+      createdAt: '2026-10-01T08:00:00.000Z',
+      revision: 1,
+    };
+    const kinds = (personId: string, day: string) =>
+      needsMe(smallCity, personId, [], [due, fresh, red], day, {
+        actions: [action],
+        unanswered: [],
+      }).map(({ kind }) => kind);
+    assert.deepEqual(kinds('leena', today), ['actionLate', 'redTwice']);
+    assert.deepEqual(kinds('leena', '2026-11-20'), ['redTwice']);
+    assert.deepEqual(kinds('sami', today), ['measurementDue']);
   });
 
   it('ends with the yearly question of coverage, where there is one', () => {

@@ -1,3 +1,5 @@
+import { unsaid } from '../../../bot/domain/metric/metricDefinition.ts';
+import type { Measurement, Metric } from '../../../bot/domain/metric/metric.ts';
 import { noFormer } from '../../../bot/domain/organisation/organisation.ts';
 import type {
   Organisation,
@@ -87,5 +89,47 @@ export function matter(id: string, of: Partial<OpenFeedback> = {}): OpenFeedback
     receivedOn: '2026-11-20',
     firstLine: 'Aukioloajat olivat epäselvät.',
     ...of,
+  };
+}
+
+/** A metric of the part: a share of at least 80 %, monthly. */
+export function metric(id: string, partId: string, of: Partial<Metric> = {}): Metric {
+  return {
+    ...unsaid,
+    id,
+    name: { fi: id },
+    method: 'survey',
+    cadence: 'monthly',
+    scale: { kind: 'share' },
+    partId,
+    targets: [
+      {
+        validFrom: '2025-01-01',
+        goal: { kind: 'atLeast', target: 0.8, amberLimit: 0.7 },
+        justification: 'Valtuuston päätös.',
+        setBy: 'erja',
+        setAt: '2025-01-01T08:00:00.000Z',
+      },
+    ],
+    ...of,
+  };
+}
+
+/** So many of the month's answers were good; entered on the 28th. */
+export function measured(metricId: string, month: string, successes: number, n = 100): Measurement {
+  return {
+    metricId,
+    from: `${month}-01`,
+    to: `${month}-28`,
+    figure: { kind: 'share', successes, n },
+    targetGroupSize: null,
+    sample: null,
+    undeliverable: 0,
+    notEligible: 0,
+    sampling: 'random',
+    onlySuccessfulAsked: false,
+    comment: null,
+    enteredBy: 'erja',
+    enteredAt: `${month}-28T12:00:00.000Z`,
   };
 }

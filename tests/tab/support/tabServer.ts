@@ -11,18 +11,27 @@ import { fixtures } from './fixtures.ts';
 export interface ApiRequest {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 /** Status and JSON body, or no answer at all. */
 export type ApiAnswer =
-  { readonly status: number; readonly body: unknown } | 'hangUp' | Promise<never>;
+  | {
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | 'hangUp'
+  | Promise<never>;
 
 export interface TabServer {
   readonly url: string;
   /** What was asked of the interface, in order. */
   readonly asked: ApiRequest[];
+  /** True: nothing answers, and no file can be had. */
+  isAway: boolean;
   /** Bytes of the tab's files sent, compressed. */
   sentBytes: number;
   /** How the interface answers; the fixtures unless changed. */
@@ -40,7 +49,11 @@ const types: Readonly<Record<string, string>> = {
 export async function startTabServer(): Promise<TabServer> {
   const files = await builtTab();
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://tab').pathname;
+    if (tab.isAway) {
+      response.destroy();
+      return;
+    }
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://tab');
     if (path.startsWith('/tab/')) {
       const name = path === '/tab/' ? 'index.html' : path.slice('/tab/'.length);
       tab.sentBytes += sendFile(response, name, files.get(name));
@@ -48,7 +61,7 @@ export async function startTabServer(): Promise<TabServer> {
     }
     const { method = 'GET', headers } = request;
     void text(request).then((body) => {
-      const asked = { method, path, headers, body };
+      const asked = { method, path, query, headers, body };
       tab.asked.push(asked);
       return sendAnswer(response, tab.answer(asked));
     });
@@ -57,6 +70,7 @@ export async function startTabServer(): Promise<TabServer> {
   const tab: TabServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tab/`,
     asked: [],
+    isAway: false,
     sentBytes: 0,
     answer: answerWithFixtures,
     async close() {
@@ -89,6 +103,7 @@ async function sendAnswer(response: ServerResponse, given: ApiAnswer): Promise<v
     response.destroy();
     return;
   }
-  response.writeHead(answer.status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answer.body));
+  const type = { 'content-type': 'application/json' };
+  response.writeHead(answer.status, { ...type, ...answer.headers });
+  response.end(answer.body === null ? undefined : JSON.stringify(answer.body));
 }

@@ -5,6 +5,19 @@ export interface TeamsContext {
   readonly locale: string;
   readonly subPageId: string | null;
   readonly token: string;
+  /** `settings` on the page that sets up a channel's tab. */
+  readonly frame?: 'content' | 'settings';
+  /** A channel's tab as it was set up before. */
+  readonly tab?: { readonly contentUrl: string };
+  readonly userId?: string;
+  /** Of the frame, in pixels. */
+  readonly width?: number;
+}
+
+/** A message of the tab's. */
+export interface Called {
+  readonly func: string;
+  readonly args: readonly unknown[];
 }
 
 const address = 'https://teams.microsoft.com/the-tab';
@@ -24,7 +37,15 @@ export async function openInTeams(page: Page, tabUrl: string, context: TeamsCont
     frame: page.frameLocator('iframe'),
     changeTheme: (theme: string) => page.evaluate(`changeTheme(${JSON.stringify(theme)})`),
     /** Names of the functions that the tab has called in Teams. */
-    called: () => page.evaluate<readonly string[]>('called'),
+    called: () => page.evaluate<readonly string[]>('called.map(({ func }) => func)'),
+    /** Waits until the tab calls the function, and gives what it was called with. */
+    async calledWith(func: string): Promise<readonly unknown[]> {
+      const found = `called.find((call) => call.func === ${JSON.stringify(func)})`;
+      await page.waitForFunction(found);
+      return (await page.evaluate<Called>(found)).args;
+    },
+    /** Presses the button by which Teams saves what was set up. */
+    save: () => page.evaluate("tab.postMessage({ func: 'settings.save', args: [{}] }, '*')"),
   };
 }
 
@@ -36,21 +57,27 @@ function hostPage(tabUrl: string, context: TeamsContext): string {
     hostVersionsInfo: {},
     supports: { pages: { config: {}, tabs: {} }, sharing: {}, chat: {} },
   };
-  const told = { theme: context.theme, locale: context.locale, subEntityId: context.subPageId };
+  const { frame = 'content', width = 1000 } = context;
+  const told = {
+    ...{ theme: context.theme, locale: context.locale, subEntityId: context.subPageId },
+    ...{ frameContext: frame, userObjectId: context.userId ?? 'somebody' },
+  };
   const answers = {
-    initialize: ['content', 'web', JSON.stringify(runtime), '2.0.0'],
+    initialize: [frame, 'web', JSON.stringify(runtime), '2.0.0'],
     getContext: [told],
+    'settings.getSettings': [context.tab ?? {}],
+    'settings.setSettings': [true],
     'authentication.getAuthToken': [true, context.token],
   };
   return `<!doctype html><title>Teams</title>
-<iframe title="tab" src="${tabUrl}" style="width:1000px;height:700px"></iframe>
+<iframe title="tab" src="${tabUrl}" style="width:${width}px;height:700px"></iframe>
 <script>
   const answers = ${JSON.stringify(answers)};
   const called = [];
   const tab = document.querySelector('iframe').contentWindow;
   addEventListener('message', ({ data, source }) => {
     if (source !== tab || !data.func) return;
-    called.push(data.func);
+    called.push({ func: data.func, args: data.args ?? [] });
     const args = answers[data.func];
     if (args) tab.postMessage({ id: data.id, uuid: data.uuid, args }, '*');
   });

@@ -2,6 +2,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { testBrowser } from '../../support/browser.ts';
 import type { RunningApp } from '../../support/runningApp.ts';
 import { sharedApp } from '../../support/sharedApp.ts';
+import { plainContext } from './plainContext.ts';
 
 export interface RealTab {
   readonly address: string;
@@ -36,7 +37,7 @@ export function useRealTab(): () => RealTab {
     return {
       address,
       open: async (personId, inside, options = {}) => {
-        const context = await (await testBrowser()).newContext({ locale: 'fi-FI', ...options });
+        const context = await (await testBrowser()).newContext({ ...plainContext, ...options });
         contexts.push(context);
         const headers = { Origin: address };
         await context.request.post(`${address}/api/sign-in`, { data: { personId }, headers });

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { testBrowser } from '../../support/browser.ts';
+import { plainContext } from './plainContext.ts';
 import { answerWithFixtures, startTabServer } from './tabServer.ts';
 import type { TabServer } from './tabServer.ts';
 
@@ -25,6 +26,7 @@ export function useTab(): () => TestedTab {
   beforeEach(() => {
     if (server === undefined) return;
     server.asked.length = 0;
+    server.isAway = false;
     server.sentBytes = 0;
     server.answer = answerWithFixtures;
     errors.length = 0;
@@ -36,7 +38,7 @@ export function useTab(): () => TestedTab {
   after(() => server?.close());
 
   async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await (await testBrowser()).newContext({ locale: 'fi-FI', ...options });
+    const context = await (await testBrowser()).newContext({ ...plainContext, ...options });
     contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
