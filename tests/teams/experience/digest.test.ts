@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { measurement, metric } from '../../domain/metric/examples.ts';
+import { changedBy } from '../../support/changedBy.ts';
 import { seen } from '../support/atTheBot.ts';
 import type { SeenCard } from '../support/seenCard.ts';
 import { fi } from '../support/texts.ts';
@@ -53,10 +55,17 @@ describe('the digests of a channel', () => {
     await switchOn();
     const editor = at('p-sanna-karvo');
     await at('p-emil-soderholm').presses(post(), fi('experience.card.thank'));
+    // Two units of the area have it behind them, as their coverage says too.
+    const late = metric({ id: 'm-late', cadence: 'monthly', partId: 'r-tyollisyys' });
+    const toJune = measurement({ metricId: 'm-late', from: '2026-06-01', to: '2026-06-30' });
+    await bot.app.storage.metrics.save(null, late, [toJune], changedBy);
     await tellAt(bot, firstOfDecember);
     await tellAt(bot, firstOfDecember.replace('T08', 'T11'));
     assert.equal(months().length, 1);
-    months()[0]?.says(fi('network.figures.nothingChanged'));
+    months()[0]?.says(fi('network.figures.overdue'));
+    for (const unit of ['Henkilöasiakkaat', 'Kotoutumispalvelut']) {
+      months()[0]?.says(`${unit}: myöhässä (4 kuukautta), oli määrä 31.7.2026`);
+    }
     assert.ok(months()[0]?.words.includes(story.whatHappened) === false);
     await editor.presses(await editor.says('kuukauden kokemus'), fi('network.month.choose'));
     await bot.deliver();

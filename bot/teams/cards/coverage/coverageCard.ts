@@ -46,7 +46,7 @@ export function coverageCard(
             takeCoverageBack.button(
               words.t('coverage.takeBack'),
               { partId, origin, ...noted },
-              { ...none, style: 'destructive' },
+              none,
             ),
           ]),
       heading(partName(words, organisation, partId)),
