@@ -11,6 +11,8 @@ export interface MetricRow {
   readonly area: { readonly id: string; readonly name: string };
   readonly stage: Coded | null;
   readonly light: LightView;
+  /** It is not measured any more. */
+  readonly isEnded: boolean;
   /** Null where there is none to show. */
   readonly value: EstimateView | null;
   readonly target: NumberView | null;

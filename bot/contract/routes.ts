@@ -31,6 +31,8 @@ export const apiRoutes = {
     `/api/experiences/${encodeURIComponent(id)}/adoptions`,
   /** Sections lie below: `/api/manage/people`. */
   manage: '/api/manage',
+  manageMetrics: '/api/manage/metrics',
+  manageMetric: (id: string): string => `/api/manage/metrics/${encodeURIComponent(id)}`,
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
 } as const;

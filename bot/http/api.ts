@@ -18,6 +18,11 @@ import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
 import { journeyRoute } from './routes/journey.ts';
 import { journeyStageRoute } from './routes/journeyStage.ts';
 import { manageRoute } from './routes/manage.ts';
+import {
+  manageMetricActsRoute,
+  manageMetricRoute,
+  manageMetricsRoute,
+} from './routes/manageMetrics.ts';
 import { metricRoute } from './routes/metric.ts';
 import { metricActionsRoute } from './routes/metricActions.ts';
 import { metricActsRoute } from './routes/metricActs.ts';
@@ -46,6 +51,8 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.manage, manageRoute],
   [apiRoutes.coverage, coverageRoute],
   [`${apiRoutes.coverage}/:id`, coveragePageRoute],
+  [apiRoutes.manageMetrics, manageMetricsRoute],
+  [`${apiRoutes.manageMetrics}/:id`, manageMetricRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
   ['/api/units', unitsRoute],
   ['/api/people', peopleRoute],
@@ -53,6 +60,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
 
 /** Every act. */
 const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
+  [`${apiRoutes.manageMetrics}/:id`, manageMetricActsRoute],
   [`${apiRoutes.metrics}/:id/acts`, metricActsRoute],
   [`${apiRoutes.metrics}/:id/periods/:period`, metricCorrectionRoute],
   [`${apiRoutes.metrics}/:id/actions/:actionId`, metricActionsRoute],

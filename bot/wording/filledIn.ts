@@ -53,20 +53,20 @@ function standingInputs(words: Translator, measurement: Measurement): Measuremen
     ...waysOf(words, measurement),
     ...(figure === null ? { reason: comment ?? '' } : { comment: comment ?? '' }),
     ...figureInputs(words, figure),
-    sample: written(words, sample),
+    sample: writtenNumber(words, sample),
   };
 }
 
 function waysOf(words: Translator, measurement: UsualMeasuring): MeasurementInputs {
   return {
-    targetGroupSize: written(words, measurement.targetGroupSize),
+    targetGroupSize: writtenNumber(words, measurement.targetGroupSize),
     sampling: measurement.sampling ?? '',
     onlySuccessfulAsked: String(measurement.onlySuccessfulAsked),
   };
 }
 
 function figureInputs(words: Translator, figure: Figure | null): MeasurementInputs {
-  const number = (value: number | null): string => written(words, value);
+  const number = (value: number | null): string => writtenNumber(words, value);
   switch (figure?.kind) {
     case undefined:
       return {};
@@ -86,7 +86,7 @@ function figureInputs(words: Translator, figure: Figure | null): MeasurementInpu
 }
 
 /** All its digits, so that saving what was not touched changes nothing. */
-function written({ language }: Translator, value: number | null): string {
+export function writtenNumber({ language }: Translator, value: number | null): string {
   if (value === null) return '';
   return language === 'en' ? String(value) : String(value).replace('.', ',');
 }

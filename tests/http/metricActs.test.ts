@@ -175,7 +175,9 @@ describe('acts on a metric’s page', () => {
     assert.ok(gone.answer.kind === 'done');
     assert.equal(gone.answer.page?.standing, null);
     assert.deepEqual(gone.answer.page.forms, []);
-    assert.equal(gone.answer.page.page.corrections[0]?.reason, 'Väärä mittari');
+    const removed = gone.answer.page.page.corrections.find(({ how }) => how.code === 'removed');
+    assert.equal(removed?.reason, 'Väärä mittari');
+    assert.match(removed.was, /^90\s%/u);
   });
 
   it('plan an action once and see it through, each step upon what was seen', async () => {

@@ -4,8 +4,10 @@ import type { TableSettings } from '../../tab/routing/tableSettings.ts';
 import { arrangeMetrics } from '../../tab/views/metrics/arrangeMetrics.ts';
 import { fixtures } from './support/fixtures.ts';
 
+const groupNames = { noStage: 'ei vaihetta', ended: 'ei enää mitata' };
+
 function arranged(settings: Partial<TableSettings>) {
-  return arrangeMetrics(fixtures.metrics, { ...defaultSettings, ...settings }, 'fi', 'ei vaihetta');
+  return arrangeMetrics(fixtures.metrics, { ...defaultSettings, ...settings }, 'fi', groupNames);
 }
 
 function idsOf(settings: Partial<TableSettings>): readonly string[] {
@@ -66,13 +68,26 @@ describe('Arranging the metrics', () => {
       { ...fixtures.metrics, metrics },
       { ...defaultSettings, group: 'stage' },
       'fi',
-      'ei vaihetta',
+      groupNames,
     );
     const last = groups.at(-1);
     assert.equal(last?.heading, 'ei vaihetta');
     assert.deepEqual(
       last.rows.map(({ id }) => id),
       ['m-1'],
+    );
+  });
+
+  it('puts what is not measured any more apart at the end', () => {
+    const metrics = fixtures.metrics.metrics.map((row) => ({ ...row, isEnded: row.id === 'm-12' }));
+    const view = { ...fixtures.metrics, metrics };
+    const groups = arrangeMetrics(view, defaultSettings, 'fi', groupNames);
+    assert.deepEqual(
+      groups.map(({ heading, rows }) => [heading, rows.length]),
+      [
+        [null, metrics.length - 1],
+        ['ei enää mitata', 1],
+      ],
     );
   });
 });

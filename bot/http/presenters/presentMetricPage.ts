@@ -14,7 +14,7 @@ import type { MetricHistory, SupersededMeasurement } from '../../domain/ports/me
 import { dateText } from '../../wording/dates.ts';
 import { cadenceText, methodText, samplingText, scaleText } from '../../wording/estimate.ts';
 import { nextStepText } from '../../wording/nextStep.ts';
-import { goalText, numberText, percentText } from '../../wording/numbers.ts';
+import { numberText, percentText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { chartText } from './chartText.ts';
@@ -26,6 +26,7 @@ import { presentLimits } from './presentLimits.ts';
 import { actorName, personName } from './personName.ts';
 import { presentMeasurementForms } from './presentMeasurementForms.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
+import { endText, presentTargets } from './presentTargets.ts';
 import { presentSeriesPoint } from './presentSeries.ts';
 import { presentFrame } from './presentFrame.ts';
 
@@ -102,34 +103,6 @@ function presentForms(
   const plan = presentPlanForm(history.metric, actions, viewer, today);
   const isCalledFor = light.colour === 'red' && !actions.some(isOpenAction);
   return isCalledFor ? [plan, ...measuring] : [...measuring, plan];
-}
-
-function endText(
-  { ended }: Metric,
-  { words, organisation }: Viewer,
-  today: LocalDate,
-): string | null {
-  if (ended === null) return null;
-  return words.t(ended.on <= today ? 'metricPage.ended' : 'metricPage.ends', {
-    date: dateText(words, ended.on),
-    reason: ended.reason,
-    name: actorName(words, ended.by, organisation),
-  });
-}
-
-function presentTargets(
-  metric: Metric,
-  organisation: Organisation,
-  words: Translator,
-): MetricPageView['targets'] {
-  return [...metric.targets]
-    .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
-    .map(({ validFrom, goal, justification, setBy }) => ({
-      validFrom: dateText(words, validFrom),
-      text: goalText(words, metric.scale, goal),
-      justification,
-      setBy: actorName(words, setBy, organisation),
-    }));
 }
 
 /** What is asked, of whom, how and how often; what has not been given is left out. */

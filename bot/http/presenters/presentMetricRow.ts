@@ -16,7 +16,7 @@ import { personName } from './personName.ts';
 
 /** A metric as a row of the table. */
 export function presentMetricRow(
-  { metric, latest, light, target, trend, charted }: MetricState,
+  { metric, latest, light, isEnded, target, trend, charted }: MetricState,
   { organisation, words }: Viewer,
 ): MetricRow {
   const area = areaOf(organisation, metric.partId);
@@ -27,6 +27,7 @@ export function presentMetricRow(
     area: presentPart(area?.id ?? metric.partId, organisation, words),
     stage: presentStage(metric, organisation, words),
     light: lightView(words, metric.scale, light),
+    isEnded,
     value: latest?.value.kind === 'value' ? estimateView(words, metric.scale, latest.value) : null,
     target: target === null ? null : presentGoal(target.goal, metric.scale, words),
     trend,

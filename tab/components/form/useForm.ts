@@ -26,6 +26,8 @@ export interface FormSurroundings<Page> {
   readonly path: string;
   /** What the reader may do now. */
   readonly forms: readonly FormView[];
+  /** The form that is open from the beginning: the page is there for it. */
+  readonly openAtFirst?: string | null;
   /** The newest state of what is shown. */
   readonly onPage: (page: Page) => void;
   /** What was shown is no longer the reader's to see, or there. */
@@ -43,8 +45,9 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
   const owner = viewer?.personId ?? '';
   const [draft, setDraft] = useState<Draft | null>(() => {
     const kept = keptDraft(owner, path);
-    const form = forms.find(({ id }) => id === kept?.form);
-    return kept === null || form === undefined ? null : draftOf(form, kept.values);
+    const wanted = kept?.form ?? surroundings.openAtFirst;
+    const form = forms.find(({ id }) => id === wanted);
+    return form === undefined ? null : draftOf(form, kept?.values ?? {});
   });
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);

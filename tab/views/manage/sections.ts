@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { ViewerView } from '../../../bot/contract/session.ts';
 import type { Route } from '../../routing/route.ts';
 import type { TextKey } from '../../text/texts.ts';
@@ -25,7 +25,17 @@ export interface ManageSection {
 export const manageHome: Route = { view: 'manage', section: null, id: null, query: '' };
 
 /** In the order in which they are shown; each loads its code when it is opened. */
-export const sections: readonly ManageSection[] = [];
+export const sections: readonly ManageSection[] = [
+  {
+    id: 'metrics',
+    title: 'manage.metrics.title',
+    what: 'manage.metrics.what',
+    role: 'editor',
+    Content: lazy(async () => ({
+      default: (await import('./metrics/ManageMetrics.tsx')).ManageMetrics,
+    })),
+  },
+];
 
 /** Those that the viewer may use; none before the first view has told who it is. */
 export function sectionsFor(viewer: ViewerView | null): readonly ManageSection[] {

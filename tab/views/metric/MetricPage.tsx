@@ -4,7 +4,7 @@ import { apiRoutes } from '../../../bot/contract/routes.ts';
 import { LabelledTexts } from '../../components/LabelledTexts.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
-import { hrefOf } from '../../routing/route.ts';
+import { hrefOf, manageHref } from '../../routing/route.ts';
 import { defaultSettings } from '../../routing/tableSettings.ts';
 import { useSession } from '../../session/session.ts';
 import { ActionsPanel } from './ActionsPanel.tsx';
@@ -77,11 +77,7 @@ function Panels({ view, show, period }: PanelsProps) {
       <ActionsPanel view={view} show={show} />
       <div className={styles.columns}>
         <TargetsPanel targets={view.targets}>
-          {mayManage && (
-            <Link href={hrefOf({ view: 'manage', section: 'metrics', id, query: '' })}>
-              {t('metric.manage')}
-            </Link>
-          )}
+          {mayManage && <Link href={manageHref('metrics', id)}>{t('metric.manage')}</Link>}
         </TargetsPanel>
         <Panel title={t('metric.model.title')}>
           <LabelledTexts items={view.measurementModel} />

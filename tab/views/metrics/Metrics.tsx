@@ -39,7 +39,10 @@ interface Props {
 function Arranged({ view, settings }: Props) {
   const styles = useStyles();
   const { t, language } = useSession();
-  const groups = arrangeMetrics(view, settings, language, t('metrics.group.noStage'));
+  const groups = arrangeMetrics(view, settings, language, {
+    noStage: t('metrics.group.noStage'),
+    ended: t('metrics.group.ended'),
+  });
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const count = view.metrics.length;
   const change = (changed: Partial<TableSettings>) =>

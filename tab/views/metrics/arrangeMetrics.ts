@@ -8,18 +8,33 @@ type Compare = (a: MetricRow, b: MetricRow) => number;
 /**
  * The rows as the settings want them: filtered, sorted, then grouped. Rows without the thing sorted
  * by come last both ways; equal ones stand by name. Areas stand by name, stages in the city's order.
+ * What is not measured any more stands apart at the end, however the others are grouped.
  */
 export function arrangeMetrics(
   view: Pick<MetricsView, 'metrics' | 'stages'>,
   settings: TableSettings,
   language: string,
-  noStage: string,
+  headings: { readonly noStage: string; readonly ended: string },
 ): readonly RecordGroup<MetricRow>[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const rows = view.metrics
     .filter((row) => isWanted(row, settings))
     .sort(inOrder(settings.sort, settings.descending, collator));
-  if (rows.length === 0) return [];
+  const ended = rows.filter(({ isEnded }) => isEnded);
+  const measured = rows.filter(({ isEnded }) => !isEnded);
+  return [
+    ...(measured.length === 0 ? [] : grouped(measured, view, settings, collator, headings.noStage)),
+    ...(ended.length === 0 ? [] : [{ id: 'ended', heading: headings.ended, rows: ended }]),
+  ];
+}
+
+function grouped(
+  rows: readonly MetricRow[],
+  { stages }: Pick<MetricsView, 'stages'>,
+  settings: TableSettings,
+  collator: Intl.Collator,
+  noStage: string,
+): readonly RecordGroup<MetricRow>[] {
   switch (settings.group) {
     case 'none':
       return [{ id: 'all', heading: null, rows }];
@@ -30,7 +45,7 @@ export function arrangeMetrics(
         rows: rows.filter(({ area }) => area.id === id),
       }));
     case 'stage':
-      return [...view.stages, null]
+      return [...stages, null]
         .map((stage) => ({
           id: stage?.code ?? '',
           heading: stage?.text ?? noStage,
