@@ -3,6 +3,7 @@ import type { FormAnswer, FormView } from '../../bot/contract/form.ts';
 import type { ManagedMetricView, ManageMetricsView } from '../../bot/contract/manageMetrics.ts';
 import type { MetricPageView, MetricsView } from '../../bot/contract/metrics.ts';
 import { measurement, metric } from '../domain/metric/examples.ts';
+import { changedBy } from '../support/changedBy.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers, type TestServer } from './support/testServer.ts';
 
@@ -131,7 +132,7 @@ describe('managing metrics', () => {
 
   it('shows whoever comes second the newest definition, and keeps the scale once measured', async () => {
     const own = metric({ id: 'm-managed', partId: 'u-asiointipiste' });
-    await store.storage.metrics.save(null, own, [measurement({ metricId: own.id })]);
+    await store.storage.metrics.save(null, own, [measurement({ metricId: own.id })], changedBy);
     const { forms } = await get('/api/manage/metrics/m-managed');
     const typed = untouched(forms, 'redefine');
     assert.ok(!('scale' in typed) && !('direction' in typed), 'neither is asked');
@@ -157,7 +158,7 @@ describe('managing metrics', () => {
 
   it('ends a metric with a reason: it stands apart and is asked of nobody', async () => {
     const own = metric({ id: 'm-to-end', partId: 'u-asiointipiste' });
-    await store.storage.metrics.save(null, own, []);
+    await store.storage.metrics.save(null, own, [], changedBy);
     const end = untouched((await get('/api/manage/metrics/m-to-end')).forms, 'end');
     assert.equal(fieldOf((await post(own.id, end)).answer), 'reason');
     const early = { ...end, on: '2026-11-22', reason: 'Kysely loppui' };

@@ -39,9 +39,9 @@ export function presentManageMetrics(
   today: LocalDate,
 ): ManageMetricsView {
   const { words } = viewer;
-  const { stages: _, ...view } = presentMetrics(summaries, viewer, asOf, today);
   return {
-    ...view,
+    ...presentFrame(viewer, asOf),
+    metrics: presentMetrics(summaries, viewer, asOf, today).metrics,
     beginnings: [
       { code: newMetric, text: words.t('definition.fromNothing') },
       ...metricTemplates.map(({ id, name }) => ({
@@ -62,13 +62,12 @@ export function presentNewMetric(
   const { words } = viewer;
   const template = metricTemplates.find(({ id }) => id === templateId);
   if (template === undefined && templateId !== '') return null;
-  const { id: _, ...given } = template ?? { id: '' };
   const title =
     template === undefined
       ? words.t('definition.new')
       : words.t('definition.newFrom', { template: localized(template.name, words.language) });
   const source = {
-    start: { ...fromNothing, ...given },
+    start: { ...fromNothing, ...template },
     asks: { scale: true, direction: true },
     others: inOrder(all, words),
   };

@@ -21,7 +21,11 @@ export async function defineFromForm(
   const { words, organisation, person } = viewer;
   const definition = definitionOf(value, null);
   const id = `m-${digestOf('metric', person.id, templateId, revision)}`;
-  const outcome = await defineMetric(deps, { id, definition, by: person }, organisation);
+  const outcome = await defineMetric(
+    deps,
+    { id, definition, by: person, at: deps.now() },
+    organisation,
+  );
   switch (outcome.kind) {
     case 'defined': {
       const { metric } = outcome;
@@ -59,6 +63,7 @@ export async function redefineFromForm(
     deps,
     {
       ...{ id: metric.id, definition: definitionOf(value, metric), by: person },
+      at: deps.now(),
       isSeen: (standing) => digestOf(standing) === revision,
     },
     organisation,
