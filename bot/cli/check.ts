@@ -4,8 +4,8 @@ import { createLog } from '../log.ts';
 import { runCheck } from './checkCommand.ts';
 
 /**
- * `check-store [--repair]`: compares the indexes and counts of the store that the configuration
- * names with its feedbacks, and writes what differs when asked to; safe beside a running server.
+ * `check-store [--repair]`: compares what the store that the configuration names keeps ready with
+ * the items that it follows from, and writes what differs when asked to; safe beside a server.
  */
 const read = readConfig(process.env);
 if ('problems' in read) {

@@ -15,8 +15,11 @@ export async function runCheck(deps: CheckCommandDeps, argv: readonly string[]):
     print('Usage: npm run check-store [-- --repair]');
     return 2;
   }
-  const { feedbacks, found, left, notCompared } = await checkProjections(deps, { repair });
-  print(`Feedbacks read: ${String(feedbacks)}. Differences found: ${String(found.length)}.`);
+  const { feedbacks, others, found, left, notCompared } = await checkProjections(deps, { repair });
+  print(
+    `Feedbacks read: ${String(feedbacks)}. Experiences, metrics and actions: ${String(others)}. ` +
+      `Differences found: ${String(found.length)}.`,
+  );
   const stays = new Set(left.map(({ key }) => key));
   for (const { kind, projection, key } of found) {
     const outcome = !repair ? '' : stays.has(key) ? ', not repaired' : ', repaired';

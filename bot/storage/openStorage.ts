@@ -135,7 +135,7 @@ export async function openStorage(
     feedback: new TableFeedbackStore(feedback),
     arrivals: new TableArrivalStore(feedback),
     retention: new TableRetentionStore(feedback),
-    projections: new TableProjectionStore(feedback),
+    projections: new TableProjectionStore({ feedback, experiences, metrics }),
     experiences: new TableExperienceStore(experiences),
     networkCards: new TableNetworkCardStore(experiences),
     examples: new TableExampleStore(experiences),

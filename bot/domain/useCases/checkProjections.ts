@@ -12,6 +12,8 @@ export interface CheckingDeps {
 
 export interface ProjectionReport {
   readonly feedbacks: number;
+  /** Experiences, metrics and corrective actions. */
+  readonly others: number;
   readonly found: readonly ProjectionDifference[];
   /** What still differs: all that was found where nothing was to be repaired. */
   readonly left: readonly ProjectionDifference[];
@@ -23,7 +25,7 @@ export interface ProjectionReport {
 const looks = 5;
 
 /**
- * Compares the indexes and the counts with the feedbacks that they follow from; with `repair` it
+ * Compares the lists, copies and counts with the items that they follow from; with `repair` it
  * writes what differs and looks again. No difference is expected, for every change writes both
  * together; a restored backup, a hand in the tables or a fault of ours may make one.
  */
@@ -31,20 +33,35 @@ export async function checkProjections(
   deps: CheckingDeps,
   { repair }: { readonly repair: boolean },
 ): Promise<ProjectionReport> {
-  const first = await look(deps);
-  const { differences: found } = first;
-  if (repair && found.length > 0) await first.repair();
-  const last = repair && found.length > 0 ? await look(deps) : first;
+  const ofFeedbacks = await checkOne(() => lookAtFeedbacks(deps), repair);
+  const ofOthers = await checkOne(() => deps.projections.checkOthers(), repair);
   return {
-    feedbacks: last.feedbacks,
-    found,
-    left: last.differences,
-    notCompared: last.changedMeanwhile,
+    feedbacks: ofFeedbacks.last.items,
+    others: ofOthers.last.items,
+    found: [...ofFeedbacks.found, ...ofOthers.found],
+    left: [...ofFeedbacks.last.differences, ...ofOthers.last.differences],
+    notCompared: ofFeedbacks.last.changedMeanwhile,
   };
 }
 
+/** Repairs as long as that leaves less: what has no room in one transaction takes several. */
+async function checkOne(
+  look: () => Promise<ProjectionCheck>,
+  repair: boolean,
+): Promise<{ readonly found: ProjectionCheck['differences']; readonly last: ProjectionCheck }> {
+  const first = await look();
+  let last = first;
+  for (let before = Infinity; repair && last.differences.length > 0;) {
+    if (last.differences.length >= before) break;
+    before = last.differences.length;
+    await last.repair();
+    last = await look();
+  }
+  return { found: first.differences, last };
+}
+
 /** Looks until nobody changed the counts meanwhile, a few times at most. */
-async function look({ feedbacks, projections }: CheckingDeps): Promise<ProjectionCheck> {
+async function lookAtFeedbacks({ feedbacks, projections }: CheckingDeps): Promise<ProjectionCheck> {
   let check = await projections.check(feedbacks.all());
   for (let more = looks - 1; more > 0 && check.changedMeanwhile.length > 0; more -= 1) {
     check = await projections.check(feedbacks.all());

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import type { ReadRow, Row } from '../table/row.ts';
 
 /** Columns that the service adds to every row that it gives. */
@@ -11,4 +13,15 @@ export function holds({ columns: stored }: ReadRow, { columns: expected }: Row):
   return [...new Set([...own, ...Object.keys(expected)])].every(
     (name) => (stored[name] ?? null) === (expected[name] ?? null),
   );
+}
+
+/**
+ * True when the stored row is read as what is expected: a row of an earlier version need not have
+ * every column.
+ */
+export function readsAs(schema: z.ZodType, { columns: stored }: ReadRow, expected: Row): boolean {
+  const written = Object.entries(expected.columns).filter(([, cell]) => cell !== null);
+  const one = schema.safeParse(stored);
+  const other = schema.safeParse(Object.fromEntries(written));
+  return one.success && other.success && isDeepStrictEqual(one.data, other.data);
 }

@@ -1,66 +1,78 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { ProjectionCheck, ProjectionStore } from '../../domain/ports/projectionStore.ts';
-import { inOrderOf } from '../table/inOrderOf.ts';
-import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import type { Step } from '../table/row.ts';
+import { actionIndex, allActions } from './actionIndex.ts';
 import { changedBetween, countsFaults, readCounts } from './countsCheck.ts';
-import { inspectIndexes, suspectIndexes } from './indexCheck.ts';
+import { allExperiences, experienceIndex } from './experienceIndex.ts';
+import { feedbackIndex } from './feedbackIndex.ts';
+import { indexFaults, type ItemIndex } from './itemIndex.ts';
+import { allMetrics, metricIndex } from './metricIndex.ts';
+import { writeRepairs } from './writeRepairs.ts';
 
-/** The indexes and counts that lie in the feedbacks' own partition. */
+/** The partitions whose rows are looked at; metrics and actions lie in the same one. */
+interface Partitions {
+  readonly feedback: Partition;
+  readonly experiences: Partition;
+  readonly metrics: Partition;
+}
+
+/** The lists, copies and counts that lie in the partitions of their own items. */
 export class TableProjectionStore implements ProjectionStore {
-  readonly #partition: Partition;
+  readonly #partitions: Partitions;
 
-  constructor(partition: Partition) {
-    this.#partition = partition;
+  constructor(partitions: Partitions) {
+    this.#partitions = partitions;
   }
 
   async check(feedbacks: AsyncIterable<Feedback>): Promise<ProjectionCheck> {
-    const partition = this.#partition;
+    const { feedback: partition } = this.#partitions;
     const before = await readCounts(partition);
     const read = new Map<string, Feedback>();
     for await (const feedback of feedbacks) read.set(feedback.id, feedback);
     const changed = changedBetween(before, await readCounts(partition));
     const counts = countsFaults(read.values(), before, changed);
-    const suspects = await suspectIndexes(partition, read);
-    const indexes = await inOrderOf([...suspects], ([id, keys]) =>
-      inspectIndexes(partition, id, keys),
-    );
+    const indexes = await checkIndex(partition, feedbackIndex(partition), read);
     return {
-      feedbacks: read.size,
-      differences: [
-        ...indexes.flatMap(({ differences }) => differences),
-        ...counts.map(({ difference }) => difference),
-      ],
+      items: read.size,
+      differences: [...indexes.differences, ...counts.map(({ difference }) => difference)],
       changedMeanwhile: [...changed],
       repair: () =>
-        this.#write([
-          ...indexes.map(({ repair }) => repair),
-          ...counts.map(({ repair }) => [repair]),
-        ]),
+        writeRepairs(partition, [...indexes.repairs, ...counts.map(({ repair }) => [repair])]),
     };
   }
 
-  /** As many repairs in a transaction as fit; after a refusal each by itself. */
-  async #write(repairs: readonly (readonly Step[])[]): Promise<void> {
-    let batch: (readonly Step[])[] = [];
-    let size = 0;
-    for (const repair of repairs) {
-      if (size + repair.length > transactionLimit) {
-        await this.#writeBatch(batch);
-        [batch, size] = [[], 0];
-      }
-      batch.push(repair);
-      size += repair.length;
-    }
-    await this.#writeBatch(batch);
+  async checkOthers(): Promise<ProjectionCheck> {
+    const { experiences, metrics } = this.#partitions;
+    const told = await allExperiences(experiences);
+    const measured = await allMetrics(metrics);
+    const actions = await allActions(metrics);
+    const ofExperiences = await checkIndex(experiences, experienceIndex(experiences), told);
+    const ofMetrics = await checkIndex(metrics, metricIndex(metrics), measured);
+    const ofActions = await checkIndex(metrics, actionIndex(metrics), actions);
+    return {
+      items: told.size + measured.size + actions.size,
+      differences: [ofExperiences, ofMetrics, ofActions].flatMap(({ differences }) => differences),
+      changedMeanwhile: [],
+      repair: async () => {
+        await writeRepairs(experiences, ofExperiences.repairs);
+        await writeRepairs(metrics, [...ofMetrics.repairs, ...ofActions.repairs]);
+      },
+    };
   }
+}
 
-  async #writeBatch(repairs: readonly (readonly Step[])[]): Promise<void> {
-    const steps = repairs.flat();
-    if (steps.length === 0) return;
-    const answer = await this.#partition.transact(steps);
-    if (answer === 'done' || repairs.length === 1) return;
-    for (const repair of repairs) await this.#writeBatch([repair]);
-  }
+async function checkIndex<Item>(
+  partition: Partition,
+  index: ItemIndex<Item>,
+  items: ReadonlyMap<string, Item>,
+): Promise<{
+  readonly differences: ProjectionCheck['differences'];
+  readonly repairs: readonly (readonly Step[])[];
+}> {
+  const faults = await indexFaults(partition, index, items);
+  return {
+    differences: faults.flatMap(({ differences }) => differences),
+    repairs: faults.map(({ repair }) => repair),
+  };
 }

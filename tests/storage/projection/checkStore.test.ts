@@ -158,7 +158,7 @@ describe('the check of what is kept ready beside the feedbacks', () => {
       { feedbacks: { all: busy }, projections },
       { repair: true },
     );
-    assert.deepEqual(report, { feedbacks: 5, found: [], left: [], notCompared: [] });
+    assert.deepEqual(report, { feedbacks: 5, others: 0, found: [], left: [], notCompared: [] });
     assert.equal(changes, 3);
   });
 
@@ -193,7 +193,10 @@ describe('the command that checks the store', () => {
     await table.deleteEntity(partitionKey, 'due|2026-11-30|f-1');
     assert.deepEqual(await run(storage), {
       code: 1,
-      lines: ['Feedbacks read: 3. Differences found: 1.', '  due: missing: due|2026-11-30|f-1'],
+      lines: [
+        'Feedbacks read: 3. Experiences, metrics and actions: 0. Differences found: 1.',
+        '  due: missing: due|2026-11-30|f-1',
+      ],
     });
     const repaired = await run(storage, '--repair');
     assert.equal(repaired.code, 0);
