@@ -24,6 +24,7 @@ import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
 import { tabLinks } from './tabLinks.ts';
 import { createTranslators } from './wording/translator.ts';
+import { workbooksOf } from './workbook/desk/workbooks.ts';
 
 /** A card in a chat or channel is drawn anew at most so often, however often its subject changes. */
 const cardUpdateMs = 5_000;
@@ -149,6 +150,7 @@ export function composeApp(
     ...storage,
     organisation,
     calendar,
+    workbooks: workbooksOf({ ...storage, organisation }, { calendar, translators, now }),
     deliverSoon: wake,
     isStorageOutage,
     words: translators,

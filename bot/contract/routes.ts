@@ -35,6 +35,10 @@ export const apiRoutes = {
   manageMetric: (id: string): string => `/api/manage/metrics/${encodeURIComponent(id)}`,
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
+  exportTable: '/api/export',
+  importing: '/api/manage/import',
+  compilation: (language: string): string =>
+    `/api/manage/compilation?language=${encodeURIComponent(language)}`,
 } as const;
 
 /** `POST /api/sign-in`, in local use only. */

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { respondEmpty, respondJson } from './respond.ts';
+import { respondFile, respondLines } from './respondFile.ts';
 import { areasRoute } from './routes/areas.ts';
 import { peopleRoute, unitsRoute } from './routes/choices.ts';
 import { coverageRoute } from './routes/coverage.ts';
@@ -11,12 +12,14 @@ import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experi
 import { experienceListRoute } from './routes/experienceList.ts';
 import { experiencePageRoute } from './routes/experiencePage.ts';
 import { feedbackCasesRoute } from './routes/feedbackCases.ts';
+import { exportTableRoute } from './routes/exportTable.ts';
 import { feedbackListRoute } from './routes/feedbackList.ts';
 import { feedbackMovesRoute } from './routes/feedbackMoves.ts';
 import { feedbackPageRoute } from './routes/feedbackPage.ts';
 import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
 import { journeyRoute } from './routes/journey.ts';
 import { journeyStageRoute } from './routes/journeyStage.ts';
+import { compilationRoute, importingRoute, importRoute } from './routes/importing.ts';
 import { manageRoute } from './routes/manage.ts';
 import {
   manageMetricActsRoute,
@@ -54,6 +57,8 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.manageMetrics, manageMetricsRoute],
   [`${apiRoutes.manageMetrics}/:id`, manageMetricRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
+  [apiRoutes.importing, importingRoute],
+  ['/api/manage/compilation', compilationRoute],
   ['/api/units', unitsRoute],
   ['/api/people', peopleRoute],
 ];
@@ -68,6 +73,8 @@ const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.coverage}/:id/acts`, coverageActsRoute],
   [`${apiRoutes.experiences}/:id/thanks`, experienceThanksRoute],
   [`${apiRoutes.experiences}/:id/adoptions`, experienceAdoptionsRoute],
+  [apiRoutes.importing, importRoute],
+  [apiRoutes.exportTable, exportTableRoute],
 ];
 
 /** The tab's interface; in local use also signing in as one of the sample people. */
@@ -99,6 +106,12 @@ function answering(route: Route): (request: Request, response: Response) => Prom
       case 'done':
         response.setHeader('Set-Cookie', answer.cookie);
         respondEmpty(response, 204);
+        return;
+      case 'file':
+        respondFile(response, answer);
+        return;
+      case 'lines':
+        await respondLines(response, answer.write);
         return;
     }
   };

@@ -15,6 +15,7 @@ export const refusalStatus = {
   methodNotAllowed: 405,
   experienceWithdrawn: 410,
   tooLarge: 413,
+  fileTooLarge: 413,
   foreignHost: 421,
   tooManyRequests: 429,
   internal: 500,

@@ -10,6 +10,7 @@ import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { FollowUpStore } from '../domain/ports/followUpStore.ts';
 import type { LeaseStore } from '../domain/ports/lease.ts';
+import type { MappingStore } from '../domain/ports/mappingStore.ts';
 import type { NetworkCardStore } from '../domain/ports/networkCardStore.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
@@ -33,6 +34,7 @@ import { TableRetentionStore } from './feedback/tableRetentionStore.ts';
 import { TableFollowUpStore } from './followUp/tableFollowUpStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
+import { TableMappingStore } from './mapping/tableMappingStore.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { OrganisationRecord } from './organisation/organisationRecord.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
@@ -58,6 +60,7 @@ export interface Storage {
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
   readonly coverage: CoverageStore;
+  readonly mappings: MappingStore;
   readonly organisation: OrganisationStore;
   readonly preferences: PreferenceStore;
   readonly settings: SettingsStore;
@@ -143,6 +146,7 @@ export async function openStorage(
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
     coverage: new TableCoverageStore(coverage),
+    mappings: new TableMappingStore(partition('Organisation', 'mapping')),
     organisation: new TableOrganisationStore(record, now),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),

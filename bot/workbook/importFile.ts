@@ -16,6 +16,7 @@ import { FileRefused } from './importFault.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { importMetrics } from './metrics/importMetrics.ts';
 import { importOrganisation } from './organisation/importOrganisation.ts';
+import { untold, type TellProgress } from './progress.ts';
 import { mappingFrom, readRecords, type ReadFile } from './readRecords.ts';
 import { reportOf, type ImportReport } from './report.ts';
 import type { Translators } from './texts.ts';
@@ -30,14 +31,18 @@ export interface ImportDeps {
   readonly now: () => Instant;
   /** Who is written down as having entered what is imported. */
   readonly by: PersonId;
+  readonly tell?: TellProgress;
 }
 
 export interface ImportRequest {
   readonly kind: ImportKind;
   readonly file: Uint8Array;
-  readonly mapping: Uint8Array | null;
+  /** As it stands in its file, or made here. */
+  readonly mapping: Uint8Array | Mapping | null;
   /** Of a workbook the sheet to read; its first when left out. */
   readonly sheet?: string | null;
+  /** Only so many of the first records, to see how they would be read; all unless given. */
+  readonly first?: number;
   readonly dryRun: boolean;
 }
 
@@ -47,7 +52,8 @@ export interface ImportRequest {
  */
 export async function importFile(request: ImportRequest, deps: ImportDeps): Promise<ImportReport> {
   const { kind, file, dryRun } = request;
-  const mapping = request.mapping === null ? null : mappingFrom(request.mapping);
+  const mapping =
+    request.mapping instanceof Uint8Array ? mappingFrom(request.mapping) : request.mapping;
   const { organisation, madeCity } = withCity(await deps.organisation.snapshot(), mapping);
   const cityId = cityOf(organisation)?.id ?? '';
   const read = readRecords(
@@ -59,7 +65,8 @@ export async function importFile(request: ImportRequest, deps: ImportDeps): Prom
   if (madeCity !== null && !dryRun) {
     await deps.organisation.save({ parts: [madeCity] }, { by: deps.by, at: deps.now() });
   }
-  const found = await takeIn(kind, read, organisation, dryRun, deps);
+  const records = read.records.slice(0, request.first);
+  const found = await takeIn(kind, records, organisation, dryRun, deps);
   return reportOf({
     kind,
     dryRun,
@@ -72,13 +79,13 @@ export async function importFile(request: ImportRequest, deps: ImportDeps): Prom
 
 async function takeIn(
   kind: ImportKind,
-  { records }: ReadFile,
+  records: ReadFile['records'],
   organisation: Organisation,
   dryRun: boolean,
   deps: ImportDeps,
 ) {
   const choices = readChoices(deps.translators);
-  const common = { ...deps, choices, at: deps.now(), dryRun };
+  const common = { ...deps, choices, at: deps.now(), dryRun, tell: deps.tell ?? untold };
   switch (kind) {
     case 'metrics':
       return { peopleMade: 0, ...(await importMetrics(records, organisation, common)) };

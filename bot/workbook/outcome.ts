@@ -8,14 +8,16 @@ export type RecordOutcome = 'added' | 'changed' | 'unchanged' | readonly Fault[]
 export interface RecordResult {
   readonly line: number;
   readonly label: string | null;
+  /** As read, by the product's columns; empty for a row that could not be read. */
+  readonly cells: ImportRecord['cells'];
   readonly outcome: RecordOutcome;
 }
 
 export function resultOf(
-  { line, label }: Pick<ImportRecord, 'line' | 'label'>,
+  { line, label, cells }: Pick<ImportRecord, 'line' | 'label' | 'cells'>,
   outcome: RecordOutcome,
 ): RecordResult {
-  return { line, label, outcome };
+  return { line, label, cells, outcome };
 }
 
 export function isTakenIn(outcome: RecordOutcome): boolean {

@@ -52,6 +52,7 @@ export function readRecords(
     unreadable: table.unreadable.map(({ line, faults }) => ({
       line,
       label: null,
+      cells: new Map(),
       outcome: faults,
     })),
   };

@@ -1,3 +1,5 @@
+import { sendBody } from './sendBody.ts';
+import type { Heard, SentBody } from './sendBody.ts';
 import type { Problem, SignInChoices } from '../../bot/contract/session.ts';
 
 /** What the server answered; `unreachable` when nothing of ours did. */
@@ -18,6 +20,10 @@ export interface ApiClient {
    * was refused or overtaken in the answer's own words (422, 409).
    */
   readonly post: <Result = null>(path: string, body: unknown) => Promise<Answer<Result>>;
+  /** A file: what `body` makes of it, or without one what is there. */
+  readonly download: (path: string, body?: unknown) => Promise<Answer<Blob>>;
+  /** Sends a body that may be large, and hears how far it is (see `sendBody`). */
+  readonly send: <Line>(path: string, body: SentBody, heard: Heard<Line>) => Promise<Answer<Line>>;
 }
 
 /** What every request carries: the reader's language, and inside Teams who is asking. */
@@ -35,12 +41,17 @@ export function createApiClient(credentials: Credentials): ApiClient {
   /** The server's mark of the version that each document is. */
   const versions = new WeakMap<object, string>();
 
-  async function send(path: string, init: RequestInit): Promise<Response | null> {
+  async function headersOf(sent: HeadersInit = {}): Promise<Headers> {
     const token = await credentials.token();
-    const headers = new Headers(init.headers);
+    const headers = new Headers(sent);
     headers.set('accept', 'application/json, application/problem+json');
     headers.set('accept-language', credentials.language());
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    return headers;
+  }
+
+  async function send(path: string, init: RequestInit): Promise<Response | null> {
+    const headers = await headersOf(init.headers);
     // What is sent may take its time, as a large file does.
     const patience = init.method === 'POST' ? [] : [AbortSignal.timeout(patienceInMilliseconds)];
     const signal = AbortSignal.any([...patience, ...(init.signal ? [init.signal] : [])]);
@@ -64,23 +75,37 @@ export function createApiClient(credentials: Credentials): ApiClient {
       if (response === null) return { kind: 'unreachable' };
       const isAsBefore = response.status === 304;
       const body = isAsBefore ? readAgain(hand, response) : await jsonOf(response);
-      if (body === null || !(response.ok || isAsBefore)) return refusal(response, body);
+      if (body === null || !(response.ok || isAsBefore)) return refusal(response.status, body);
       const etag = response.headers.get('etag');
       if (etag !== null && isObject(body)) versions.set(body, etag);
       return { kind: 'view', view: body as View };
     },
     async post<Result>(path: string, body: unknown): Promise<Answer<Result>> {
-      const response = await send(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
+      const response = await send(path, posted(body));
       if (response === null) return { kind: 'unreachable' };
       const answer = await jsonOf(response);
       return response.ok || isOutcome(response, answer)
         ? { kind: 'view', view: answer as Result }
-        : refusal(response, answer);
+        : refusal(response.status, answer);
     },
+    async download(path: string, body?: unknown): Promise<Answer<Blob>> {
+      const response = await send(path, body === undefined ? {} : posted(body));
+      if (response === null) return { kind: 'unreachable' };
+      if (response.ok) return { kind: 'view', view: await response.blob() };
+      return refusal(response.status, await jsonOf(response));
+    },
+    async send<Line>(path: string, body: SentBody, heard: Heard<Line>): Promise<Answer<Line>> {
+      const answer = await sendBody(path, body, await headersOf(), heard);
+      return 'refused' in answer ? refusal(answer.status, answer.refused) : answer;
+    },
+  };
+}
+
+function posted(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   };
 }
 
@@ -96,8 +121,8 @@ function isOutcome({ status }: Response, body: unknown): boolean {
 }
 
 /** A refusal that is not in our own words comes from something between: nobody of ours was reached. */
-function refusal(response: Response, body: unknown): Answer<never> {
-  if (isObject(body) && response.status === 401 && body['signIn'] === 'sample') {
+function refusal(status: number, body: unknown): Answer<never> {
+  if (isObject(body) && status === 401 && body['signIn'] === 'sample') {
     return { kind: 'signIn', choices: body as unknown as SignInChoices };
   }
   if (isObject(body) && typeof body['title'] === 'string') {

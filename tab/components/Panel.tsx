@@ -32,6 +32,8 @@ interface Props {
   readonly title: string;
   /** A few words beside the title: period, count. */
   readonly aside?: string | undefined;
+  /** Beside the title, what can be done with the whole of it. */
+  readonly act?: ReactNode;
   readonly className?: string | undefined;
   /** The title changes with what the reader does, and is then read aloud. */
   readonly isLive?: boolean;
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** One matter of a view under its heading. */
-export function Panel({ title, aside, className, isLive = false, children }: Props) {
+export function Panel({ title, aside, act, className, isLive = false, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -49,6 +51,7 @@ export function Panel({ title, aside, className, isLive = false, children }: Pro
           {title}
         </h2>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+        {act}
       </div>
       {children}
     </section>

@@ -12,6 +12,8 @@ const withoutLine: Readonly<Record<string, string>> = {
   'bot/storage/followUp': 'a planned card is in the ledger',
   'bot/storage/experience/tableNetworkCardStore.ts': 'a planned card is in the ledger',
   'bot/storage/experience/tableExampleStore.ts': 'which example comes next follows from the day',
+  'bot/storage/mapping':
+    'how a file’s columns are read changes nothing; who chose stands in the row',
   'bot/storage/projection': 'writes again what follows from the rows themselves',
 };
 

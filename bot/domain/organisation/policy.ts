@@ -87,3 +87,8 @@ export const mayChooseNetworkChannel: Right = editor;
 export const mayChooseAreaChannel: RightTo<PartId> = (organisation, actor, areaId) =>
   manages(organisation, actor.id, areaId) || editor(organisation, actor);
 export const mayAdminister: Right = administrator;
+export const mayExportCompilation: Right = editor;
+/** User names and roles of everybody: who keeps the compilation needs only those named in it. */
+export const mayExportPeople: Right = administrator;
+/** Files bring people's roles in: with an editor's right one could make oneself anything. */
+export const mayImport: Right = administrator;

@@ -13,6 +13,7 @@ import type { OrganisationStore } from '../../domain/ports/organisationStore.ts'
 import type { Translator } from '../../wording/translator.ts';
 import type { Authenticate } from '../authentication/signedIn.ts';
 import type { ReadersLanguage } from '../readersLanguage.ts';
+import type { Workbooks } from '../workbooks.ts';
 
 /** What a route says: a document, what came of an act, or nothing but that it was done. */
 export type Answer =
@@ -25,7 +26,15 @@ export type Answer =
       readonly asOfText: string;
     }
   | { readonly kind: 'outcome'; readonly status: 200 | 409 | 422; readonly body: unknown }
-  | { readonly kind: 'done'; readonly cookie: string };
+  | { readonly kind: 'done'; readonly cookie: string }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string }
+  /** JSON documents, a line each, as they become known. */
+  | { readonly kind: 'lines'; readonly write: (send: SendLine) => Promise<void> };
+
+/** The type of a workbook. */
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type SendLine = (line: unknown) => Promise<void>;
 
 /** A route reads as a sentence: limit, authenticate, validate, act, present. */
 export type Route = (request: Request) => Promise<Answer>;
@@ -44,6 +53,7 @@ export interface RouteDependencies {
   readonly experiences: ExperienceStore;
   readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
   readonly calendar: HolidayCalendar;
+  readonly workbooks: Workbooks;
   /** Wakes what sends cards: there is something to send. */
   readonly deliverSoon: () => void;
   readonly words: Readonly<Record<Language, Translator>>;

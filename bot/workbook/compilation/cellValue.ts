@@ -12,9 +12,10 @@ export type CellValues = Readonly<Record<string, CellValue>>;
 /** More characters than this no cell of Excel holds. */
 const longestText = 32_767;
 
-/** Characters that XML 1.0 cannot hold. */
-// eslint-disable-next-line no-control-regex -- exactly the control characters are meant
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+/** Characters that XML 1.0 cannot hold or discourages: the writer of workbooks drops them. */
+const unwritable =
+  // eslint-disable-next-line no-control-regex -- exactly the control characters are meant
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * The value as a workbook gives it back: texts without blanks around them and with one kind of

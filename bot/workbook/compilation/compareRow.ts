@@ -11,7 +11,7 @@ export interface FieldChange {
 
 /** What a row of the workbook would do to what is stored. */
 export type Comparison =
-  | { readonly kind: 'added' }
+  | { readonly kind: 'added'; readonly fields: readonly FieldChange[] }
   | { readonly kind: 'changed'; readonly fields: readonly FieldChange[] }
   | { readonly kind: 'unchanged' }
   /** Changed in the product since the export and untouched in the workbook: left alone. */
@@ -45,7 +45,10 @@ export function compareRow(
 ): Comparison {
   const own = version !== null && isVersionOf(version, sheet, key) ? version : null;
   if (stored === null) {
-    return own === null ? { kind: 'added' } : { kind: 'conflict', why: 'removedHere', fields: [] };
+    const fields = differences(sheet, values, {});
+    return own === null
+      ? { kind: 'added', fields }
+      : { kind: 'conflict', why: 'removedHere', fields: [] };
   }
   const fields = differences(sheet, values, stored);
   if (fields.length === 0) return { kind: 'unchanged' };

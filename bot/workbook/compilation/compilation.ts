@@ -11,6 +11,7 @@ import type { MetricHistory, MetricStore } from '../../domain/ports/metricStore.
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { eachOf } from '../eachOf.ts';
+import { untold, type TellProgress } from '../progress.ts';
 import { actionValues } from './rows/actionRows.ts';
 import {
   statementValues,
@@ -32,15 +33,6 @@ export interface CompilationStores {
   readonly actions: Pick<ActionStore, 'all'>;
   readonly coverage: Pick<CoverageStore, 'all'>;
 }
-
-/** Tells how far a long piece of work is; what it awaits lets others have their turn. */
-export type TellProgress = (
-  stage: 'stored' | 'judged' | 'storing',
-  done: number,
-  of: number,
-) => Promise<void>;
-
-export const untold: TellProgress = () => Promise.resolve();
 
 /** Everything that the workbook tells of, as of a moment. */
 export interface Compilation {

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject } from 'write-excel-file/node';
 import { helsinkiDate, helsinkiTime } from '../../domain/calendar/helsinkiTime.ts';
+import { workbookText } from '../workbookText.ts';
 import type { ExportTable } from './exportFeedbacks.ts';
 import type { ExportCell } from './exportRow.ts';
 
@@ -32,7 +33,7 @@ function workbookCell(cell: ExportCell): CellObject | null {
   if (cell === null) return null;
   switch (cell.kind) {
     case 'text':
-      return { value: escaped(cell.text), type: String };
+      return { value: workbookText(cell.text), type: String };
     case 'day':
       return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
     case 'time': {
@@ -40,9 +41,4 @@ function workbookCell(cell: ExportCell): CellObject | null {
       return { value: new Date(clock), type: Date, format: 'yyyy-mm-dd hh:mm' };
     }
   }
-}
-
-/** `_x0041_` in a workbook means A: a text that really says so has its first character escaped. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_');
 }

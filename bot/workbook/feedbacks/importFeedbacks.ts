@@ -14,6 +14,7 @@ import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
 import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
 import { outcomeByReference } from './byReference.ts';
+import type { TellProgress } from '../progress.ts';
 import { digest, stableUuid } from '../stableId.ts';
 import { readFeedback, type ReadFeedback } from './readFeedback.ts';
 import { nextMove } from './replay.ts';
@@ -28,6 +29,7 @@ export interface FeedbackImportDeps {
   readonly by: PersonId;
   readonly at: Instant;
   readonly dryRun: boolean;
+  readonly tell: TellProgress;
 }
 
 interface Readable {
@@ -65,8 +67,9 @@ export async function importFeedbacks(
   if (!deps.dryRun && parts.length > 0) {
     await deps.organisation.save({ parts }, { by: deps.by, at: deps.at });
   }
-  for (const each of readable) {
+  for (const [index, each] of readable.entries()) {
     results.push(resultOf(each.record, await takeIn(each, extended, deps)));
+    await deps.tell(deps.dryRun ? 'judged' : 'storing', index + 1, readable.length);
   }
   return { results, partsMade: parts.length };
 }

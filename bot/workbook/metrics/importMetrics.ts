@@ -10,6 +10,7 @@ import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
 import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
 import { countOutcomes, type ChangeCounts } from '../report.ts';
+import type { TellProgress } from '../progress.ts';
 import { stableId } from '../stableId.ts';
 import { planMetric, type MetricPlan, type PlanContext } from './planMetric.ts';
 
@@ -20,6 +21,7 @@ export interface MetricImportDeps {
   readonly by: PersonId;
   readonly at: Instant;
   readonly dryRun: boolean;
+  readonly tell: TellProgress;
 }
 
 interface PlannedMetric {
@@ -49,9 +51,12 @@ export async function importMetrics(
   );
   const knownMetrics = await metricsKnown(groups, deps);
   const context = { organisation: extended, knownMetrics };
+  let [judged, stored] = [0, 0];
   const planned = await eachOf([...groups], atOnce, async ([id, group]): Promise<PlannedMetric> => {
-    const stored = await deps.metrics.find(id);
-    return { stored, records: group, plan: planFor(id, group, stored, context, deps) };
+    const known = await deps.metrics.find(id);
+    judged += group.length;
+    await deps.tell('judged', judged, records.length);
+    return { stored: known, records: group, plan: planFor(id, group, known, context, deps) };
   });
   const needed = planned.flatMap(({ plan }) => plan.metric?.partId ?? []);
   const parts = partsToMake(organisation, extended, needed);
@@ -60,7 +65,12 @@ export async function importMetrics(
   }
   const done = deps.dryRun
     ? planned
-    : await eachOf(planned, atOnce, (each) => carryOut(each, context, deps));
+    : await eachOf(planned, atOnce, async (each) => {
+        const written = await carryOut(each, context, deps);
+        stored += 1;
+        await deps.tell('storing', stored, planned.length);
+        return written;
+      });
   return {
     results: [
       ...codeless.map((record) => resultOf(record, faultsWithoutCode(record))),

@@ -42,7 +42,7 @@ export function readDefinition(
     asked: reader.localized('asked'),
     partId: readPart(reader, organisation),
     stageId: readStage(reader, organisation),
-    scale: readScale(reader),
+    scale: readScale(reader, choices),
     cadence: reader.choice<Cadence>('cadence', choices.cadence),
     method: reader.choice<CollectionMethod>('method', choices.method),
     targetGroup: reader.text('target_group'),
@@ -126,17 +126,21 @@ export function readStage(reader: CellReader, { stages }: Organisation): string 
   return stage?.id ?? null;
 }
 
-/** `share`, `nps`, `mean 1-5`, or `amount` with `measure_unit` and `decimals` (0 unless told). */
-function readScale(reader: CellReader): Scale | null {
+/**
+ * `share`, `nps`, `mean 1-5`, or `amount` with `measure_unit` and `decimals` (0 unless told); the
+ * scales' names in the three languages as well.
+ */
+function readScale(reader: CellReader, { scale: scales }: Choices): Scale | null {
   const text = reader.text('scale')?.toLowerCase() ?? null;
   if (text === null) return null;
-  if (text === 'share' || text === 'nps') return { kind: text };
-  const ends = /^mean\s+(\d+)\s*[-–]\s*(\d+)$/.exec(text);
-  const [min, max] = [Number(ends?.[1]), Number(ends?.[2])];
-  if (ends !== null && min < max) return { kind: 'mean', min, max };
-  if (text === 'amount') {
+  const [, name = text, from, to] = /^(.*\S)\s+(\d+)\s*[-–]\s*(\d+)$/.exec(text) ?? [];
+  const [min, max] = [Number(from), Number(to)];
+  const kind = scales.get(name);
+  if (kind === 'mean' && min < max) return { kind, min, max };
+  if ((kind === 'share' || kind === 'nps') && from === undefined) return { kind };
+  if (kind === 'amount' && from === undefined) {
     const unit = reader.required('measure_unit');
-    return { kind: 'amount', unit, decimals: reader.whole('decimals') ?? 0 };
+    return { kind, unit, decimals: reader.whole('decimals') ?? 0 };
   }
   reader.fault('notScale', 'scale');
   return null;

@@ -28,12 +28,12 @@ function parseRows(text: string): readonly (readonly string[])[] {
   }
 }
 
-/** Counted outside quotation marks in the first line that is not empty. */
+/** Counted outside quotation marks in the first line that has any of them. */
 function delimiterOf(text: string): ',' | ';' {
   let [commas, semicolons, quoted] = [0, 0, false];
   for (const character of text.trimStart()) {
     if (character === '"') quoted = !quoted;
-    else if (!quoted && character === '\n') break;
+    else if (!quoted && character === '\n' && commas + semicolons > 0) break;
     else if (!quoted && character === ',') commas += 1;
     else if (!quoted && character === ';') semicolons += 1;
   }

@@ -17,16 +17,21 @@ export interface WrittenRow {
   )[];
 }
 
+/** The headings are looked for among so many first rows that are not empty. */
+const searchedRows = 20;
+
 /**
- * The table under its headings, the first row. Rows with fewer cells have empty ones at their end;
+ * The table under its headings. Rows above them (titles, merged groups of headings) are passed
+ * over: the headings are the row, among the first twenty, that has the most known ones. Rows with fewer cells have empty ones at their end;
  * one with more cells than headings is told as unreadable, since nobody can say which cell is too
  * many. Columns without a heading are dropped; a heading that stands twice is refused when it is
  * used, and its columns are dropped otherwise. Throws FileRefused.
  */
 export function tableOf(
-  [first, ...rest]: readonly WrittenRow[],
-  { isUsed }: TableHeadings,
+  written: readonly WrittenRow[],
+  { isUsed, isKnown }: TableHeadings,
 ): SourceTable {
+  const [first, ...rest] = written.slice(headingRow(written, isKnown));
   if (first === undefined || rest.length === 0) throw new FileRefused('noRows');
   const headings = first.cells.map((cell) => textIn(cell));
   const twice = new Set(headings.filter((name, index) => headings.indexOf(name) !== index));
@@ -53,6 +58,20 @@ export function tableOf(
     }
   }
   return { headings: named.map(({ heading }) => heading), rows, unreadable };
+}
+
+function headingRow(rows: readonly WrittenRow[], isKnown: TableHeadings['isKnown']): number {
+  const searched = rows.slice(0, searchedRows);
+  const known = searched.map(({ cells }) => cells.filter((cell) => isKnown(textIn(cell))).length);
+  const most = Math.max(0, ...known);
+  if (most > 1) return known.indexOf(most);
+  // Headings that nobody knows: the first row that is no title and no row of merged groups.
+  const filled = searched.map(({ cells }) => cells.filter((cell) => textIn(cell) !== '').length);
+  const fullest = Math.max(0, ...filled);
+  return Math.max(
+    0,
+    filled.findIndex((count) => 2 * count >= fullest),
+  );
 }
 
 function tooMany(cells: number, headings: number): Fault {

@@ -35,6 +35,15 @@ export const sections: readonly ManageSection[] = [
       default: (await import('./metrics/ManageMetrics.tsx')).ManageMetrics,
     })),
   },
+  {
+    id: 'import',
+    title: 'importing.title',
+    what: 'importing.what',
+    role: 'editor',
+    Content: lazy(async () => ({
+      default: (await import('./importing/Importing.tsx')).Importing,
+    })),
+  },
 ];
 
 /** Those that the viewer may use; none before the first view has told who it is. */

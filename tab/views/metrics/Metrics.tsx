@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MetricsView } from '../../../bot/contract/metrics.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
+import { ExportButton } from '../../components/export/ExportButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
@@ -10,6 +11,7 @@ import type { SortKey, TableSettings } from '../../routing/tableSettings.ts';
 import { replaceAddress } from '../../routing/useAddress.ts';
 import { useSession } from '../../session/session.ts';
 import { arrangeMetrics } from './arrangeMetrics.ts';
+import { exportedMetrics } from './exportedMetrics.ts';
 import { metricColumns } from './metricColumns.tsx';
 import type { MetricColumnId } from './metricColumns.tsx';
 import { TableControls } from './TableControls.tsx';
@@ -52,7 +54,11 @@ function Arranged({ view, settings }: Props) {
   return (
     <>
       <TableControls view={view} settings={settings} cardsBelow={cardsBelow} onChange={change} />
-      <Panel title={t('metrics.shown', { shown, count })} isLive>
+      <Panel
+        title={t('metrics.shown', { shown, count })}
+        isLive
+        act={shown > 0 && <ExportButton table={() => exportedMetrics(view, groups, settings, t)} />}
+      >
         {shown === 0 ? (
           <p className={styles.none}>{t('metrics.noMatch')}</p>
         ) : (

@@ -16,11 +16,12 @@ let loaded: Promise<SampleStorage> | null = null;
 
 /** Loaded once for all suites, which only read it or add what no other suite looks at. */
 export function sampleStorage(): Promise<SampleStorage> {
-  loaded ??= load();
+  loaded ??= freshSampleStorage();
   return loaded;
 }
 
-async function load(): Promise<SampleStorage> {
+/** One of the suite's own, for a suite that changes what others look at. */
+export async function freshSampleStorage(): Promise<SampleStorage> {
   const counted = { requests: 0 };
   const storage = await openStorage(
     { kind: 'connectionString', ...(await testStore()) },

@@ -7,8 +7,9 @@ import {
 } from '../../../bot/http/createServer.ts';
 import { createLog } from '../../../bot/log.ts';
 import { StorageUnavailable } from '../../../bot/storage/table/errors.ts';
+import { workbooksOf } from '../../../bot/workbook/desk/workbooks.ts';
 import { createTranslators } from '../../../bot/wording/translator.ts';
-import { now, sampleStorage } from './sampleStorage.ts';
+import { now, sampleStorage, type SampleStorage } from './sampleStorage.ts';
 
 export interface TestServer {
   readonly url: string;
@@ -18,12 +19,16 @@ export interface TestServer {
 }
 
 const words = createTranslators();
+const calendar = createFinnishHolidays();
 const running: HttpServer[] = [];
 
 /** A server with the sample city behind it, on a free port; in local use unless told otherwise. */
-export async function startServer(changes: Partial<ServerDependencies> = {}): Promise<TestServer> {
+export async function startServer(
+  changes: Partial<ServerDependencies> = {},
+  sample: Promise<SampleStorage> = sampleStorage(),
+): Promise<TestServer> {
   const log: string[] = [];
-  const { storage } = await sampleStorage();
+  const { storage } = await sample;
   const server = createServer({
     host: '127.0.0.1',
     port: 0,
@@ -31,7 +36,8 @@ export async function startServer(changes: Partial<ServerDependencies> = {}): Pr
     log: createLog('info', { write: (line) => void log.push(line) }),
     now: () => now,
     ...storage,
-    calendar: createFinnishHolidays(),
+    calendar,
+    workbooks: workbooksOf(storage, { calendar, translators: words, now: () => now }),
     deliverSoon: () => undefined,
     isStorageOutage: (error) => error instanceof StorageUnavailable,
     words,

@@ -100,6 +100,6 @@ describe('a row of the compilation', () => {
       ...{ kind: 'conflict', why: 'removedHere', fields: [] },
     });
     const copied = compareRow('people', { key: 'q', values, version }, null);
-    assert.deepEqual(copied, { kind: 'added' });
+    assert.equal(copied.kind, 'added');
   });
 });

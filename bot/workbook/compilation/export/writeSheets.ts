@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject } from 'write-excel-file/node';
 import type { LightColour } from '../../../contract/figures.ts';
+import { workbookText } from '../../workbookText.ts';
 import { canonicalText } from '../cellValue.ts';
 import { validationLists, type ListPlaces } from './validationLists.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbookSheet.ts';
@@ -53,19 +54,5 @@ function cellObject({ value, look, light }: WorkbookCell): CellObject | null {
   if (look === 'day') {
     return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   }
-  return { value: escaped(text), type: String, ...style };
-}
-
-/**
- * `_x0041_` in a workbook means A: a text that really says so has its first character escaped. So
- * has one that is the name of something every object has, such as `toString`: the writer keeps
- * its texts by themselves in an object and would write a cell that cannot be read.
- */
-function escaped(text: string): string {
-  const plain = text.replace(/_(?=x[0-9A-F]{4}_)/giu, '_x005F_');
-  return plain in {} ? `_x${hexadecimal(plain)}_${plain.slice(1)}` : plain;
-}
-
-function hexadecimal(text: string): string {
-  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { value: workbookText(text), type: String, ...style };
 }

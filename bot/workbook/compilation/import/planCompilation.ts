@@ -6,11 +6,10 @@ import {
   keyOf,
   statedValues,
   storedRows,
-  untold,
   type Compilation,
   type StoredRows,
-  type TellProgress,
 } from '../compilation.ts';
+import { untold, type TellProgress } from '../../progress.ts';
 import { isVersionOf } from '../rowVersion.ts';
 import { columnsOfSheet, sheetNames, type RowOf, type SheetName } from '../sheets.ts';
 import { completeRow } from './completeRow.ts';

@@ -14,7 +14,7 @@ export interface PlannedRow {
   readonly line: number;
   /** What identifies it in its sheet; '' when its own key cannot be read. */
   readonly key: string;
-  /** For people: its name or its key. */
+  /** For people: its key with its name, or what it says. */
   readonly label: string;
   readonly outcome: RowOutcome;
 }
@@ -109,5 +109,8 @@ function withHidden({ values, hidden }: ParsedRow, stored: CellValues | null): C
 
 function labelOf(values: CellValues, key: string): string {
   const name = values['name_fi'] ?? values['person_name'] ?? null;
+  // Ids of these are nothing to read.
+  const text = values['what'] ?? values['note'] ?? values['subject'] ?? null;
+  if (text !== null) return String(text);
   return name === null || name === key ? key : `${key} (${String(name)})`;
 }

@@ -1,14 +1,15 @@
 import type { Instant } from '../../../domain/calendar/time.ts';
-import type { PersonId } from '../../../domain/organisation/organisation.ts';
+import type { Organisation, PersonId } from '../../../domain/organisation/organisation.ts';
 import type { ActionStore } from '../../../domain/ports/actionStore.ts';
 import type { CoverageStore } from '../../../domain/ports/coverageStore.ts';
 import type { MetricStore } from '../../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../../domain/ports/organisationStore.ts';
 import type { Translators } from '../../texts.ts';
-import { readStores, type TellProgress } from '../compilation.ts';
+import type { TellProgress } from '../../progress.ts';
+import { readStores } from '../compilation.ts';
 import type { SheetName } from '../sheets.ts';
 import type { CellFault } from './cellFault.ts';
-import { planCompilation } from './planCompilation.ts';
+import { planCompilation, type CompilationPlan } from './planCompilation.ts';
 import type { PlannedRow, RowOutcome } from './plannedRow.ts';
 import { readWorkbookRows, type RawWorkbook } from './readWorkbookRows.ts';
 
@@ -35,6 +36,8 @@ export interface CompilationPreview {
   readonly exported: string | null;
   readonly ignoredSheets: readonly string[];
   readonly workbook: RawWorkbook;
+  /** As it will be: ids in rows are named by it. */
+  readonly organisation: Organisation;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function previewCompilation(
 
 export function previewOf(
   workbook: RawWorkbook,
-  { rows, missing }: Pick<CompilationPreview, 'missing'> & { readonly rows: readonly PlannedRow[] },
+  { rows, missing, organisation }: CompilationPlan,
 ): CompilationPreview {
   return {
     rows: rows.map(({ sheet, line, key, label, outcome }) => ({
@@ -71,6 +74,7 @@ export function previewOf(
     exported: workbook.exported,
     ignoredSheets: workbook.ignored,
     workbook,
+    organisation: organisation.after,
   };
 }
 

@@ -1,9 +1,9 @@
+import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { choiceNames } from '../choiceNames.ts';
-import type { CellValue } from '../cellValue.ts';
+import { cellText } from '../cellText.ts';
 import type { FieldChange } from '../compareRow.ts';
 import { headingOf, sheetTitle } from '../heading.ts';
-import { columnsOfSheet, sheetNames, type SheetName } from '../sheets.ts';
+import { sheetNames, type SheetName } from '../sheets.ts';
 import { isOwnFault, type CellFault } from './cellFault.ts';
 import type { PlannedRow, RowOutcome } from './plannedRow.ts';
 import type { CompilationPreview } from './previewCompilation.ts';
@@ -44,7 +44,7 @@ export function writePreview(
           const listed = listAll ? found : found.slice(0, listedOfEachKind);
           const rest = found.length - listed.length;
           return [
-            ...listed.flatMap((row) => rowLines(row, words)),
+            ...listed.flatMap((row) => rowLines(row, preview.organisation, words)),
             ...(rest === 0 ? [] : [t('compilation.preview.more', { number: rest })]),
           ];
         }),
@@ -62,13 +62,14 @@ export function count(rows: readonly PlannedRow[], kind: RowOutcome['kind']): nu
 
 function rowLines(
   { sheet, line, label, outcome }: PlannedRow,
+  organisation: Organisation,
   words: Translator,
 ): readonly string[] {
   const { t } = words;
   const place = t('compilation.preview.line', { line: String(line) });
   const row = label === '' ? place : `${place}, ${label}`;
   const fields = (changes: readonly FieldChange[]) =>
-    changes.map((change) => fieldText(sheet, change, words)).join('; ');
+    changes.map((change) => fieldText(sheet, change, organisation, words)).join('; ');
   switch (outcome.kind) {
     case 'unchanged':
       return [];
@@ -95,16 +96,16 @@ function faultLine(sheet: string, { code, cell, detail }: CellFault, { t }: Tran
   });
 }
 
-function fieldText(sheet: SheetName, change: FieldChange, words: Translator): string {
-  const column = columnsOfSheet(sheet).find(({ id }) => id === change.column);
-  const text = (value: CellValue): string => {
-    if (value === null) return words.t('compilation.preview.empty');
-    const name =
-      column?.kind === 'choice' ? choiceNames(words, column.list).get(String(value)) : undefined;
-    return name ?? String(value);
-  };
+function fieldText(
+  sheet: SheetName,
+  { column, stored, written }: FieldChange,
+  organisation: Organisation,
+  words: Translator,
+): string {
+  const text = (value: FieldChange['stored']) =>
+    cellText(sheet, column, value, organisation, words) ?? words.t('compilation.preview.empty');
   return words.t('compilation.preview.field', {
-    column: headingOf(words, change.column),
-    ...{ stored: text(change.stored), written: text(change.written) },
+    column: headingOf(words, column),
+    ...{ stored: text(stored), written: text(written) },
   });
 }

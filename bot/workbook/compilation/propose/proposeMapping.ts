@@ -7,6 +7,7 @@ import { readCsv } from '../../source/readCsv.ts';
 import type { SourceTable } from '../../source/sourceTable.ts';
 import { digest } from '../../stableId.ts';
 import type { Translators } from '../../texts.ts';
+import type { ColumnSource } from '../../../domain/ports/mappingStore.ts';
 import { matchHeadings, type HeadingMatch } from './matchHeadings.ts';
 
 /** A mapping to begin from, for a person to look at before it is used. */
@@ -21,7 +22,7 @@ export interface ProposedMapping {
   readonly missing: readonly Column[];
 }
 
-const neededColumns: Readonly<Record<ImportKind, readonly Column[]>> = {
+export const neededColumns: Readonly<Record<ImportKind, readonly Column[]>> = {
   metrics: ['metric', 'name_fi', 'part', 'scale', 'cadence', 'method'],
   feedbacks: ['external_id', 'source', 'kind', 'text', 'unit', 'received'],
   organisation: ['code', 'level', 'name_fi'],
@@ -33,12 +34,12 @@ const standsIn: readonly (readonly [Column, Column])[] = [
   ['code', 'name_fi'],
 ];
 
-const numbers: ReadonlySet<string> = new Set<Column>([
+export const numberColumns: ReadonlySet<string> = new Set<Column>([
   ...(['target', 'amber_limit', 'target_low', 'target_high', 'amber_low', 'amber_high'] as const),
   ...(['value', 'successes', 'n', 'mean', 'sd', 'promoters', 'passives', 'detractors'] as const),
   ...(['target_group_size', 'sample', 'undeliverable', 'not_eligible', 'responses'] as const),
 ]);
-const days: ReadonlySet<string> = new Set<Column>([
+export const dayColumns: ReadonlySet<string> = new Set<Column>([
   'target_valid_from',
   'period_from',
   'period_to',
@@ -53,31 +54,69 @@ export function proposeMapping(
   { kind, sheet, about }: { kind: ImportKind; sheet: string | null; about: string },
   translators: Translators,
 ): ProposedMapping {
-  const table = readTable(bytes, sheet, (heading) => {
-    return matchHeadings([heading], kind, translators)[0]?.column !== null;
-  });
-  const matches = matchHeadings(table.headings, kind, translators);
-  const columns: Record<string, CellSource> = {};
-  for (const { heading, column } of matches) {
-    if (column !== null) columns[column] = sourceOf(column, heading, table);
-  }
-  for (const [column, instead] of standsIn) {
-    const other = columns[instead];
-    const isOurs = columnsOf[kind].includes(column);
-    if (isOurs && columns[column] === undefined && other !== undefined) columns[column] = other;
-  }
+  const table = readForeign(bytes, kind, sheet, translators);
+  const { matches, columns } = proposedColumns(table, kind, translators);
+  const mapping = chosenMapping(table, { kind, sheet, about, columns });
   return {
     signature: headingSignature(kind, table.headings),
-    matches,
-    mapping: {
-      ...{ about, kind, columns },
-      ...(sheet === null ? {} : { sheet }),
-      empty: emptyMarks.filter((mark) =>
-        table.rows.some(({ cells }) => [...cells.values()].includes(mark)),
-      ),
-    },
-    missing: neededColumns[kind].filter((column) => columns[column] === undefined),
+    ...{ matches, mapping },
+    missing: missingColumns(kind, columns),
   };
+}
+
+/** What each column of ours probably is in the file. */
+export function proposedColumns(
+  { headings }: SourceTable,
+  kind: ImportKind,
+  translators: Translators,
+): { readonly matches: readonly HeadingMatch[]; readonly columns: readonly ColumnSource[] } {
+  const matches = matchHeadings(headings, kind, translators);
+  const columns = matches.flatMap(({ heading, column }) =>
+    column === null ? [] : [{ column, heading, fixed: null }],
+  );
+  const added = standsIn.flatMap(([column, instead]) => {
+    const other = columns.find((each) => each.column === instead);
+    const isOurs = columnsOf[kind].includes(column);
+    const isThere = columns.some((each) => each.column === column);
+    return isOurs && !isThere && other !== undefined ? [{ ...other, column }] : [];
+  });
+  return { matches, columns: [...columns, ...added] };
+}
+
+/** The mapping that reads the file by the chosen columns; its cells tell numbers and days. */
+export function chosenMapping(
+  table: SourceTable,
+  {
+    kind,
+    sheet,
+    about,
+    columns,
+  }: {
+    readonly kind: ImportKind;
+    readonly sheet: string | null;
+    readonly about: string;
+    readonly columns: readonly ColumnSource[];
+  },
+): ProposedMapping['mapping'] {
+  const sources = columns.flatMap(({ column, heading, fixed }): [string, CellSource][] => {
+    if (heading !== null) return [[column, sourceOf(column, heading, table)]];
+    return fixed === null ? [] : [[column, { constant: fixed }]];
+  });
+  return {
+    ...{ about, kind, columns: Object.fromEntries(sources) },
+    ...(sheet === null ? {} : { sheet }),
+    empty: emptyMarks.filter((mark) =>
+      table.rows.some(({ cells }) => [...cells.values()].includes(mark)),
+    ),
+  };
+}
+
+/** Columns that every record needs and nothing gives. */
+export function missingColumns(
+  kind: ImportKind,
+  columns: readonly ColumnSource[],
+): readonly Column[] {
+  return neededColumns[kind].filter((column) => !columns.some((each) => each.column === column));
 }
 
 /** The same for the same headings, in whatever order they stand. */
@@ -86,22 +125,28 @@ export function headingSignature(kind: ImportKind, headings: readonly string[]):
   return `${kind}-${digest(JSON.stringify(names)).slice(0, 12)}`;
 }
 
-function sourceOf(column: Column, heading: string, { rows }: SourceTable): CellSource {
+function sourceOf(column: string, heading: string, { rows }: SourceTable): CellSource {
   const texts = rows
     .map(({ cells }) => cells.get(heading) ?? '')
     .filter((text) => text !== '' && !emptyMarks.includes(text));
   const areNumbers = texts.length > 0 && texts.every((text) => readNumber(text, null) !== null);
-  if (numbers.has(column) && areNumbers) return { number: heading };
-  return days.has(column) ? { time: heading, as: 'day' } : { column: heading };
+  if (numberColumns.has(column) && areNumbers) return { number: heading };
+  return dayColumns.has(column) ? { time: heading, as: 'day' } : { column: heading };
 }
 
-function readTable(
+/** The file's table under the headings that are most like ours. Throws FileRefused. */
+export function readForeign(
   bytes: Uint8Array,
+  kind: ImportKind,
   sheet: string | null,
-  isKnown: (heading: string) => boolean,
+  translators: Translators,
 ): SourceTable {
   // Nothing is taken in: a heading that stands twice and cells that are broken do no harm here.
-  const headings = { isUsed: () => false, isKnown };
+  const headings = {
+    isUsed: () => false,
+    isKnown: (heading: string) =>
+      heading !== '' && matchHeadings([heading], kind, translators)[0]?.column !== null,
+  };
   return isWorkbook(bytes)
     ? readWorkbook(bytes, { sheet, decimal: '.', headings })
     : readCsv(decode(bytes), headings);

@@ -6,19 +6,21 @@ import { readSheet, type SheetRow } from './readSheet.ts';
 import { unzipWorkbook } from './unzipWorkbook.ts';
 import { readDateStyles, readSharedStrings, readWorkbookInfo } from './workbookParts.ts';
 
-/** The headings are looked for among so many first rows that are not empty. */
-const searchedRows = 20;
-
 /** True for a zip, which is what .xlsx files are; refuses the older format with what to do. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileRefused('oldWorkbook');
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 }
 
+/** The names of the workbook's sheets, in their order. Throws FileRefused. */
+export function sheetNamesIn(bytes: Uint8Array): readonly string[] {
+  refuseTooLarge(bytes);
+  return readWorkbookInfo(unzipWorkbook(bytes)).sheets.map(({ name }) => name);
+}
+
 /**
- * Reads one sheet of an .xlsx workbook: the first, or the one named. Rows above the headings
- * (titles, merged groups of headings, empty ones) are passed over: the headings are the row, among
- * the first twenty, that has the most known ones. Throws FileRefused.
+ * Reads one sheet of an .xlsx workbook: the first, or the one named. Throws
+ * FileRefused.
  */
 export function readWorkbook(
   bytes: Uint8Array,
@@ -44,18 +46,7 @@ export function readWorkbook(
     from1904,
     decimal: options.decimal,
   });
-  return tableOf(rows.slice(headingRow(rows, options.headings)).map(asRow), options.headings);
-}
-
-function headingRow(rows: readonly SheetRow[], { isKnown }: TableHeadings): number {
-  const known = rows
-    .slice(0, searchedRows)
-    .map(
-      ({ cells }) =>
-        [...cells.values()].filter((cell) => 'text' in cell && isKnown(cell.text)).length,
-    );
-  const most = Math.max(0, ...known);
-  return Math.max(0, known.indexOf(most));
+  return tableOf(rows.map(asRow), options.headings);
 }
 
 function asRow({ line, cells }: SheetRow) {

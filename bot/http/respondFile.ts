@@ -1,0 +1,36 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { Response } from 'restify';
+import type { SendLine } from './routes/route.ts';
+
+/** Sends a file that only this person gets. */
+export function respondFile(
+  response: Response,
+  { bytes, type }: { readonly bytes: Uint8Array; readonly type: string },
+): void {
+  response.sendRaw(200, Buffer.from(bytes), {
+    'Content-Type': type,
+    'Cache-Control': 'private, no-store',
+  });
+}
+
+/**
+ * Sends a JSON document a line as they become known. Nothing has been sent before the first, so
+ * that what goes wrong until then is still answered with its own status; afterwards the connection
+ * is cut, which nobody takes for the end.
+ */
+export async function respondLines(
+  response: Response,
+  write: (send: SendLine) => Promise<void>,
+): Promise<void> {
+  await write(async (line) => {
+    if (!response.headersSent) {
+      response.writeHead(200, {
+        'Content-Type': 'application/x-ndjson',
+        'Cache-Control': 'private, no-store',
+      });
+    }
+    response.write(`${JSON.stringify(line)}\n`);
+    await othersTurn();
+  });
+  response.end();
+}

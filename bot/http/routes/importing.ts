@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { ImportingView } from '../../contract/importing.ts';
+import { languages } from '../../domain/language.ts';
+import {
+  mayExportCompilation,
+  mayExportPeople,
+  mayImport,
+} from '../../domain/organisation/policy.ts';
+import { presentFrame } from '../presenters/presentFrame.ts';
+import { readFileBody } from '../readFileBody.ts';
+import { Refusal } from '../refusal.ts';
+import { viewerOf } from '../viewer.ts';
+import { documentOf, xlsx, type Route, type RouteDependencies } from './route.ts';
+
+const importedKinds = ['compilation', 'metrics', 'organisation', 'feedbacks'] as const;
+/** As much as the reader of files takes (`largestFile`). */
+const largestFile = 10 * 1024 * 1024;
+/** Of a heading or a fixed value. */
+const text = z.string().max(300);
+
+const headSchema = z.object({
+  kind: z.enum(importedKinds),
+  step: z.enum(['map', 'preview', 'store']),
+  sheet: z.string().max(100).nullable(),
+  columns: z
+    .array(z.object({ column: text, heading: text.nullable(), fixed: text.nullable() }))
+    .max(100)
+    .nullable(),
+  accept: z.enum(['all', 'good']),
+  shown: z.string().max(100).nullable(),
+});
+
+/** `GET /api/manage/import`: what the viewer may bring in and take out. */
+export function importingRoute(deps: RouteDependencies): Route {
+  return async (request) => {
+    deps.limit(request);
+    const viewer = await viewerOf(request, deps);
+    const { organisation, person, words } = viewer;
+    if (!mayExportCompilation(organisation, person)) throw new Refusal('notAllowed');
+    const kinds = mayImport(organisation, person) ? importedKinds : [];
+    const view: ImportingView = {
+      ...presentFrame(viewer, deps.now()),
+      kinds: kinds.map((code) => ({
+        code,
+        text: words.t(`importing.kind.${code}`),
+        about: words.t(`importing.about.${code}`),
+      })),
+      languages: languages.map((code) => ({ code, text: words.t(`compilation.language.${code}`) })),
+      withoutPeople: !mayExportPeople(organisation, person),
+      largestFile,
+    };
+    return documentOf(view);
+  };
+}
+
+/** `POST /api/manage/import`: what a file would change, or changing it; told as it goes. */
+export function importRoute(deps: RouteDependencies): Route {
+  return async (request) => {
+    deps.limit(request);
+    const { organisation, person, words } = await viewerOf(request, deps);
+    // Before the file is read: whoever may not bring one in sends it for nothing.
+    if (!mayImport(organisation, person)) throw new Refusal('notAllowed');
+    const body = await readFileBody(request, largestFile);
+    const head = headSchema.safeParse(body.head);
+    if (!head.success) throw new Refusal('badRequest', head.error);
+    return {
+      kind: 'lines',
+      write: async (send) => {
+        let told = '';
+        const answer = await deps.workbooks.runImport(head.data, body.bytes, {
+          ...{ by: person.id, words },
+          tell: async (stage, done, of) => {
+            const percent = `${stage} ${String(Math.floor((done / Math.max(1, of)) * 100))}`;
+            if (percent === told) return;
+            told = percent;
+            await send({ kind: 'progress', stage, done, of });
+          },
+        });
+        if (answer.kind === 'stored') deps.deliverSoon();
+        await send(answer);
+      },
+    };
+  };
+}
+
+/** `GET /api/manage/compilation?language=`: the whole compilation as a workbook. */
+export function compilationRoute(deps: RouteDependencies): Route {
+  return async (request) => {
+    deps.limit(request);
+    const { organisation, person, words } = await viewerOf(request, deps);
+    if (!mayExportCompilation(organisation, person)) throw new Refusal('notAllowed');
+    const asked = new URLSearchParams(request.getQuery()).get('language');
+    const language = languages.find((known) => known === asked) ?? words.language;
+    const withPeople = mayExportPeople(organisation, person);
+    const bytes = await deps.workbooks.exportCompilation(
+      deps.words[language],
+      deps.now(),
+      withPeople,
+    );
+    return { kind: 'file', bytes, type: xlsx };
+  };
+}

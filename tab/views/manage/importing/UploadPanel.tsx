@@ -1,0 +1,103 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ImportedKind, ImportingView } from '../../../../bot/contract/importing.ts';
+import { ToldBar } from '../../../components/form/ToldBar.tsx';
+import { Panel } from '../../../components/Panel.tsx';
+import { useSession } from '../../../session/session.ts';
+import type { Import, Progress } from './useImport.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
+  file: { maxWidth: '100%', font: 'inherit', color: 'inherit' },
+  about: { display: 'block', color: tokens.colorNeutralForeground2 },
+  send: { justifySelf: 'start' },
+});
+
+interface Props {
+  readonly view: ImportingView;
+  readonly importing: Import;
+}
+
+/** What the file holds, the file itself, and how far its reading is. */
+export function UploadPanel({ view, importing }: Props) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const id = useId();
+  const { kind, file, told, progress, ask } = importing;
+  const told_ = told === null ? null : { ...told, field: null, lost: [] };
+  return (
+    <Panel title={t('importing.upload.title')}>
+      <ToldBar told={told_} />
+      <div className={styles.fields}>
+        <Field label={t('importing.upload.kind')}>
+          <RadioGroup
+            value={kind}
+            onChange={(_, { value }) => {
+              const chosen = view.kinds.find(({ code }) => code === value)?.code;
+              if (chosen !== undefined) importing.chooseKind(chosen satisfies ImportedKind);
+            }}
+          >
+            {view.kinds.map(({ code, text, about }) => (
+              <Radio
+                key={code}
+                value={code}
+                label={
+                  <>
+                    {text}
+                    <span className={styles.about}>{about}</span>
+                  </>
+                }
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={t('importing.upload.file')} hint={t('importing.upload.hint')}>
+          <input
+            id={id}
+            type="file"
+            className={styles.file}
+            accept={kind === 'compilation' ? '.xlsx' : '.xlsx,.csv'}
+            onChange={({ target }) => importing.chooseFile(target.files?.[0] ?? null)}
+          />
+        </Field>
+        <Button
+          appearance="primary"
+          className={styles.send}
+          disabledFocusable={file === null || progress !== null}
+          onClick={() => ask({ step: 'preview' })}
+        >
+          {t('importing.upload.preview')}
+        </Button>
+        {progress !== null && <Reading progress={progress} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Reading({ progress }: { readonly progress: Progress }) {
+  const { t } = useSession();
+  const { stage, done, of } = progress;
+  const isSent = stage === 'sent' && done >= of;
+  const percent = of === 0 ? 100 : Math.floor((done / of) * 100);
+  const text = isSent
+    ? t('importing.progress.opened')
+    : stage === 'sent'
+      ? t('importing.progress.sent', { percent })
+      : t(`importing.progress.${stage}`, { done, of });
+  return (
+    <Field validationMessage={text} validationState="none">
+      <ProgressBar
+        aria-label={t('importing.progress.label')}
+        {...(isSent ? {} : { value: of === 0 ? 1 : done / of })}
+      />
+    </Field>
+  );
+}
