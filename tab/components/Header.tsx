@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { apiRoutes } from '../../bot/contract/routes.ts';
 import { homeOf, homeRoute, homeViews } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
@@ -80,6 +81,8 @@ export function Header({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { t, viewer, area } = useSession();
   const current = homeOf(route);
+  const list = useRef<HTMLUListElement>(null);
+  useCurrentInSight(list, current ?? route.view);
   const links = homeViews.map((view) => ({
     label: t(`nav.${view}`),
     target: homeRoute(view, area),
@@ -93,7 +96,7 @@ export function Header({ route }: { readonly route: Route }) {
     <header className={styles.header}>
       <div className={styles.row}>
         <nav className={styles.nav} aria-label={t('nav.label')}>
-          <ul className={styles.links}>
+          <ul ref={list} className={styles.links}>
             {links.map(({ label, target, isCurrent }) => (
               <li key={label}>
                 <a
@@ -116,6 +119,16 @@ export function Header({ route }: { readonly route: Route }) {
       </div>
     </header>
   );
+}
+
+/** Where the links do not fit into the window, the current one is scrolled to, sideways only. */
+function useCurrentInSight(list: React.RefObject<HTMLUListElement | null>, current: string): void {
+  useEffect(() => {
+    const link = list.current?.querySelector('[aria-current]');
+    if (list.current === null || link === null || link === undefined) return;
+    const [around, inner] = [list.current.getBoundingClientRect(), link.getBoundingClientRect()];
+    list.current.scrollLeft += inner.left - around.left - (around.width - inner.width) / 2;
+  }, [list, current]);
 }
 
 function SignOut() {

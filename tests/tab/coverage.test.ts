@@ -107,7 +107,10 @@ describe('Coverage in the tab', function () {
   });
 
   it('lets staff read everything and tell nothing, and says when there is no such unit', async () => {
-    const page = await tab().open('p-aino-lehtonen', '#/coverage/u-asiointipiste');
+    const viewport = { width: 320, height: 700 };
+    const page = await tab().open('p-aino-lehtonen', '#/coverage/u-asiointipiste', { viewport });
+    const here = await page.locator('[aria-current=page]').boundingBox();
+    assert.ok(here !== null && here.x >= 0 && here.x + here.width <= 320, 'its link is in sight');
     await page.getByRole('link', { name: 'Asiointipisteen asiakastyytyväisyys' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Kirjaa' }).count(), 0);
     await page.goto(page.url().replace('u-asiointipiste', 'u-tuntematon'));
