@@ -28,12 +28,21 @@ export interface CoverageRow {
   readonly isOwn: boolean;
 }
 
-/** `GET /api/coverage`: every unit and subsidiary. */
-export interface CoverageView extends DatedView {
+/** The figures of the city or of one of its areas. */
+export interface CoverageScope {
+  /** The area's id; empty for the whole city. */
+  readonly id: string;
+  readonly name: string;
   /** How many of all collect, and how. */
   readonly sentence: string;
   /** How many lack what, the gravest first. */
   readonly gaps: readonly (Coded<CoverageGapCode> & { readonly count: number })[];
+}
+
+/** `GET /api/coverage`: every unit and subsidiary. */
+export interface CoverageView extends DatedView {
+  /** The whole city first, then its areas by name. */
+  readonly scopes: readonly CoverageScope[];
   /** In the organisation's order. */
   readonly parts: readonly CoverageRow[];
 }

@@ -44,7 +44,7 @@ describe('coverage over HTTP', () => {
 
   describe('GET /api/coverage', () => {
     it('has every unit and subsidiary once, and counts what its rows say', async () => {
-      const { parts, gaps } = await get<CoverageView>('coverage');
+      const { parts, scopes } = await get<CoverageView>('coverage');
       const organisation = await store.storage.organisation.snapshot();
       const wanted = [...organisation.parts.values()]
         .filter(({ level }) => level === 'unit' || level === 'subsidiary')
@@ -53,9 +53,12 @@ describe('coverage over HTTP', () => {
         parts.map(({ id }) => id),
         wanted,
       );
-      for (const { code, count } of gaps) {
-        const lacking = parts.filter(({ missing }) => missing.some((gap) => gap.code === code));
-        assert.equal(lacking.length, count, code);
+      for (const { id, gaps } of scopes) {
+        const within = parts.filter(({ area }) => id === '' || area.id === id);
+        for (const { code, count } of gaps) {
+          const lacking = within.filter(({ missing }) => missing.some((gap) => gap.code === code));
+          assert.equal(lacking.length, count, `${id} ${code}`);
+        }
       }
       assert.deepEqual(
         parts.filter(({ isOwn }) => isOwn).map(({ id }) => id),
@@ -74,8 +77,9 @@ describe('coverage over HTTP', () => {
         [overview.coverage.partsMeasuring, overview.coverage.parts],
         [measuring.length, view.parts.length],
       );
-      assert.match(view.sentence, /^\d+ enheter och dotterbolag: mäter \d+/u);
-      const [silent, overdue] = view.gaps;
+      const [city] = view.scopes;
+      assert.match(city?.sentence ?? '', /^\d+ enheter och dotterbolag: mäter \d+/u);
+      const [silent, overdue] = city?.gaps ?? [];
       const told = `Tysta ${String(silent?.count)}, mätningen försenad ${String(overdue?.count)}.`;
       assert.ok(overview.coverage.text.includes(told), overview.coverage.text);
     });

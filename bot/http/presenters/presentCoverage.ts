@@ -1,4 +1,4 @@
-import type { CoverageRow, CoverageView } from '../../contract/coverage.ts';
+import type { CoverageRow, CoverageScope, CoverageView } from '../../contract/coverage.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { usePlaces } from '../../domain/coverage/coverageRecords.ts';
 import { coverageSummary } from '../../domain/coverage/coverageSummary.ts';
@@ -28,16 +28,33 @@ export function presentCoverage(
 ): CoverageView {
   const { words, organisation, person } = viewer;
   const own = ownParts(organisation, person.id);
-  const summary = coverageSummary(parts, today);
+  const frame = presentFrame(viewer, asOf);
+  const byArea = Map.groupBy(parts, ({ part }) => presentArea(part.id, viewer).id);
+  const areas = [...byArea]
+    .map(([id, within]) => presentScope(id, partName(id, viewer), within, viewer, today))
+    .sort((one, other) => one.name.localeCompare(other.name, words.language));
   return {
-    ...presentFrame(viewer, asOf),
-    sentence: coverageSentences(words, summary).collecting,
-    gaps: coverageGaps.map((code) => ({
-      ...{ code, text: words.t(`coverage.gap.${code}`), count: summary.missing[code] },
-    })),
+    ...frame,
+    scopes: [presentScope('', frame.city, parts, viewer, today), ...areas],
     parts: parts.map((found) => ({
       ...presentRow(found, viewer, today),
       isOwn: own.has(found.part.id),
+    })),
+  };
+}
+
+function presentScope(
+  id: string,
+  name: string,
+  parts: readonly PartCoverage[],
+  { words }: Viewer,
+  today: LocalDate,
+): CoverageScope {
+  const summary = coverageSummary(parts, today);
+  return {
+    ...{ id, name, sentence: coverageSentences(words, summary).collecting },
+    gaps: coverageGaps.map((code) => ({
+      ...{ code, text: words.t(`coverage.gap.${code}`), count: summary.missing[code] },
     })),
   };
 }

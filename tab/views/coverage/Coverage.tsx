@@ -40,11 +40,11 @@ function Filtered({ view, filter }: Props) {
   const { t, language } = useSession();
   const count = view.parts.length;
   if (count === 0) return <p className={styles.none}>{t('coverage.none')}</p>;
-  const groups = arrangeParts(view.parts, filter, language);
+  const groups = arrangeParts(view, filter, language);
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <>
-      <GapCounts view={view} filter={filter} />
+      <GapCounts scopes={view.scopes} filter={filter} />
       <CoverageControls
         view={view}
         filter={filter}

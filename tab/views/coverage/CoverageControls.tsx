@@ -3,7 +3,6 @@ import type { CoverageView } from '../../../bot/contract/coverage.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { everyPart, gapCodes, type CoverageFilter } from '../../routing/coverageFilter.ts';
 import { useSession } from '../../session/session.ts';
-import { areasOf } from './arrangeParts.ts';
 
 const useStyles = makeStyles({
   controls: {
@@ -24,7 +23,8 @@ interface Props {
 /** By area, by what is missing, and for those who answer for some, only their own. */
 export function CoverageControls({ view, filter, onChange }: Props) {
   const styles = useStyles();
-  const { t, language } = useSession();
+  const { t } = useSession();
+  const [city, ...areas] = view.scopes;
   const all = { value: '', text: t('coverage.filter.all') };
   const isFiltered = filter.area !== null || filter.missing !== null || filter.own;
   return (
@@ -32,16 +32,13 @@ export function CoverageControls({ view, filter, onChange }: Props) {
       <ChoiceField
         label={t('coverage.filter.area')}
         value={filter.area ?? ''}
-        choices={[
-          all,
-          ...areasOf(view.parts, language).map(({ id, name }) => ({ value: id, text: name })),
-        ]}
+        choices={[all, ...areas.map(({ id, name }) => ({ value: id, text: name }))]}
         onChoose={(area) => onChange({ area: area === '' ? null : area })}
       />
       <ChoiceField
         label={t('coverage.filter.missing')}
         value={filter.missing ?? ''}
-        choices={[all, ...view.gaps.map(({ code, text }) => ({ value: code, text }))]}
+        choices={[all, ...(city?.gaps ?? []).map(({ code, text }) => ({ value: code, text }))]}
         onChoose={(chosen) =>
           onChange({ missing: gapCodes.find((code) => code === chosen) ?? null })
         }

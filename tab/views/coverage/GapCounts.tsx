@@ -33,19 +33,21 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly view: CoverageView;
+  readonly scopes: CoverageView['scopes'];
   readonly filter: CoverageFilter;
 }
 
-/** How many collect and how; then how many lack what, each leading to those. */
-export function GapCounts({ view, filter }: Props) {
+/** How many of the city or area collect, and how; then how many lack what, each leading there. */
+export function GapCounts({ scopes, filter }: Props) {
   const styles = useStyles();
   const { t } = useSession();
+  const scope = scopes.find(({ id }) => id === (filter.area ?? '')) ?? scopes[0];
+  if (scope === undefined) return null;
   return (
-    <Panel title={t('coverage.now')}>
-      <p className={styles.sentence}>{view.sentence}</p>
+    <Panel title={t('coverage.now')} aside={scope.name}>
+      <p className={styles.sentence}>{scope.sentence}</p>
       <ul className={styles.counts} aria-label={t('coverage.column.missing')}>
-        {view.gaps.map(({ code, text, count }) => {
+        {scope.gaps.map(({ code, text, count }) => {
           const isChosen = filter.missing === code;
           const target = { ...filter, missing: code };
           return (

@@ -17,10 +17,11 @@ const useStyles = makeStyles({
 });
 
 /** How many parts of the organisation measure at all. */
-export function CoveragePanel({ coverage }: Pick<OverviewView, 'coverage'>) {
+export function CoveragePanel({ coverage, area }: Pick<OverviewView, 'coverage' | 'area'>) {
   const styles = useStyles();
   const { t } = useSession();
   const { partsMeasuring, parts, text } = coverage;
+  const filter = { ...everyPart, area: area?.id ?? null };
   return (
     <Panel title={t('overview.coverage.title')}>
       {parts > 0 && (
@@ -33,9 +34,7 @@ export function CoveragePanel({ coverage }: Pick<OverviewView, 'coverage'>) {
       )}
       <p className={styles.text}>{text}</p>
       {parts > 0 && (
-        <Link href={hrefOf({ view: 'coverage', filter: everyPart })}>
-          {t('overview.coverage.open')}
-        </Link>
+        <Link href={hrefOf({ view: 'coverage', filter })}>{t('overview.coverage.open')}</Link>
       )}
     </Panel>
   );

@@ -66,7 +66,7 @@ function Panels({ view }: { readonly view: OverviewView }) {
         <NeedsMePanel items={view.needsMe} />
         <div className={styles.stack}>
           <OnTimePanel onTime={view.onTime} open={view.open} area={area} />
-          <CoveragePanel coverage={view.coverage} />
+          <CoveragePanel coverage={view.coverage} area={view.area} />
         </div>
       </div>
       <PraisePanel areas={view.praise} total={view.praiseTotal} isOfArea={area !== null} />
