@@ -124,10 +124,11 @@ export function Header({ route }: { readonly route: Route }) {
 /** Where the links do not fit into the window, the current one is scrolled to, sideways only. */
 function useCurrentInSight(list: React.RefObject<HTMLUListElement | null>, current: string): void {
   useEffect(() => {
-    const link = list.current?.querySelector('[aria-current]');
-    if (list.current === null || link === null || link === undefined) return;
-    const [around, inner] = [list.current.getBoundingClientRect(), link.getBoundingClientRect()];
-    list.current.scrollLeft += inner.left - around.left - (around.width - inner.width) / 2;
+    const around = list.current?.getBoundingClientRect();
+    const link = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (around === undefined || link === undefined) return;
+    const beside = link.left - around.left - (around.width - link.width) / 2;
+    list.current?.scrollBy({ left: beside, behavior: 'instant' });
   }, [list, current]);
 }
 
