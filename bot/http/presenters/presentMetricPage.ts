@@ -75,7 +75,7 @@ export function presentMetricPage(
     chartText: [chartText(points, state, words), limitsText, ...(limits?.signals ?? [])].join(' '),
     axis: presentAxis(metric.scale, points, limits, words),
     targets: presentTargets(metric, organisation, words),
-    measurementModel: presentModel(metric, state.latest?.measurement ?? null, words),
+    measurementModel: presentModel(metric, state.latest?.measurement ?? null, viewer),
     responsibility: presentResponsibility(metric, organisation, words),
     source: metric.source,
     ...presentActions(state, actions, viewer, today),
@@ -109,7 +109,7 @@ function presentForms(
 function presentModel(
   metric: Metric,
   latest: Measurement | null,
-  words: Translator,
+  { words, organisation }: Viewer,
 ): readonly LabelledText[] {
   const { asked, targetGroup, usual, responseRateFloor, strategyLink } = metric;
   const direction = directionOf(metric);
@@ -127,12 +127,25 @@ function presentModel(
     minimumResponses: numberText(words, metric.minimumResponses),
     responseRateFloor: responseRateFloor === null ? null : percentText(words, responseRateFloor, 0),
     strategyLink,
+    indexWeight: weightText(metric, organisation, words),
   };
   const labels = Object.keys(texts) as (keyof typeof texts)[];
   return labels.flatMap((label) => {
     const text = texts[label];
     return text === null ? [] : [{ label: words.t(`metricPage.model.${label}`), text }];
   });
+}
+
+/** Its part of the composite index's whole weight; null where it has none. */
+function weightText(
+  { id }: Metric,
+  { settings: { indexWeights } }: Organisation,
+  words: Translator,
+): string | null {
+  const weight = indexWeights.get(id);
+  if (weight === undefined) return null;
+  const whole = [...indexWeights.values()].reduce((sum, each) => sum + each, 0);
+  return percentText(words, weight / whole, 0);
 }
 
 function presentResponsibility(

@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { OverviewView } from '../../../bot/contract/overview.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
@@ -13,6 +13,11 @@ import { LightsPanel } from './LightsPanel.tsx';
 import { NeedsMePanel } from './NeedsMePanel.tsx';
 import { OnTimePanel } from './OnTimePanel.tsx';
 import { PraisePanel } from './PraisePanel.tsx';
+
+/** Few cities have one. */
+const IndexPanel = lazy(async () => ({
+  default: (await import('./IndexPanel.tsx')).IndexPanel,
+}));
 
 const useStyles = makeStyles({
   columns: {
@@ -69,6 +74,11 @@ function Panels({ view }: { readonly view: OverviewView }) {
           <CoveragePanel coverage={view.coverage} area={view.area} />
         </div>
       </div>
+      {view.index !== null && (
+        <Suspense>
+          <IndexPanel index={view.index} />
+        </Suspense>
+      )}
       <PraisePanel areas={view.praise} total={view.praiseTotal} isOfArea={area !== null} />
     </>
   );
