@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CoverageView } from '../../bot/contract/coverage.ts';
 import { assertFineInEveryLook } from './support/everyLook.ts';
 import { useRealTab } from './support/useRealTab.ts';
 
@@ -50,6 +51,20 @@ describe('Coverage in the tab', function () {
     await page.getByRole('button', { name: 'Poista rajaukset' }).click();
     await row.waitFor();
     assert.equal(new URL(page.url()).hash, '#/coverage');
+  });
+
+  it('says what is missing where there are no units yet, and where the server is away', async () => {
+    const page = await tab().open(manager, '#/metrics');
+    await page.route('**/api/coverage', async (route) => {
+      const response = await route.fetch();
+      const view = (await response.json()) as CoverageView;
+      await route.fulfill({ json: { ...view, parts: [], scopes: view.scopes.slice(0, 1) } });
+    });
+    await page.getByRole('link', { name: 'Kattavuus' }).click();
+    await page.getByText(/^Yksiköitä ei ole vielä/u).waitFor();
+    await page.route('**/api/coverage/u-lukio', (route) => route.abort());
+    await page.goto(page.url().replace('#/coverage', '#/coverage/u-lukio'));
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).waitFor();
   });
 
   it('takes a use, keeping what was typed through an outage, and gives it back', async () => {

@@ -33,6 +33,14 @@ describe('what a click costs', () => {
     }
   });
 
+  it('one transaction to note a use, and what the card of the part shows afterwards', async () => {
+    const part = await manager.presses(await manager.says('kattavuus'), fi('coverage.list.open'));
+    const form = await manager.presses(part, fi('coverage.form.utilisation.title'));
+    const typed = { place: 'unit', note: 'Toinen piste auki' };
+    const { verb, data } = form.press(fi('coverage.form.save'), typed);
+    assert.deepEqual(await cost(() => manager.executes(verb, data)), { reads: 4, transactions: 1 });
+  });
+
   it('one read, of the counts, and one transaction to log a feedback', async () => {
     // Who cannot be reached is asked once in some seconds, not once a submit.
     await logs(aino);

@@ -75,6 +75,11 @@ function refused(
   return { kind: 'outcome', status: 422, body };
 }
 
+/** No id of a note is longer, nor has other signs. */
+function isNoteId(id: string | undefined): id is string {
+  return id !== undefined && /^[\w-]{1,64}$/u.test(id);
+}
+
 /**
  * A note's id is made of who says what of which part: the same submit, arriving again, is the
  * same note.
@@ -86,7 +91,7 @@ function readEntry(
 ): ReadCoverageEntry {
   if (form === takingBack) {
     const [of, id] = value('taken').split(' ');
-    return (of === 'utilisation' || of === 'training') && id !== undefined
+    return (of === 'utilisation' || of === 'training') && isNoteId(id)
       ? { kind: 'entry', entry: { kind: 'takeBack', of, id } }
       : { kind: 'faults', faults: [] };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CoverageStatement } from '../../../bot/domain/coverage/coverageRecords.ts';
+import { defaultPreferences } from '../../../bot/domain/preferences/preferences.ts';
 import { coverageJob } from '../../../bot/scheduler/coverageJob.ts';
 import { startBot, type BotUnderTest } from '../../support/botUnderTest.ts';
 import { AtTheBot } from '../support/atTheBot.ts';
@@ -133,6 +134,23 @@ describe('the yearly question of coverage', () => {
       statements.map(({ method, by }) => [method, by]),
       [['survey', marjukka]],
     );
+  });
+
+  it('goes to who stands in for a manager on a pause, and to the manager afterwards', async () => {
+    const oskari = new AtTheBot(bot, 'p-oskari-rantamaki');
+    await oskari.says('ohje');
+    const pause = { standInId: 'p-oskari-rantamaki', from: '2026-02-02', until: '2026-02-08' };
+    await bot.app.storage.preferences.change(() => ({
+      ...{ personId: marjukka, language: null, at: bot.now },
+      preferences: { ...defaultPreferences, pause },
+      ledger: { planned: [], outdatesCards: false },
+    }));
+    await comes(morning('2026-02-02'));
+    assert.equal(questions().length, 0);
+    only(questions(oskari)).says('Viestintä');
+    await comes(morning('2026-02-09'));
+    assert.equal(questions().length, 1);
+    assert.equal(questions(oskari).filter(({ words }) => words.includes('Viestintä')).length, 1);
   });
 
   it('goes to the deputy while the manager cannot be reached, and is shown to nobody else', async () => {
