@@ -38,7 +38,7 @@ export interface StageFigures extends StageReceived {
 export interface JourneyFigures {
   /** Null for the whole city. */
   readonly part: OrganisationPart | null;
-  /** In the city's own order; last, under null, what has no stage. */
+  /** In the city's own order, then what it no longer has; last, under null, what has no stage. */
   readonly stages: readonly StageFigures[];
 }
 
@@ -49,16 +49,11 @@ export function journeyFigures(
   today: LocalDate,
 ): JourneyFigures {
   const { part, includes } = scopeOf(organisation, partId);
-  const known = new Set<StageId | null>(organisation.stages.map(({ id }) => id));
-  // What names a stage that the city no longer has stands with what names none.
-  const stageFor = (id: StageId | null): StageId | null => (known.has(id) ? id : null);
   const stageOfMetric = new Map(metrics.map(({ metric }) => [metric.id, metric.stageId]));
   const stageOfAction = ({ about }: CorrectiveAction): StageId | null =>
-    stageFor(
-      (about.kind === 'metric'
-        ? stageOfMetric.get(about.metricId)
-        : stageOfFeedback.get(about.feedbackId)) ?? null,
-    );
+    (about.kind === 'metric'
+      ? stageOfMetric.get(about.metricId)
+      : stageOfFeedback.get(about.feedbackId)) ?? null;
   const states = metrics
     .filter(({ metric }) => includes(metric.partId))
     .map(({ metric, recent }) => metricState(metric, recent, today))
@@ -69,13 +64,16 @@ export function journeyFigures(
   const received = stagesReceived(
     organisation,
     counts.filter(({ unitId }) => includes(unitId)),
+    [...states.map(({ metric }) => metric.stageId), ...open.map(stageOfAction)].filter(
+      (id) => id !== null,
+    ),
     today,
   );
   return {
     part,
     stages: received.map((stage) => ({
       ...stage,
-      metrics: states.filter(({ metric }) => stageFor(metric.stageId) === stage.stageId),
+      metrics: states.filter(({ metric }) => metric.stageId === stage.stageId),
       actions: open.filter((action) => stageOfAction(action) === stage.stageId),
     })),
   };

@@ -52,7 +52,7 @@ function sumsOf(
   return sums;
 }
 
-export function joinedKinds(one: KindSums, other: KindSums): KindSums {
+function joinedKinds(one: KindSums, other: KindSums): KindSums {
   return added(one, other, 1);
 }
 

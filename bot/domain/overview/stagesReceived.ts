@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation, StageId } from '../organisation/organisation.ts';
 import type { FeedbackCounts } from '../ports/feedbackStore.ts';
 import { praiseToCriticism, type PraiseToCriticism } from '../statistics/praiseToCriticism.ts';
-import { areCrossed, joinedKinds, kindsByStage, noKinds, type KindSums } from './kindSums.ts';
+import { areCrossed, kindsByStage, noKinds, type KindSums } from './kindSums.ts';
 import { spansOf } from './twelveMonths.ts';
 
 /** What was received about one stage of the journey in the last twelve months. */
@@ -13,31 +13,24 @@ export interface StageReceived {
   readonly received: { readonly kinds: KindSums; readonly praise: PraiseToCriticism } | null;
 }
 
-/** Every stage in the city's own order, then what has none or one that the city no longer has. */
+/**
+ * Every stage in the city's own order, then those of `others` (which the city no longer has) and
+ * of what was received, last what has none.
+ */
 export function stagesReceived(
   { stages }: Organisation,
   counts: readonly FeedbackCounts[],
+  others: Iterable<StageId>,
   today: LocalDate,
 ): readonly StageReceived[] {
-  const ids: readonly (StageId | null)[] = [...stages.map(({ id }) => id), null];
-  if (!areCrossed(counts)) return ids.map((stageId) => ({ stageId, received: null }));
   const { recent, earlier } = spansOf(counts, today);
-  const [now, before] = [recent, earlier].map((span) => kindsOfKnown(ids, span));
+  const named = recent.flatMap(({ byStage }) => Object.keys(byStage));
+  const ids = [...new Set([...stages.map(({ id }) => id), ...named, ...others]), null];
+  if (!areCrossed(counts)) return ids.map((stageId) => ({ stageId, received: null }));
+  const [now, before] = [kindsByStage(recent), kindsByStage(earlier)];
   return ids.map((stageId) => {
-    const kinds = now?.get(stageId) ?? noKinds;
-    const praise = praiseToCriticism(kinds, before?.get(stageId) ?? noKinds);
+    const kinds = now.get(stageId) ?? noKinds;
+    const praise = praiseToCriticism(kinds, before.get(stageId) ?? noKinds);
     return { stageId, received: { kinds, praise } };
   });
-}
-
-function kindsOfKnown(
-  ids: readonly (StageId | null)[],
-  counts: readonly FeedbackCounts[],
-): ReadonlyMap<StageId | null, KindSums> {
-  const sums = new Map<StageId | null, KindSums>();
-  for (const [id, kinds] of kindsByStage(counts)) {
-    const known = ids.includes(id) ? id : null;
-    sums.set(known, joinedKinds(sums.get(known) ?? noKinds, kinds));
-  }
-  return sums;
 }

@@ -30,7 +30,7 @@ export function presentJourneyStage(
 ): JourneyStageView {
   const { words } = viewer;
   const id = stageId ?? '';
-  const name = stageName(stageId, viewer) ?? words.t('feedbackView.noStage');
+  const name = stageName(stageId, viewer) ?? stageId ?? words.t('feedbackView.noStage');
   return {
     id,
     name,

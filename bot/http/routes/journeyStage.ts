@@ -33,9 +33,6 @@ export function journeyStageRoute(deps: RouteDependencies): Route {
     // Left out and empty both mean: what has no stage.
     const given = query.get('stage') ?? '';
     const stageId = given === '' ? null : given;
-    if (stageId !== null && !organisation.stages.some(({ id }) => id === stageId)) {
-      throw new Refusal('stageNotFound');
-    }
     const search = {
       partId,
       since: firstDayOf(twelveMonths(now.today).now.from),
