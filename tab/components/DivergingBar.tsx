@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
-    minWidth: '48px',
+    minWidth: '32px',
     height: '14px',
     forcedColorAdjust: 'none',
   },

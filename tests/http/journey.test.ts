@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ActionSource, CorrectiveAction } from '../../bot/domain/action/action.ts';
 import type { FeedbackView } from '../../bot/contract/feedback.ts';
-import type { JourneyStagePageView, JourneyView } from '../../bot/contract/journey.ts';
+import type { JourneyStagePageView, JourneyView, StageAction } from '../../bot/contract/journey.ts';
 import type { MetricsView } from '../../bot/contract/metrics.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { sampleStorage, type SampleStorage } from './support/sampleStorage.ts';
@@ -29,6 +30,26 @@ describe('the journey over HTTP', function () {
     const response = await get(person, path);
     assert.equal(response.status, 200, path);
     return (await response.json()) as View;
+  }
+
+  async function plan(
+    what: string,
+    dueOn: string,
+    about: ActionSource,
+    state: CorrectiveAction['state'] = 'planned',
+  ): Promise<void> {
+    const at = '2026-11-23T06:30:00.000Z';
+    const outcome = await store.storage.actions.commit({
+      before: null,
+      after: {
+        ...{ id: `journey-${what}`, about, partId: 'u-asiointipiste', what, dueOn, state },
+        ...{ responsibleId: manager, outcome: null, endedOn: null, createdBy: manager },
+        ...{ createdAt: at, revision: 1 },
+      },
+      event: { at, by: manager, what: 'plan', note: null },
+      ledger: { planned: [], outdatesCards: false },
+    });
+    assert.equal(outcome, 'committed');
   }
 
   it('divides the same feedback as the feedback view does, in the city and in an area', async () => {
@@ -90,6 +111,43 @@ describe('the journey over HTTP', function () {
     assert.equal(whole.hasCases, false);
     assert.ok(whole.stories.length > 0);
     assert.ok(whole.cases.length < (whole.stage.received?.praise.count ?? 0), 'not all to read');
+  });
+
+  it('puts an open action under the stage of the metric or the feedback that it is about', async () => {
+    const [feedback] = await store.storage.feedback.received(
+      ['u-asiointipiste'],
+      '2020-01-01',
+      { stageId: 'asiointi' },
+      1,
+    );
+    assert.ok(feedback);
+    const { id: feedbackId, reference } = feedback;
+    await plan('late', '2020-01-31', { kind: 'feedback', feedbackId, reference });
+    await plan('soon', '2099-01-31', { kind: 'metric', metricId: 'm-puhelin-jonotusaika' });
+    await plan('done', '2099-01-31', { kind: 'feedback', feedbackId, reference }, 'done');
+    // Other suites plan actions of their own in the same city.
+    const own = (actions: readonly StageAction[]): readonly StageAction[] =>
+      actions.filter(({ id }) => id.startsWith('journey-'));
+    const { stages } = await read<JourneyView>('journey?area=a-hallinto');
+    assert.deepEqual(
+      stages.flatMap(({ id, actions }) =>
+        own(actions).map(({ what, due, isLate, about, subpage }) => [
+          ...[id, what, due, isLate, about, subpage],
+        ]),
+      ),
+      [
+        [
+          ...['yhteydenotto', 'soon', '31.1.2099 mennessä', false],
+          ...['Puhelinpalvelun jonotusaika', 'metrics/m-puhelin-jonotusaika'],
+        ],
+        [
+          ...['asiointi', 'late', 'myöhässä, määräpäivä oli 31.1.2020', true],
+          ...[`palaute ${reference}`, `feedback/${feedbackId}`],
+        ],
+      ],
+    );
+    const elsewhere = await read<JourneyView>('journey?area=a-kasvatus');
+    assert.ok(elsewhere.stages.every(({ actions }) => own(actions).length === 0));
   });
 
   it('says so where there is no such stage', async () => {

@@ -39,7 +39,7 @@ export function HandlingPartsPanel({ title, name, rows }: Props) {
             </th>
             {header(t('feedbackView.column.median'))}
             {header(t('feedbackView.column.ninetieth'))}
-            {header(t('feedbackView.column.answers'))}
+            {header(t('feedbackView.column.count'))}
           </tr>
         </thead>
         <tbody>

@@ -9,7 +9,7 @@ import { useChartTable } from './chartTable.ts';
 
 const useStyles = makeStyles({
   name: { width: '28%' },
-  side: { width: '48px' },
+  side: { width: '40px' },
   bar: { width: '32%' },
   all: { width: '40px' },
   ratio: { width: '16%', whiteSpace: 'nowrap' },

@@ -25,7 +25,7 @@ export const useChartTable = makeStyles({
     padding: '6px 4px',
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'start',
-    overflowWrap: 'break-word',
+    overflowWrap: 'anywhere',
     hyphens: 'auto',
     ':first-child': { paddingInlineStart: 0 },
     ':last-child': { paddingInlineEnd: 0 },
