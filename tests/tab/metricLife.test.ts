@@ -55,7 +55,7 @@ describe('The life of a metric in the tab', function () {
     await page.getByLabel('Miten vastaajat valittiin').selectOption('random');
     await assertFineInEveryLook(page, 'metric-measuring');
     await save(page);
-    await page.getByText(/Mittari nyt: ■ tavoitteesta jäljessä \(varma\)/).waitFor();
+    await page.getByText(/Mittari nyt: tavoitteesta jäljessä \(varma\)/).waitFor();
     await page.getByRole('textbox', { name: 'Mitä tehdään' }).fill('Selkeämmät opasteet');
     await page.getByRole('textbox', { name: 'Mihin mennessä' }).fill('2099-01-31');
     await save(page, 'Tallenna toimenpide');
@@ -87,7 +87,7 @@ describe('The life of a metric in the tab', function () {
     await page.getByText(/^Nyt kirjattuna: 25/).waitFor();
     assert.equal(await successes.inputValue(), '72');
     await save(page);
-    await page.getByText(/Korjaus on tallennettu.*● tavoite saavutettu/).waitFor();
+    await page.getByText(/Korjaus on tallennettu.*nyt: tavoite saavutettu/).waitFor();
     await page.getByText('Syy: Laskuvirhe').waitFor();
     await assertFineInEveryLook(page, 'metric-corrected');
     await page.getByRole('button', { name: 'Poista tulos' }).click();

@@ -121,6 +121,36 @@ ${defined('a', 'share')};2026-12;6;10;20
     );
   });
 
+  it('reads the whole measurement model, and names people and metrics that are not there', async () => {
+    const stores = memoryStores(smallCity);
+    const model = 'usual_target_group_size;usual_sampling;usually_only_successful;direction';
+    const file = (person: string, counter: string) =>
+      `${definition};${model};measures;acts;counter_metric
+${defined('a', 'share')};1 200;everyone;kyllä;vähintään;${person};${person};${counter}
+${defined('b', 'share')};;;;;;;
+`;
+    const unknown = await importText(stores, 'metrics', file('nobody@city.example', 'c'));
+    assert.deepEqual(refusals(unknown), ['2: personUnknown personUnknown']);
+    assert.deepEqual(refusals(await importText(stores, 'metrics', file('', 'c'))), [
+      '2: metricUnknown',
+    ]);
+    assert.equal((await importText(stores, 'metrics', file('', 'b'))).refused, 0);
+    const { usual, direction, counterMetricId } = stores.metrics.get('a')?.value.metric ?? {};
+    assert.deepEqual(usual, {
+      targetGroupSize: 1200,
+      sampling: 'everyone',
+      onlySuccessfulAsked: true,
+    });
+    assert.deepEqual([direction, counterMetricId], ['atLeast', 'b']);
+    // What a later file leaves empty keeps what is stored.
+    await importText(stores, 'metrics', `metric;usual_sampling\na;satunnaisotos\n`);
+    assert.deepEqual(stores.metrics.get('a')?.value.metric.usual, {
+      targetGroupSize: 1200,
+      sampling: 'random',
+      onlySuccessfulAsked: true,
+    });
+  });
+
   it('counts a corrected value as changed and keeps the scale of what is there', async () => {
     const stores = memoryStores(smallCity);
     const file = (successes: number) =>

@@ -15,11 +15,11 @@ export function measuredNote(
   { metric, light, change }: MetricState,
   done: 'entered' | 'explained' | 'corrected' | 'removed',
 ): string {
-  const { symbol, text, certaintyText } = lightView(words, metric.scale, light);
+  const { text, certaintyText } = lightView(words, metric.scale, light);
   const shown = certaintyText === '' ? text : `${text} (${certaintyText})`;
   return [
     words.t(`measurement.done.${done}`),
-    words.t('measurement.lightNow', { light: `${symbol} ${shown}` }),
+    words.t('measurement.lightNow', { light: shown }),
     change === null || done === 'explained' ? '' : metricChangeText(words, metric.scale, change),
   ]
     .filter((part) => part !== '')

@@ -160,6 +160,34 @@ describe('the traffic light', () => {
   });
 });
 
+describe('the traffic light on any computer', () => {
+  const before = process.env['TZ'];
+  after(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+
+  it('does not depend on the time zone of the computer', () => {
+    const days = ['2026-03-31', '2026-06-30', '2026-07-23', '2026-07-24', '2026-10-25'];
+    const lightsIn = (zone: string): readonly TrafficLight[] => {
+      process.env['TZ'] = zone;
+      return days.map((day) => trafficLight(metric(), [measurement()], day));
+    };
+    const zones = [
+      'Europe/Helsinki',
+      'Pacific/Kiritimati',
+      'America/Los_Angeles',
+      'Asia/Kathmandu',
+    ];
+    const [here, ...elsewhere] = zones.map(lightsIn);
+    assert.deepEqual(
+      here?.map(({ colour }) => colour),
+      ['green', 'green', 'green', 'grey', 'grey'],
+    );
+    for (const lights of elsewhere) assert.deepEqual(lights, here);
+  });
+});
+
 describe('the target of a day', () => {
   const [first, second] = [
     target(atLeast80, { validFrom: '2025-01-01' }),
