@@ -72,6 +72,43 @@ describe('The metrics in the browser', () => {
   });
 });
 
+describe('Two thousand metrics in the browser', () => {
+  const tab = useTab();
+  const names = ['Kirjaston', 'Päiväkodin', 'Rakennusluvan', 'Uimahallin'];
+  const metrics = Array.from({ length: 2000 }, (_, place) => {
+    const row = fixtures.metrics.metrics[place % fixtures.metrics.metrics.length];
+    assert.ok(row);
+    return { ...row, id: `m-${place}`, name: `${names[place % 4] ?? ''} mittari ${place}` };
+  });
+
+  it('are filtered in the same frame as a letter is typed, and drawn a hundred at a time', async () => {
+    tab().server.answer = () => ({ status: 200, body: { ...fixtures.metrics, metrics } });
+    const page = await tab().open('#/metrics');
+    await page.getByRole('heading', { name: '2000/2000 mittaria' }).waitFor();
+    const rows = page.getByRole('table').getByRole('rowheader');
+    assert.equal(await rows.count(), 100);
+    // What was typed is in the list when the event has been dealt with: nothing is put off.
+    const shown = await page.evaluate(`(() => {
+      const field = document.querySelector('input[type=search]');
+      const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      type.call(field, 'rakennusluvan');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return new Promise((done) => queueMicrotask(() => done([
+        document.querySelector('h2[aria-live]').textContent,
+        document.querySelectorAll('tbody tr').length,
+        document.querySelectorAll('[role=status], [role=progressbar]').length,
+      ])));
+    })()`);
+    assert.deepEqual(shown, ['500/2000 mittaria', 100, 0]);
+    await page.getByRole('button', { name: 'Näytä lisää (100/500)' }).click();
+    assert.equal(await rows.count(), 200);
+    await page.getByRole('searchbox').fill('mittari 19');
+    await page.getByRole('button', { name: /Näytä lisää \(100\// }).waitFor();
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.getByRole('button', { name: /Näytä lisää \(25\// }).waitFor();
+  });
+});
+
 describe("A metric's page in the browser", () => {
   const tab = useTab();
 
@@ -101,9 +138,23 @@ describe("A metric's page in the browser", () => {
     const chart = page.getByRole('img', { name: fixtures.metric.chartText });
     const measured = fixtures.metric.series.filter(({ value }) => value !== null);
     assert.equal(await chart.locator('circle').count(), measured.length);
-    const described = await chart.locator('title').allTextContents();
-    assert.equal(described.length, fixtures.metric.series.length);
-    assert.ok(described.at(-1)?.startsWith('3/2026: 3,86, 3,61–4,11'), described.at(-1));
+    const { series } = fixtures.metric;
+    const reader = page.getByRole('slider', { name: 'Lue kaaviota jakso kerrallaan' });
+    const told = () => reader.getAttribute('aria-valuetext');
+    assert.match((await told()) ?? '', /^3\/2026: 3,86, 3,61–4,11, ≥ 4,00/);
+    await reader.press('ArrowLeft');
+    assert.ok((await told())?.startsWith(`${series.at(-2)?.periodText ?? ''}: `));
+    await reader.press('Home');
+    await reader.press('ArrowLeft');
+    assert.ok((await told())?.startsWith(`${series[0]?.periodText ?? ''}: `));
+    const main = page.getByRole('main');
+    await main
+      .getByText(series[0]?.value?.intervalText ?? '')
+      .first()
+      .waitFor();
+    await reader.hover({ position: { x: 3, y: 40 } });
+    await reader.press('End');
+    assert.match((await told()) ?? '', /^3\/2026: /);
   });
 
   it('says that nothing has been measured instead of drawing an empty chart', async () => {

@@ -12,7 +12,7 @@ interface Props {
 /** The values with their intervals; a period without a figure breaks the line. */
 export function ChartValues({ series, layout }: Props) {
   const styles = useChartStyles();
-  const { x, y, bottom, halfStep } = layout;
+  const { x, y } = layout;
   const points = series.map(({ value }, index) =>
     value === null ? null : { x: x(index), y: y(value.value), estimate: value },
   );
@@ -28,18 +28,6 @@ export function ChartValues({ series, layout }: Props) {
             <circle key={point.x} className={styles.point} cx={point.x} cy={point.y} r="4.5" />
           ),
       )}
-      {series.map((point, index) => (
-        <rect
-          key={point.from}
-          className={styles.hover}
-          x={x(index) - halfStep}
-          width={2 * halfStep}
-          y={0}
-          height={bottom}
-        >
-          <title>{inWords(point)}</title>
-        </rect>
-      ))}
     </g>
   );
 }
@@ -55,11 +43,4 @@ function Interval({ x, y, estimate: { low, high } }: IntervalProps) {
   const styles = useChartStyles();
   if (low === null || high === null) return null;
   return <line className={styles.interval} x1={x} x2={x} y1={y(low)} y2={y(high)} />;
-}
-
-function inWords({ periodText, value, note, light }: SeriesPoint): string {
-  const figures = [value?.text, value?.intervalText, note].filter(
-    (text) => typeof text === 'string',
-  );
-  return `${periodText}: ${[...figures, light.text].join(', ')}`;
 }

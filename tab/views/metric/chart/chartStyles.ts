@@ -57,8 +57,11 @@ export const useChartStyles = makeStyles({
     paintOrder: 'stroke',
     [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
-  hover: {
-    fill: 'transparent',
-    ':hover': { fill: tokens.colorNeutralForeground3, fillOpacity: 0.08 },
+  /** The overlay that reads the chart stands on it. */
+  frame: { position: 'relative', minHeight: '280px' },
+  read: {
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: '1px',
+    [forced]: { stroke: 'Highlight' },
   },
 });
