@@ -85,7 +85,9 @@ export interface MetricPageView extends DatedView {
   readonly series: readonly SeriesPoint[];
   readonly limits: LimitsView | null;
   readonly limitsText: string;
-  /** What the series says, for those who cannot see the chart. */
+  /** What the series says: where it began, stands, was lowest and highest, and what is aimed at. */
+  readonly seriesText: string;
+  /** The same with limits and signals, for those who cannot see the chart. */
   readonly chartText: string;
   /** Lowest and highest value the axis needs; the scale's own ends where it has them. */
   readonly axis: {

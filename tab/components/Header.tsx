@@ -33,9 +33,9 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
+    // All of them are seen on a phone too: what has to be scrolled to is not found.
+    flexWrap: 'wrap',
     columnGap: 'clamp(12px, 1.6vw, 20px)',
-    overflowX: 'auto',
-    scrollbarWidth: 'none',
     whiteSpace: 'nowrap',
   },
   link: {
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     height: '100%',
     minHeight: '48px',
+    '@media (max-width: 639px)': { minHeight: '40px' },
     boxSizing: 'border-box',
     paddingBlockStart: '2px',
     borderBottom: '2px solid transparent',

@@ -55,6 +55,7 @@ export function presentMetricPage(
   const state = metricState(metric, history.measurements, today);
   const points = state.points.map((point) => presentSeriesPoint(point, metric, words));
   const { limits, text: limitsText } = presentLimits(state, words);
+  const seriesText = chartText(points, state, words);
   return {
     ...presentFrame(viewer, asOf),
     metric: presentMetricRow(state, viewer),
@@ -72,7 +73,8 @@ export function presentMetricPage(
     series: points,
     limits,
     limitsText,
-    chartText: [chartText(points, state, words), limitsText, ...(limits?.signals ?? [])].join(' '),
+    seriesText,
+    chartText: [seriesText, limitsText, ...(limits?.signals ?? [])].join(' '),
     axis: presentAxis(metric.scale, points, limits, words),
     targets: presentTargets(metric, organisation, words),
     measurementModel: presentModel(metric, state.latest?.measurement ?? null, viewer),

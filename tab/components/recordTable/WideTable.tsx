@@ -52,7 +52,8 @@ export function WideTable<Row, Id extends string>(props: RecordTableProps<Row, I
           {group.heading !== null && (
             <tr>
               <th scope="rowgroup" colSpan={columns.length} className={styles.group}>
-                {group.heading} <span className={styles.count}>{group.rows.length}</span>
+                {group.heading}{' '}
+                <span className={styles.count}>{group.count ?? group.rows.length}</span>
               </th>
             </tr>
           )}

@@ -22,6 +22,8 @@ export interface RecordGroup<Row> {
   readonly id: string;
   readonly heading: string | null;
   readonly rows: readonly Row[];
+  /** How many there are, where not all of them are given. */
+  readonly count?: number;
 }
 
 /** Which column sorts and how to choose another; columns not listed do not sort. */

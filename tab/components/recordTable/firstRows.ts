@@ -10,6 +10,6 @@ export function firstRows<Row>(
     if (left <= 0) return [];
     const rows = group.rows.slice(0, left);
     left -= rows.length;
-    return [{ ...group, rows }];
+    return [{ ...group, rows, count: group.rows.length }];
   });
 }

@@ -22,7 +22,7 @@ export function SeriesPanel({ view }: { readonly view: MetricPageView }) {
     <Panel title={t('metric.series.title')}>
       {isMeasured ? (
         <>
-          <p className={styles.text}>{view.chartText}</p>
+          <p className={styles.text}>{view.seriesText}</p>
           <SeriesChart view={view} />
           <ChartLegend view={view} />
           <p className={styles.limits}>{view.limitsText}</p>
