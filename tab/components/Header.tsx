@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { apiRoutes } from '../../bot/contract/routes.ts';
 import { homeOf, homeRoute, homeViews } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
@@ -82,8 +81,6 @@ export function Header({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { t, viewer, area } = useSession();
   const current = homeOf(route);
-  const list = useRef<HTMLUListElement>(null);
-  useCurrentInSight(list, current ?? route.view);
   const links = homeViews.map((view) => ({
     label: t(`nav.${view}`),
     target: homeRoute(view, area),
@@ -97,7 +94,7 @@ export function Header({ route }: { readonly route: Route }) {
     <header className={styles.header}>
       <div className={styles.row}>
         <nav className={styles.nav} aria-label={t('nav.label')}>
-          <ul ref={list} className={styles.links}>
+          <ul className={styles.links}>
             {links.map(({ label, target, isCurrent }) => (
               <li key={label}>
                 <a
@@ -120,17 +117,6 @@ export function Header({ route }: { readonly route: Route }) {
       </div>
     </header>
   );
-}
-
-/** Where the links do not fit into the window, the current one is scrolled to, sideways only. */
-function useCurrentInSight(list: React.RefObject<HTMLUListElement | null>, current: string): void {
-  useEffect(() => {
-    const around = list.current?.getBoundingClientRect();
-    const link = list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
-    if (around === undefined || link === undefined) return;
-    const beside = link.left - around.left - (around.width - link.width) / 2;
-    list.current?.scrollBy({ left: beside, behavior: 'instant' });
-  }, [list, current]);
 }
 
 function SignOut() {
