@@ -34,13 +34,18 @@ const useStyles = makeStyles({
   before: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '6px',
+    columnGap: '8px',
     marginBlockStart: '2px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  small: { display: 'flex', zoom: 0.75 },
+  small: {
+    display: 'flex',
+    justifyContent: 'center',
+    width: '16px',
+    '& > svg': { width: '12px', height: '12px' },
+  },
 });
 
 /** The metrics whose light has become another since the reader was here, and why. */
@@ -68,7 +73,9 @@ function Change({ change }: { readonly change: LightChangeView }) {
   const styles = useStyles();
   const { t } = useSession();
   const { metricId, name, part, before, now, why } = change;
-  const beforeText = [before.text, before.certaintyText].filter((text) => text !== '').join(', ');
+  // How sure it was matters where that is all that has changed.
+  const told = before.colour === now.colour ? [before.text, before.certaintyText] : [before.text];
+  const beforeText = told.join(', ');
   return (
     <li className={styles.item}>
       <span>
