@@ -1,5 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { FeedbackLine } from '../../bot/contract/feedback.ts';
+import type { DatedView } from '../../bot/contract/session.ts';
+import { exportedLines } from './export/exportedLines.ts';
+import { ExportButton } from './export/ExportButton.tsx';
 import { Panel } from './Panel.tsx';
 import { ShowAllButton } from './ShowAllButton.tsx';
 import { useShortened } from './useShortened.ts';
@@ -29,6 +32,8 @@ interface Props {
   readonly title: string;
   readonly none: string;
   readonly lines: readonly FeedbackLine[];
+  /** The view that they stand in. */
+  readonly view: DatedView;
   /** Whose they are, or whether there are more. */
   readonly note?: string | undefined;
   /** The way to those that are not among the lines. */
@@ -38,11 +43,20 @@ interface Props {
 }
 
 /** Feedbacks as a list, in the order that the server gave; each leads to its own page. */
-export function FeedbackLines({ title, none, lines, note, more, atFirst = 6 }: Props) {
+export function FeedbackLines({ title, none, lines, view, note, more, atFirst = 6 }: Props) {
   const styles = useStyles();
+  const { t } = useSession();
   const { shown, more: rest } = useShortened(lines, atFirst);
   return (
-    <Panel title={title} aside={lines.length === 0 ? undefined : String(lines.length)}>
+    <Panel
+      title={title}
+      aside={lines.length === 0 ? undefined : String(lines.length)}
+      act={
+        lines.length > 0 && (
+          <ExportButton of={title} table={() => exportedLines(title, view, lines, t)} />
+        )
+      }
+    >
       {note !== undefined && <p className={styles.note}>{note}</p>}
       {lines.length === 0 && <p className={styles.none}>{none}</p>}
       {lines.length > 0 && (

@@ -120,6 +120,18 @@ describe('importing and exporting over HTTP', () => {
     const again = await answer({ step: 'store', shown, accept: 'good' }, file);
     assert.equal(again.kind, 'overtaken');
     const { storage } = sample;
+    const [noted] = (
+      await storage.audit.read(
+        { kind: 'file', subject: null, by: null, from: null, to: null },
+        { limit: 5, after: null },
+      )
+    ).entries;
+    assert.deepEqual([noted?.by, noted?.subject.id], [administrator, 'compilation']);
+    assert.deepEqual(noted?.details, [
+      { kind: 'count', of: 'added', count: 1 },
+      { kind: 'count', of: 'changed', count: 1 },
+      { kind: 'count', of: 'refused', count: 1 },
+    ]);
     const [action] = await storage.actions.ofMetric(metric);
     assert.deepEqual([action?.what, action?.createdBy], ['Uusi opaste', administrator]);
   });

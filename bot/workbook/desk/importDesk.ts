@@ -1,6 +1,13 @@
-import type { ImportAnswer, ImportPreview, ImportRequestHead } from '../../contract/importing.ts';
+import { randomUUID } from 'node:crypto';
+import type {
+  ImportAnswer,
+  ImportPreview,
+  ImportRequestHead,
+  RowOutcome,
+} from '../../contract/importing.ts';
 import { importActor } from '../../domain/organisation/importActor.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
+import type { AuditStore } from '../../domain/ports/auditStore.ts';
 import type { MappingStore } from '../../domain/ports/mappingStore.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { ImportKind } from '../columns.ts';
@@ -19,7 +26,10 @@ import { presentReport } from './presentReport.ts';
 
 /** What the tab's import reads from and writes to. */
 export type ImportDeskDeps = Omit<CompilationDeps, 'by' | 'tell'> &
-  Omit<ImportDeps, 'by' | 'tell'> & { readonly mappings: MappingStore };
+  Omit<ImportDeps, 'by' | 'tell'> & {
+    readonly mappings: MappingStore;
+    readonly audit: Pick<AuditStore, 'note'>;
+  };
 
 /** Who brings a file in, in whose words, and how to tell how far it is. */
 export interface ImportContext {
@@ -43,15 +53,41 @@ export type RunImport = (
 export function createImportDesk(deps: ImportDeskDeps): RunImport {
   return async (head, bytes, context) => {
     try {
-      return head.kind === 'compilation'
-        ? await runCompilation(head, bytes, { ...deps, ...context })
-        : await runForeign(head.kind, head, bytes, { ...deps, ...context });
+      const answer =
+        head.kind === 'compilation'
+          ? await runCompilation(head, bytes, { ...deps, ...context })
+          : await runForeign(head.kind, head, bytes, { ...deps, ...context });
+      if (answer.kind === 'stored') await noteImport(head.kind, answer.preview, deps, context);
+      return answer;
     } catch (error) {
       const reason = reasonOf(error, context.words);
       if (reason === null) throw error;
       return { kind: 'refused', reason };
     }
   };
+}
+
+/** That a file was taken in, by whom and how much of it; what it changed has lines of its own. */
+async function noteImport(
+  kind: ImportRequestHead['kind'],
+  preview: ImportPreview,
+  { audit, now }: ImportDeskDeps,
+  { by }: ImportContext,
+): Promise<void> {
+  const counts = (['added', 'changed', 'refused', 'conflict'] as const).map((of) => ({
+    ...({ kind: 'count', of } as const),
+    count: countOf(preview, of),
+  }));
+  await audit.note({
+    ...{ id: randomUUID(), by, at: now(), onBehalfOf: null, partOf: null, name: null },
+    subject: { kind: 'file', id: kind },
+    what: 'import',
+    details: counts.filter(({ count }) => count > 0),
+  });
+}
+
+function countOf({ sheets }: ImportPreview, outcome: RowOutcome): number {
+  return sheets.reduce((all, { counts }) => all + counts[outcome], 0);
 }
 
 type Desk = ImportDeskDeps & ImportContext;
@@ -116,9 +152,8 @@ function withheld(preview: ImportPreview, words: Translator): ImportAnswer {
 }
 
 function stored(preview: ImportPreview, words: Translator): ImportAnswer {
-  const sum = (kind: 'added' | 'changed') =>
-    preview.sheets.reduce((all, { counts }) => all + counts[kind], 0);
-  const note = words.t('importing.stored', { added: sum('added'), changed: sum('changed') });
+  const [added, changed] = [countOf(preview, 'added'), countOf(preview, 'changed')];
+  const note = words.t('importing.stored', { added, changed });
   return { kind: 'stored', note, preview };
 }
 

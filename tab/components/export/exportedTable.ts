@@ -61,3 +61,7 @@ export function figureCell(figure: NumberView | null): ExportedCell | null {
 export function lightCell({ colour, text }: LightView): ExportedCell {
   return { text, light: colour };
 }
+
+export function countCell(value: number): ExportedCell {
+  return { text: String(value), value };
+}

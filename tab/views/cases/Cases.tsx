@@ -29,6 +29,7 @@ export function Cases({ search }: { readonly search: CaseSearch }) {
             title={t('casesView.list')}
             none={t('casesView.none')}
             lines={view.lines}
+            view={view}
             note={view.note}
             atFirst={20}
           />

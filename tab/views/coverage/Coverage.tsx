@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CoverageRow, CoverageView } from '../../../bot/contract/coverage.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
+import { ExportButton } from '../../components/export/ExportButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
@@ -11,6 +12,7 @@ import { useSession } from '../../session/session.ts';
 import { arrangeParts } from './arrangeParts.ts';
 import { CoverageControls } from './CoverageControls.tsx';
 import { coverageColumns } from './coverageColumns.tsx';
+import { exportedCoverage } from './exportedCoverage.ts';
 import { GapCounts } from './GapCounts.tsx';
 
 /** Narrower than this, eight columns become cards. */
@@ -52,7 +54,11 @@ function Filtered({ view, filter }: Props) {
           replaceAddress(hrefOf({ view: 'coverage', filter: { ...filter, ...changed } }))
         }
       />
-      <Panel title={t('coverage.shown', { shown, count })} isLive>
+      <Panel
+        title={t('coverage.shown', { shown, count })}
+        isLive
+        act={shown > 0 && <ExportButton table={() => exportedCoverage(view, groups, filter, t)} />}
+      >
         {shown === 0 ? (
           <p className={styles.none}>{t('coverage.noMatch')}</p>
         ) : (

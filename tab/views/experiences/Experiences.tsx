@@ -39,7 +39,7 @@ export function Experiences({ search }: { readonly search: StorySearch }) {
             )}
           </div>
           {/* What was fetched further belongs to the answer it follows. */}
-          <Stories key={`${path} ${view.asOf}`} path={path} first={view} />
+          <Stories key={`${path} ${view.asOf}`} path={path} first={view} search={search} />
         </>
       )}
     </ViewFrame>

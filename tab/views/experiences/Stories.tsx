@@ -2,7 +2,10 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExperiencesView } from '../../../bot/contract/experiences.ts';
 import type { Answer } from '../../api/apiClient.ts';
+import { ExportButton } from '../../components/export/ExportButton.tsx';
+import type { StorySearch } from '../../routing/storySearch.ts';
 import { useSession } from '../../session/session.ts';
+import { exportedStories } from './exportedStories.ts';
 import { StoryCard } from './StoryCard.tsx';
 
 const useStyles = makeStyles({
@@ -21,10 +24,11 @@ interface Props {
   /** Of the first page. */
   readonly path: string;
   readonly first: ExperiencesView;
+  readonly search: StorySearch;
 }
 
 /** Stories page by page. */
-export function Stories({ path, first }: Props) {
+export function Stories({ path, first, search }: Props) {
   const styles = useStyles();
   const { t, api } = useSession();
   const [pages, setPages] = useState<readonly ExperiencesView[]>([first]);
@@ -43,14 +47,18 @@ export function Stories({ path, first }: Props) {
     if (answer.kind === 'view') setPages([...pages, answer.view]);
   }
 
+  const shown = pages.flatMap(({ stories }) => stories);
   return (
     <>
+      {shown.length > 0 && (
+        <div>
+          <ExportButton table={() => exportedStories(first, shown, search, t)} />
+        </div>
+      )}
       <ul className={styles.list} aria-label={t('experiencesView.stories')}>
-        {pages
-          .flatMap(({ stories }) => stories)
-          .map((story) => (
-            <StoryCard key={story.id} story={story} />
-          ))}
+        {shown.map((story) => (
+          <StoryCard key={story.id} story={story} />
+        ))}
       </ul>
       {isAway && <p role="alert">{t('experiencesView.moreAway')}</p>}
       {next !== null && (

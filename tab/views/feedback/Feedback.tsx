@@ -50,6 +50,7 @@ function Panels({ view, area }: Props) {
       title={t('feedbackView.logged.title')}
       none={t('feedbackView.logged.none')}
       lines={logged}
+      view={view}
     />
   );
   return (
@@ -62,6 +63,7 @@ function Panels({ view, area }: Props) {
             title={t('feedbackView.queue.title')}
             none={t('feedbackView.queue.none')}
             lines={queue}
+            view={view}
           />
         )}
         <div className={styles.stack}>

@@ -8,6 +8,8 @@ import { everyCase, type CaseSearch } from '../../../routing/caseSearch.ts';
 import { hrefOf } from '../../../routing/route.ts';
 import { replaceAddress } from '../../../routing/useAddress.ts';
 import { useSession } from '../../../session/session.ts';
+import { ExportButton } from '../../../components/export/ExportButton.tsx';
+import { exportedFigures } from './exportedFigures.ts';
 import { CountPanel } from './CountPanel.tsx';
 import { DividedPanel } from './DividedPanel.tsx';
 import { HandlingPanel } from './HandlingPanel.tsx';
@@ -70,6 +72,12 @@ export function Figures({ view, area }: Props) {
           {t('feedbackView.figures.title')}
           <span className={styles.period}>{view.period}</span>
         </h2>
+        {scope.count > 0 && (
+          <ExportButton
+            of={t('feedbackView.figures.title')}
+            table={() => exportedFigures(view, t)}
+          />
+        )}
         <div className={styles.choice}>
           <ScopeField
             choices={choices}

@@ -55,6 +55,7 @@ export function JourneyStage({ id, area }: Props) {
               title={t('journeyView.cases')}
               none={t('casesView.none')}
               lines={view.cases}
+              view={view}
               note={view.casesNote}
               more={
                 view.hasMoreCases
