@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ColumnChoice, MappedField, MappingView } from '../../../../bot/contract/importing.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Panel } from '../../../components/Panel.tsx';
@@ -30,7 +31,7 @@ export function MappingPanel({ mapping, importing }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   const { fields, sheets, rows, missing, isKept } = mapping;
-  const { columns, progress } = importing;
+  const { columns } = importing;
   const choiceOf = ({ column, heading, fixed }: MappedField): ColumnChoice =>
     columns?.find((each) => each.column === column) ?? { column, heading, fixed };
   const choose = (changed: ColumnChoice, isTyping: boolean) =>
@@ -40,8 +41,16 @@ export function MappingPanel({ mapping, importing }: Props) {
     );
   const used = new Set(fields.map((field) => choiceOf(field).heading));
   const unused = mapping.headings.flatMap(({ name }) => (used.has(name) ? [] : [name]));
-  const isMain = (field: MappedField) =>
-    field.required || field.heading !== null || field.fixed !== null;
+  // As it was at first: a field does not move from under who fills it in.
+  const [main] = useState(
+    () =>
+      new Set(
+        fields.flatMap(({ column, required, heading, fixed }) =>
+          required || heading !== null || fixed !== null ? [column] : [],
+        ),
+      ),
+  );
+  const [opensOthers] = useState(unused.length > 0);
   const fieldOf = (field: MappedField) => (
     <ColumnField
       key={field.column}
@@ -64,24 +73,24 @@ export function MappingPanel({ mapping, importing }: Props) {
           onChoose={importing.chooseSheet}
         />
       )}
-      <div className={styles.fields}>{fields.filter(isMain).map(fieldOf)}</div>
+      <div className={styles.fields}>
+        {fields.filter(({ column }) => main.has(column)).map(fieldOf)}
+      </div>
       {unused.length > 0 && (
         <p className={styles.what}>
           {t('importing.mapping.unused', { headings: unused.join(', ') })}
         </p>
       )}
-      <details className={styles.others} open={unused.length > 0}>
+      <details className={styles.others} open={opensOthers}>
         <summary className={styles.summary}>{t('importing.mapping.others')}</summary>
-        <div className={styles.fields}>{fields.filter((field) => !isMain(field)).map(fieldOf)}</div>
+        <div className={styles.fields}>
+          {fields.filter(({ column }) => !main.has(column)).map(fieldOf)}
+        </div>
       </details>
       {missing !== null && <p className={styles.what}>{missing}</p>}
       <h3 className={styles.heading}>{t('importing.mapping.rows')}</h3>
       <ImportedRows rows={rows} sheets={[]} />
-      <Button
-        appearance="primary"
-        disabledFocusable={progress !== null}
-        onClick={() => importing.ask({ step: 'preview' })}
-      >
+      <Button appearance="primary" onClick={() => importing.ask({ step: 'preview' })}>
         {t('importing.mapping.preview')}
       </Button>
     </Panel>

@@ -7,8 +7,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { useId } from 'react';
-import type { ImportedKind, ImportingView } from '../../../../bot/contract/importing.ts';
+import type { ImportingView } from '../../../../bot/contract/importing.ts';
 import { ToldBar } from '../../../components/form/ToldBar.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -30,19 +29,17 @@ interface Props {
 export function UploadPanel({ view, importing }: Props) {
   const styles = useStyles();
   const { t } = useSession();
-  const id = useId();
   const { kind, file, told, progress, ask } = importing;
-  const told_ = told === null ? null : { ...told, field: null, lost: [] };
   return (
     <Panel title={t('importing.upload.title')}>
-      <ToldBar told={told_} />
+      <ToldBar told={told} />
       <div className={styles.fields}>
         <Field label={t('importing.upload.kind')}>
           <RadioGroup
             value={kind}
             onChange={(_, { value }) => {
               const chosen = view.kinds.find(({ code }) => code === value)?.code;
-              if (chosen !== undefined) importing.chooseKind(chosen satisfies ImportedKind);
+              if (chosen !== undefined) importing.chooseKind(chosen);
             }}
           >
             {view.kinds.map(({ code, text, about }) => (
@@ -60,13 +57,15 @@ export function UploadPanel({ view, importing }: Props) {
           </RadioGroup>
         </Field>
         <Field label={t('importing.upload.file')} hint={t('importing.upload.hint')}>
-          <input
-            id={id}
-            type="file"
-            className={styles.file}
-            accept={kind === 'compilation' ? '.xlsx' : '.xlsx,.csv'}
-            onChange={({ target }) => importing.chooseFile(target.files?.[0] ?? null)}
-          />
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              className={styles.file}
+              accept={kind === 'compilation' ? '.xlsx' : '.xlsx,.csv'}
+              onChange={({ target }) => importing.chooseFile(target.files?.[0] ?? null)}
+            />
+          )}
         </Field>
         <Button
           appearance="primary"

@@ -12,6 +12,7 @@ import type {
 } from '../../../../bot/contract/importing.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import type { Answer } from '../../../api/apiClient.ts';
+import type { Told } from '../../../components/form/useForm.ts';
 import { useSession } from '../../../session/session.ts';
 
 /** What stands below the choice of a file. */
@@ -26,9 +27,8 @@ export type Progress =
   | { readonly stage: 'sent'; readonly done: number; readonly of: number }
   | Pick<ImportProgress, 'stage' | 'done' | 'of'>;
 
-export interface ImportTold {
-  readonly note: string;
-  readonly isDone: boolean;
+function toldOf(note: string, isDone: boolean): Told {
+  return { note, isDone, field: null, lost: [] };
 }
 
 interface Asked {
@@ -46,7 +46,7 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
   const [columns, setColumns] = useState<readonly ColumnChoice[] | null>(null);
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [told, setTold] = useState<ImportTold | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   // Only what was asked last is shown: a choice may be changed while its rows are being read.
   const asked = useRef(0);
 
@@ -86,14 +86,14 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
     // A last line that is no answer: it was cut off.
     if (answer.kind === 'view' && answer.view.kind !== 'progress') show(answer.view);
     else if (answer.kind === 'problem') {
-      setTold({ note: `${answer.problem.title}. ${answer.problem.detail}`, isDone: false });
-    } else setTold({ note: t('importing.cutOff'), isDone: false });
+      setTold(toldOf(`${answer.problem.title}. ${answer.problem.detail}`, false));
+    } else setTold(toldOf(t('importing.cutOff'), false));
   }
 
   function show(answer: ImportAnswer): void {
     switch (answer.kind) {
       case 'refused':
-        setTold({ note: answer.reason, isDone: false });
+        setTold(toldOf(answer.reason, false));
         return;
       case 'mapping': {
         const { mapping } = answer;
@@ -110,13 +110,13 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
         return;
       case 'overtaken':
       case 'withheld':
-        setTold({ note: answer.note, isDone: false });
+        setTold(toldOf(answer.note, false));
         setStage({ kind: 'preview', preview: answer.preview });
         return;
       case 'stored':
         // What other views showed last may no longer be so.
         remembered.clear();
-        setTold({ note: answer.note, isDone: true });
+        setTold(toldOf(answer.note, true));
         setStage({ kind: 'stored', preview: answer.preview });
         return;
     }
@@ -124,11 +124,11 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
 
   function ask({ step, accept = 'all', columns: chosen = columns }: Asked, of = sheet): void {
     if (file === null) {
-      setTold({ note: t('importing.noFile'), isDone: false });
+      setTold(toldOf(t('importing.noFile'), false));
       return;
     }
     if (file.size > largestFile) {
-      setTold({ note: t('importing.tooLarge'), isDone: false });
+      setTold(toldOf(t('importing.tooLarge'), false));
       return;
     }
     const shown = stage.kind === 'preview' ? stage.preview.version : null;
