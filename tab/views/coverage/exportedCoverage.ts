@@ -14,7 +14,9 @@ export function exportedCoverage(
 ): ExportedTable {
   const filter = [
     ...view.parts.flatMap((part) => (part.area.id === area ? [part.area.name] : [])).slice(0, 1),
-    ...view.gaps.flatMap(({ code, text }) => (code === missing ? [text] : [])),
+    ...view.parts
+      .flatMap((part) => part.missing.flatMap(({ code, text }) => (code === missing ? [text] : [])))
+      .slice(0, 1),
   ];
   return exportedTable<CoverageRow>(
     {
