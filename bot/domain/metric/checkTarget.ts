@@ -7,11 +7,14 @@ export type TargetDraft = Pick<Target, 'validFrom' | 'goal' | 'justification'>;
 
 export type TargetFault =
   | { readonly kind: 'notADate' | 'justificationMissing' | 'notANumber' }
+  | { readonly kind: 'tooLong'; readonly limit: number }
   /** Figures that have been judged already are not judged anew. */
   | { readonly kind: 'beforeToday' }
   | { readonly kind: 'offScale'; readonly min: number; readonly max: number }
   /** The amber limit is on the wrong side of the target, or the band's ends are crossed. */
   | { readonly kind: 'limitsCrossed' };
+
+export const longestJustification = 1000;
 
 /**
  * Everything wrong with a new version of a metric's target; empty when it can be set. A version
@@ -27,6 +30,9 @@ export function checkTarget(
   if (!isLocalDate(validFrom)) faults.push({ kind: 'notADate' });
   else if (metric.targets.length > 0 && validFrom < today) faults.push({ kind: 'beforeToday' });
   if (justification.trim() === '') faults.push({ kind: 'justificationMissing' });
+  if (justification.trim().length > longestJustification) {
+    faults.push({ kind: 'tooLong', limit: longestJustification });
+  }
   const limits = limitsOf(goal);
   if (!limits.every(Number.isFinite)) return [...faults, { kind: 'notANumber' }];
   const { min, max } = endsOf(metric.scale);

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayEnterMeasurement } from '../organisation/policy.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
-import { metricState } from './metricState.ts';
+import { measuredMetrics } from './measuredMetrics.ts';
 import type { MetricState } from './metricState.ts';
 
 /**
@@ -17,10 +17,8 @@ export function enterableMetrics(
   summaries: readonly MetricSummary[],
   today: LocalDate,
 ): readonly MetricState[] {
-  return summaries
+  return measuredMetrics(summaries, today)
     .filter(({ metric }) => mayEnterMeasurement(organisation, person, metric))
-    .map(({ metric, recent }) => metricState(metric, recent, today))
-    .filter(({ isEnded }) => !isEnded)
     .sort(byDue(today));
 }
 

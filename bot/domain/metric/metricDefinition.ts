@@ -1,3 +1,4 @@
+import { languages, type Language } from '../language.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { fewestShown } from './answers.ts';
 import type { Direction, Metric, MetricEnd, ResponsibilityChain } from './metric.ts';
@@ -34,6 +35,14 @@ export const unsaid = {
   targets: [],
 } as const satisfies Partial<Metric>;
 
+/** The texts of a definition. */
+export type TextField =
+  `${'name' | 'asked'}_${Language}` | ('targetGroup' | 'strategyLink' | 'source' | 'measureUnit');
+
+export const longestName = 150;
+export const longestText = 500;
+export const longestUnit = 20;
+
 /** What can be wrong with a definition; each names what to mend. */
 export type DefinitionFault =
   | { readonly kind: 'nameMissing' | 'askedMissing' | 'unknownPart' | 'unknownStage' }
@@ -42,6 +51,7 @@ export type DefinitionFault =
   /** Values measured in one scale mean nothing in another. */
   | { readonly kind: 'otherScale' }
   | { readonly kind: 'minimumTooSmall'; readonly fewest: number }
+  | { readonly kind: 'tooLong'; readonly field: TextField; readonly limit: number }
   | { readonly kind: 'floorNotAShare' | 'unknownCounterMetric' | 'ownCounterMetric' };
 
 const mostDecimals = 6;
@@ -61,6 +71,7 @@ export function checkDefinition(
   const faults: DefinitionFault[] = [];
   if (name.fi.trim() === '') faults.push({ kind: 'nameMissing' });
   if (asked?.fi.trim() === '') faults.push({ kind: 'askedMissing' });
+  faults.push(...tooLongTexts(definition));
   if (!parts.has(partId)) faults.push({ kind: 'unknownPart' });
   if (stageId !== null && !stages.some(({ id }) => id === stageId)) {
     faults.push({ kind: 'unknownStage' });
@@ -87,6 +98,21 @@ export function checkDefinition(
     faults.push({ kind: 'ownCounterMetric' });
   }
   return faults;
+}
+
+function tooLongTexts(definition: MetricDefinition): readonly DefinitionFault[] {
+  const { name, asked, targetGroup, strategyLink, source, scale } = definition;
+  const texts: readonly (readonly [TextField, string | null | undefined, number])[] = [
+    ...languages.map((code) => [`name_${code}`, name[code], longestName] as const),
+    ...languages.map((code) => [`asked_${code}`, asked?.[code], longestText] as const),
+    ['targetGroup', targetGroup, longestText],
+    ['strategyLink', strategyLink, longestText],
+    ['source', source, longestText],
+    ['measureUnit', scale.kind === 'amount' ? scale.unit : null, longestUnit],
+  ];
+  return texts
+    .filter(([, text, limit]) => (text ?? '').length > limit)
+    .map(([field, , limit]) => ({ kind: 'tooLong', field, limit }));
 }
 
 /** The definition in an order of its own: two that say the same have the same text. */

@@ -48,10 +48,12 @@ export function monthFigures(
 ): MonthFigures {
   const { organisation, metrics, counts, withDay, records } = source;
   const aMonthAgo = firstDayOf(addToMonth(monthOf(today), -1));
-  const states = metrics.map(({ metric, recent }) => ({
-    before: metricState(metric, recent, aMonthAgo).light.colour,
-    now: metricState(metric, recent, today),
-  }));
+  const states = metrics
+    .map(({ metric, recent }) => ({
+      before: metricState(metric, recent, aMonthAgo).light.colour,
+      now: metricState(metric, recent, today),
+    }))
+    .filter(({ now }) => !now.isEnded);
   const coverage = coverageOfParts({
     ...{ organisation, records, today },
     metrics: states.map(({ now }) => now),

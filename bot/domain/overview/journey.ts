@@ -2,7 +2,8 @@ import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { CorrectiveAction } from '../action/action.ts';
 import type { FeedbackId } from '../feedback/feedback.ts';
-import { metricState, type MetricState } from '../metric/metricState.ts';
+import { measuredMetrics } from '../metric/measuredMetrics.ts';
+import type { MetricState } from '../metric/metricState.ts';
 import type {
   Organisation,
   OrganisationPart,
@@ -54,9 +55,8 @@ export function journeyFigures(
     (about.kind === 'metric'
       ? stageOfMetric.get(about.metricId)
       : stageOfFeedback.get(about.feedbackId)) ?? null;
-  const states = metrics
+  const states = measuredMetrics(metrics, today)
     .filter(({ metric }) => includes(metric.partId))
-    .map(({ metric, recent }) => metricState(metric, recent, today))
     .sort(byLight);
   const open = actions
     .filter((action) => includes(action.partId))

@@ -6,7 +6,7 @@ import { coverageOfParts } from '../coverage/partCoverage.ts';
 import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { unansweredOf } from '../coverage/yearlyQuestion.ts';
 import type { Metric } from '../metric/metric.ts';
-import { metricState } from '../metric/metricState.ts';
+import { measuredMetrics } from '../metric/measuredMetrics.ts';
 import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
 import { partAndBelow } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
@@ -67,9 +67,7 @@ export function overviewFigures(
 ): OverviewFigures {
   const { organisation, records, actions, calendar } = source;
   const within = isWithinPart(organisation, areaId);
-  const all = source.metrics
-    .map(({ metric, recent }) => metricState(metric, recent, today))
-    .filter(({ isEnded }) => !isEnded);
+  const all = measuredMetrics(source.metrics, today);
   const metrics = all.filter(({ metric }) => within(metric.partId));
   const counts = source.counts.filter(({ unitId }) => within(unitId));
   const withDay = source.withDay.filter(({ unitId }) => within(unitId));

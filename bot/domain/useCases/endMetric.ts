@@ -8,7 +8,9 @@ import type { MetricStore } from '../ports/metricStore.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
 
 /** What can be wrong with ending a metric. */
-export type EndFault = 'notADate' | 'reasonMissing' | 'dayPast';
+export type EndFault = 'notADate' | 'reasonMissing' | 'reasonTooLong' | 'dayPast';
+
+export const longestEndReason = 500;
 
 export interface EndedMetric {
   readonly id: MetricId;
@@ -67,6 +69,7 @@ function endFaults(
   if (!isLocalDate(on)) faults.push('notADate');
   else if (on < today) faults.push('dayPast');
   if (reason.trim() === '') faults.push('reasonMissing');
+  if (reason.trim().length > longestEndReason) faults.push('reasonTooLong');
   return faults;
 }
 

@@ -1,7 +1,7 @@
 import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import { gatherFollowUps, mattersDue } from '../followUp/gatherFollowUps.ts';
-import { metricState } from '../metric/metricState.ts';
+import { measuredMetrics } from '../metric/measuredMetrics.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
 import type { ActionStore } from '../ports/actionStore.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
@@ -39,7 +39,7 @@ export async function planFollowUps(
     deps.actions.open(),
     whoIsReachable(deps.conversations),
   ]);
-  const states = summaries.map(({ metric, recent }) => metricState(metric, recent, day));
+  const states = measuredMetrics(summaries, day);
   const due = mattersDue(states, actions, {
     ...{ day, calendar: deps.calendar, ...availability },
     organisation: organisationOn(organisation, day),

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/time.ts';
 import type { CoverageRecords } from '../coverage/coverageRecords.ts';
 import { coverageOfParts, type PartCoverage } from '../coverage/partCoverage.ts';
 import { receivedByPart } from '../coverage/receivedByPart.ts';
-import { metricState } from '../metric/metricState.ts';
+import { measuredMetrics } from '../metric/measuredMetrics.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { twelveMonths } from '../overview/twelveMonths.ts';
 import type { CoverageStore } from '../ports/coverageStore.ts';
@@ -37,7 +37,7 @@ export async function readCoverage(
   ]);
   const parts = coverageOfParts({
     organisation,
-    metrics: summaries.map(({ metric, recent }) => metricState(metric, recent, today)),
+    metrics: measuredMetrics(summaries, today),
     received: receivedByPart(counts, today),
     ...{ records, today },
   });

@@ -3,7 +3,12 @@ import type { FormFieldView, FormView } from '../../contract/form.ts';
 import { localized } from '../../domain/language.ts';
 import { cadences, collectionMethods, directions, samplings } from '../../domain/metric/metric.ts';
 import type { Metric, Scale } from '../../domain/metric/metric.ts';
-import { chainSteps } from '../../domain/metric/metricDefinition.ts';
+import {
+  chainSteps,
+  longestName,
+  longestText,
+  longestUnit,
+} from '../../domain/metric/metricDefinition.ts';
 import type { MetricDefinition } from '../../domain/metric/metricDefinition.ts';
 import { partAndAncestors } from '../../domain/organisation/tree.ts';
 import { cadenceText, methodText } from '../../wording/estimate.ts';
@@ -26,8 +31,6 @@ export interface DefinitionSource {
   readonly others: readonly Metric[];
 }
 
-const longestName = 150;
-const longestText = 500;
 const longestNumber = 20;
 
 /** The whole measurement model in one form. */
@@ -164,7 +167,7 @@ function scaleFields(scale: Scale, words: Translator): readonly FormFieldView[] 
     ),
     f.number('scaleMin', mean?.min ?? null),
     f.number('scaleMax', mean?.max ?? null, { hint: true }),
-    f.line('measureUnit', amount?.unit, { longest: longestNumber }),
+    f.line('measureUnit', amount?.unit, { longest: longestUnit }),
     f.number('decimals', amount?.decimals ?? null, { hint: true }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Metric } from '../../domain/metric/metric.ts';
 import { definitionText, unsaid } from '../../domain/metric/metricDefinition.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import { metricTemplates } from '../../domain/metric/metricTemplates.ts';
+import { longestEndReason } from '../../domain/useCases/endMetric.ts';
 import type { MetricHistory, MetricSummary } from '../../domain/ports/metricStore.ts';
 import { nextStepText } from '../../wording/nextStep.ts';
 import type { Translator } from '../../wording/translator.ts';
@@ -134,7 +135,7 @@ function endForm({ ended }: Metric, words: Translator, today: LocalDate): FormVi
       }),
       formField({
         ...{ name: 'reason', input: 'line', label: words.t('definition.field.endedBecause') },
-        longest: 500,
+        longest: longestEndReason,
       }),
     ],
   };

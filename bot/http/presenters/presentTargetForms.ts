@@ -1,5 +1,6 @@
 import type { FormView } from '../../contract/form.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
+import { longestJustification } from '../../domain/metric/checkTarget.ts';
 import { directions } from '../../domain/metric/metric.ts';
 import type { Direction, Goal, Metric, Scale } from '../../domain/metric/metric.ts';
 import { directionOf } from '../../domain/metric/metricDefinition.ts';
@@ -24,7 +25,6 @@ export const goalFields = {
   within: ['low', 'high', 'amberLow', 'amberHigh'],
 } as const satisfies Readonly<Record<Direction, readonly string[]>>;
 
-const longestReason = 1000;
 const longestNumber = 20;
 
 export function directionOfForm(form: TargetFormId): Direction {
@@ -62,7 +62,7 @@ export function presentTargetForms(
       }),
       formField({
         ...{ name: 'justification', input: 'text', label: words.t('target.field.justification') },
-        ...{ hint: words.t('target.hint.justification'), longest: longestReason },
+        ...{ hint: words.t('target.hint.justification'), longest: longestJustification },
       }),
     ],
   }));

@@ -3,6 +3,7 @@ import { definitionText } from '../../domain/metric/metricDefinition.ts';
 import type { DefinitionFault } from '../../domain/metric/metricDefinition.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { defineMetric, redefineMetric } from '../../domain/useCases/defineMetric.ts';
+import type { Translator } from '../../wording/translator.ts';
 import { digestOf } from '../digestOf.ts';
 import type { SubmittedForm } from '../readForm.ts';
 import { Refusal } from '../refusal.ts';
@@ -91,10 +92,29 @@ function refused({ words }: Viewer, [fault]: readonly DefinitionFault[]): Answer
   if (fault === undefined) throw new Error('refused without a fault');
   return outcomeOf({
     kind: 'refused',
-    note: words.t(
-      `definition.fault.${fault.kind}`,
-      fault.kind === 'minimumTooSmall' ? { fewest: fault.fewest } : {},
-    ),
+    note: faultText(words, fault),
     field: faultyDefinitionField(fault),
   });
+}
+
+function faultText(words: Translator, fault: DefinitionFault): string {
+  switch (fault.kind) {
+    case 'minimumTooSmall':
+      return words.t('definition.fault.minimumTooSmall', { fewest: fault.fewest });
+    case 'tooLong':
+      return words.t('action.fault.tooLong', { limit: fault.limit });
+    case 'nameMissing':
+    case 'askedMissing':
+    case 'unknownPart':
+    case 'unknownStage':
+    case 'unknownPerson':
+    case 'scaleEnds':
+    case 'decimalsNotACount':
+    case 'targetGroupNotACount':
+    case 'otherScale':
+    case 'floorNotAShare':
+    case 'unknownCounterMetric':
+    case 'ownCounterMetric':
+      return words.t(`definition.fault.${fault.kind}`);
+  }
 }

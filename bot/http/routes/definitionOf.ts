@@ -97,6 +97,8 @@ export function faultyDefinitionField(fault: DefinitionFault): string {
       return 'partId';
     case 'unknownStage':
       return 'stageId';
+    case 'tooLong':
+      return fault.field;
     case 'unknownPerson':
       return fault.step;
     case 'scaleEnds':

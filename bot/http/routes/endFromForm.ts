@@ -1,5 +1,5 @@
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
-import { endMetric } from '../../domain/useCases/endMetric.ts';
+import { endMetric, longestEndReason } from '../../domain/useCases/endMetric.ts';
 import type { SubmittedForm } from '../readForm.ts';
 import { Refusal } from '../refusal.ts';
 import type { Viewer } from '../viewer.ts';
@@ -36,8 +36,8 @@ export async function endFromForm(
       if (fault === undefined) throw new Error('refused without a fault');
       return outcomeOf({
         kind: 'refused',
-        note: words.t(`definition.endFault.${fault}`),
-        field: fault === 'reasonMissing' ? 'reason' : 'on',
+        note: words.t(`definition.endFault.${fault}`, { limit: longestEndReason }),
+        field: fault.startsWith('reason') ? 'reason' : 'on',
       });
     }
     case 'notAllowed':

@@ -93,6 +93,8 @@ function faultText({ words }: Viewer, scale: Scale, fault: TargetFault): string 
         min: valueText(words, scale, fault.min),
         max: valueText(words, scale, fault.max),
       });
+    case 'tooLong':
+      return words.t('action.fault.tooLong', { limit: fault.limit });
     case 'notADate':
     case 'justificationMissing':
     case 'notANumber':
@@ -108,6 +110,7 @@ function faultyField(direction: Direction, { kind }: TargetFault): string {
     case 'beforeToday':
       return 'validFrom';
     case 'justificationMissing':
+    case 'tooLong':
       return 'justification';
     case 'notANumber':
     case 'offScale':

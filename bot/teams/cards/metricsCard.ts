@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
-import { metricState } from '../../domain/metric/metricState.ts';
+import { measuredMetrics } from '../../domain/metric/measuredMetrics.ts';
 import type { MetricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricSummary } from '../../domain/ports/metricStore.ts';
@@ -28,7 +28,7 @@ export function metricsCard(
   { metrics, today, tabLink }: MetricsCardView,
 ): Message {
   const title = words.t('metricsCard.title');
-  const states = metrics.map(({ metric, recent }) => metricState(metric, recent, today));
+  const states = measuredMetrics(metrics, today);
   const red = states.filter(({ light }) => light.colour === 'red').slice(0, attentionShown);
   return {
     summary: title,

@@ -85,6 +85,10 @@ describe('a metric’s definition', () => {
         'unknownCounterMetric',
       ],
     );
+    assert.deepEqual(await faultsOf({ name: { fi: 'x'.repeat(151) }, source: 'x'.repeat(501) }), [
+      'tooLong',
+      'tooLong',
+    ]);
     assert.deepEqual(await faultsOf({ scale: { kind: 'amount', unit: 'min', decimals: 0.5 } }), [
       'decimalsNotACount',
     ]);

@@ -18,6 +18,7 @@ describe('a target', () => {
   it('has a reason, a day and limits on its scale in their order', () => {
     assert.deepEqual(kinds({}), []);
     assert.deepEqual(kinds({ justification: ' ' }), ['justificationMissing']);
+    assert.deepEqual(kinds({ justification: 'x'.repeat(1001) }), ['tooLong']);
     assert.deepEqual(kinds({ validFrom: '2026-02-30' }), ['notADate']);
     const goal = (target: number, amberLimit: number): { goal: Goal } => ({
       goal: { kind: 'atLeast', target, amberLimit },
