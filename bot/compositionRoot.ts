@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { holidaysBySetting } from './calendar/holidaysBySetting.ts';
 import type { Config } from './config.ts';
-import { withConfiguredAdministrators } from './domain/organisation/configuredAdministrators.ts';
+import {
+  isConfigured,
+  withConfiguredAdministrators,
+} from './domain/organisation/configuredAdministrators.ts';
 import type { HolidayCalendar } from './domain/ports/holidayCalendar.ts';
 import type { Surroundings } from './domain/ports/surroundings.ts';
 import { createServer } from './http/createServer.ts';
@@ -151,6 +154,8 @@ export function composeApp(
     organisation,
     calendar,
     workbooks: workbooksOf({ ...storage, organisation }, { calendar, translators, now }),
+    isConfigured: isConfigured(config.administrators),
+    newId: surroundings.newId,
     deliverSoon: wake,
     isStorageOutage,
     words: translators,

@@ -31,6 +31,20 @@ import { metricActionsRoute } from './routes/metricActions.ts';
 import { metricActsRoute } from './routes/metricActs.ts';
 import { metricCorrectionRoute, metricPeriodRoute } from './routes/metricPeriod.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import {
+  addPartRoute,
+  changePartRoute,
+  organisationRoute,
+  partRoute,
+} from './routes/organisation/parts.ts';
+import {
+  addPersonRoute,
+  changePersonRoute,
+  everyoneRoute,
+  personRoute,
+} from './routes/organisation/people.ts';
+import { changeSettingRoute, settingsRoute } from './routes/organisation/settings.ts';
+import { addStageRoute, changeStageRoute } from './routes/organisation/stages.ts';
 import { overviewRoute } from './routes/overview.ts';
 import type { Route, RouteDependencies } from './routes/route.ts';
 import { signInRoute, signOutRoute } from './routes/signIn.ts';
@@ -56,6 +70,11 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.coverage}/:id`, coveragePageRoute],
   [apiRoutes.manageMetrics, manageMetricsRoute],
   [`${apiRoutes.manageMetrics}/:id`, manageMetricRoute],
+  [apiRoutes.organisation, organisationRoute],
+  [`${apiRoutes.organisation}/:id`, partRoute],
+  [apiRoutes.everyone(''), everyoneRoute],
+  [`${apiRoutes.everyone('')}/:id`, personRoute],
+  [apiRoutes.settings, settingsRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
   [apiRoutes.importing, importingRoute],
   ['/api/manage/compilation', compilationRoute],
@@ -75,6 +94,13 @@ const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.experiences}/:id/adoptions`, experienceAdoptionsRoute],
   [apiRoutes.importing, importRoute],
   [apiRoutes.exportTable, exportTableRoute],
+  [apiRoutes.organisation, addPartRoute],
+  [`${apiRoutes.organisation}/:id`, changePartRoute],
+  [apiRoutes.stages, addStageRoute],
+  [`${apiRoutes.stages}/:id`, changeStageRoute],
+  [apiRoutes.everyone(''), addPersonRoute],
+  [`${apiRoutes.everyone('')}/:id`, changePersonRoute],
+  [`${apiRoutes.settings}/:id`, changeSettingRoute],
 ];
 
 /** The tab's interface; in local use also signing in as one of the sample people. */

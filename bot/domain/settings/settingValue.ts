@@ -2,6 +2,7 @@ import { defaultClock } from '../feedback/deadlines.ts';
 import { hasClock } from '../organisation/edits/partTies.ts';
 import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
 import type { CitySettings } from './citySettings.ts';
+import { defaultCitySettings } from './citySettings.ts';
 
 export const clockKinds = ['usual', 'question'] as const;
 export const clockSteps = ['takeWithin', 'answerWithin'] as const;
@@ -27,6 +28,10 @@ export function citySetting(settings: CitySettings, key: CitySettingKey): string
     case 'retention.feedbackTextMonths':
       return String(settings.retention.feedbackTextMonths);
   }
+}
+
+export function defaultOf(key: CitySettingKey): string {
+  return citySetting(defaultCitySettings, key);
 }
 
 export function clockKeyOf(areaId: PartId, kind: ClockKind, step: ClockStep): string {

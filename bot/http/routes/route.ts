@@ -2,6 +2,8 @@ import type { Request } from 'restify';
 import type { FormAnswer } from '../../contract/form.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Language } from '../../domain/language.ts';
+import type { IsConfigured } from '../../domain/organisation/edits/administrators.ts';
+import type { AuditStore } from '../../domain/ports/auditStore.ts';
 import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
 import type { CoverageStore } from '../../domain/ports/coverageStore.ts';
 import type { ExperienceStore } from '../../domain/ports/experienceStore.ts';
@@ -51,9 +53,13 @@ export interface RouteDependencies {
   readonly coverage: CoverageStore;
   readonly feedback: FeedbackStore;
   readonly experiences: ExperienceStore;
-  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
+  readonly audit: AuditStore;
+  readonly conversations: ConversationStore;
   readonly calendar: HolidayCalendar;
   readonly workbooks: Workbooks;
+  /** Whether the configuration names somebody as an administrator. */
+  readonly isConfigured: IsConfigured;
+  readonly newId: () => string;
   /** Wakes what sends cards: there is something to send. */
   readonly deliverSoon: () => void;
   readonly words: Readonly<Record<Language, Translator>>;

@@ -1,14 +1,10 @@
-import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import type { ExperiencesView } from '../../../bot/contract/experiences.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
+import { WordField } from '../../components/WordField.tsx';
 import { everyStory, storySearchQuery } from '../../routing/storySearch.ts';
 import type { StorySearch } from '../../routing/storySearch.ts';
 import { useSession } from '../../session/session.ts';
-
-/** So long somebody who types is let type before the server is asked. */
-const typingPauseMilliseconds = 300;
 
 const useStyles = makeStyles({
   controls: {
@@ -43,7 +39,11 @@ export function SearchControls({ view, search, onChange }: Props) {
   ];
   return (
     <search className={styles.controls} aria-label={t('experiencesView.filter.label')}>
-      <WordField text={search.text} onSearch={(text) => onChange({ text })} />
+      <WordField
+        label={t('experiencesView.filter.text')}
+        text={search.text}
+        onSearch={(text) => onChange({ text })}
+      />
       <ChoiceField
         label={t('experiencesView.filter.unit')}
         value={search.unit ?? ''}
@@ -70,40 +70,5 @@ export function SearchControls({ view, search, onChange }: Props) {
         )}
       </div>
     </search>
-  );
-}
-
-interface WordProps {
-  readonly text: string;
-  readonly onSearch: (text: string) => void;
-}
-
-/** Keeps what is being typed to itself until the typing rests. */
-function WordField({ text, onSearch }: WordProps) {
-  const { t } = useSession();
-  const [typed, setTyped] = useState(text);
-  const [asked, setAsked] = useState(text);
-  // Cleared or changed from elsewhere: an address, a button.
-  if (text !== asked) {
-    setAsked(text);
-    setTyped(text);
-  }
-  useEffect(() => {
-    if (typed === asked) return;
-    const resting = setTimeout(() => {
-      setAsked(typed);
-      onSearch(typed);
-    }, typingPauseMilliseconds);
-    return () => clearTimeout(resting);
-  }, [typed, asked, onSearch]);
-  return (
-    <Field label={t('experiencesView.filter.text')}>
-      <Input
-        type="search"
-        contentBefore={<SearchRegular />}
-        value={typed}
-        onChange={(_, { value }) => setTyped(value)}
-      />
-    </Field>
   );
 }

@@ -44,6 +44,29 @@ export const sections: readonly ManageSection[] = [
       default: (await import('./importing/Importing.tsx')).Importing,
     })),
   },
+  {
+    id: 'organisation',
+    title: 'manageOrganisation.title',
+    what: 'manageOrganisation.what',
+    role: 'administrator',
+    Content: lazy(async () => ({
+      default: (await import('./organisation/Organisation.tsx')).Organisation,
+    })),
+  },
+  {
+    id: 'people',
+    title: 'managePeople.title',
+    what: 'managePeople.what',
+    role: 'administrator',
+    Content: lazy(async () => ({ default: (await import('./people/People.tsx')).People })),
+  },
+  {
+    id: 'settings',
+    title: 'manageSettings.title',
+    what: 'manageSettings.what',
+    role: 'administrator',
+    Content: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
+  },
 ];
 
 /** Those that the viewer may use; none before the first view has told who it is. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
 import {
@@ -38,6 +39,8 @@ export async function startServer(
     ...storage,
     calendar,
     workbooks: workbooksOf(storage, { calendar, translators: words, now: () => now }),
+    isConfigured: () => false,
+    newId: randomUUID,
     deliverSoon: () => undefined,
     isStorageOutage: (error) => error instanceof StorageUnavailable,
     words,

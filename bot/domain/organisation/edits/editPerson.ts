@@ -1,4 +1,4 @@
-import type { Organisation, Person, PersonId } from '../organisation.ts';
+import type { Organisation, PartId, Person, PersonId } from '../organisation.ts';
 import { roles } from '../organisation.ts';
 import { givenRoles, wasLastAdministrator } from './administrators.ts';
 import type { IsConfigured } from './administrators.ts';
@@ -132,4 +132,15 @@ function holderOf(
   return [...people.values()].find(
     (person) => person.id !== id && person.userPrincipalName?.toLowerCase() === wanted,
   );
+}
+
+/** The parts that a person is manager or deputy of. */
+export function postsOf(
+  { parts }: Organisation,
+  personId: PersonId,
+): readonly { readonly partId: PartId; readonly post: 'manager' | 'deputy' }[] {
+  return [...parts.values()].flatMap(({ id: partId, managerId, deputyId }) => [
+    ...(managerId === personId ? [{ partId, post: 'manager' as const }] : []),
+    ...(deputyId === personId ? [{ partId, post: 'deputy' as const }] : []),
+  ]);
 }

@@ -1,0 +1,99 @@
+import type { Holding, PersonPageView } from '../../../contract/organisation.ts';
+import type { Instant } from '../../../domain/calendar/time.ts';
+import { localized } from '../../../domain/language.ts';
+import { personEverKnown } from '../../../domain/organisation/everKnown.ts';
+import { postsOf } from '../../../domain/organisation/edits/editPerson.ts';
+import type { IsConfigured } from '../../../domain/organisation/edits/administrators.ts';
+import { reachOf } from '../../../domain/organisation/partGaps.ts';
+import type { Person, PersonId } from '../../../domain/organisation/organisation.ts';
+import type { Holdings } from '../../../domain/useCases/readHoldings.ts';
+import { dateText } from '../../../wording/dates.ts';
+import type { Viewer } from '../../viewer.ts';
+import { partName } from '../partName.ts';
+import { presentFrame } from '../presentFrame.ts';
+import { restoreForm } from './partForms.ts';
+import { editPersonForm, endPersonForm } from './personForms.ts';
+import { languageText } from './presentPeopleList.ts';
+
+export interface PersonSource {
+  readonly holdings: Holdings;
+  readonly refused: ReadonlySet<PersonId>;
+  readonly isConfigured: IsConfigured;
+}
+
+/** A person, with all that is in that name; null where there never was one of that id. */
+export function presentPersonPage(
+  id: PersonId,
+  { holdings, refused, isConfigured }: PersonSource,
+  viewer: Viewer,
+  asOf: Instant,
+): PersonPageView | null {
+  const { organisation, words } = viewer;
+  const person = personEverKnown(organisation, id);
+  if (person === undefined) return null;
+  const left = organisation.former.people.get(id);
+  const held = presentHoldings(id, holdings, viewer);
+  const what = held.length === 0 ? 'none' : left === undefined ? 'has' : 'left';
+  const reach = left === undefined ? reachOf(person, refused) : 'left';
+  const none = words.t('peopleView.none');
+  return {
+    ...presentFrame(viewer, asOf),
+    ...{ id, name: person.name },
+    facts: [
+      ...(left === undefined
+        ? []
+        : [{ label: words.t('peopleView.fact.left'), text: dateText(words, left.endedOn) }]),
+      { label: words.t('peopleView.fact.account'), text: person.userPrincipalName ?? none },
+      {
+        label: words.t('peopleView.fact.unit'),
+        text: person.unitId === null ? none : partName(person.unitId, viewer),
+      },
+      { label: words.t('peopleView.fact.roles'), text: rolesText(person, viewer, isConfigured) },
+      { label: words.t('peopleView.fact.reach'), text: words.t(`peopleView.reach.${reach}`) },
+      { label: words.t('peopleView.fact.language'), text: languageText(person, viewer) },
+    ],
+    holdings: held,
+    holdingsText: words.t(`peopleView.holdings.${what}`),
+    forms:
+      left === undefined
+        ? [
+            editPersonForm(viewer, person, isConfigured),
+            endPersonForm(viewer, person, isConfigured),
+          ]
+        : [restoreForm(words.t('peopleView.form.restore'))],
+  };
+}
+
+function rolesText(person: Person, { words }: Viewer, isConfigured: IsConfigured): string {
+  const isNamed = isConfigured(person);
+  const texts = person.roles
+    .filter((role) => !(isNamed && role === 'administrator'))
+    .map((role) => words.t(`api.role.${role}`));
+  const all = isNamed ? [...texts, words.t('peopleView.configured')] : texts;
+  return all.length === 0 ? words.t('api.role.staff') : all.join(', ');
+}
+
+function presentHoldings(
+  id: PersonId,
+  { metrics, actions }: Holdings,
+  viewer: Viewer,
+): readonly Holding[] {
+  const { organisation, words } = viewer;
+  return [
+    ...postsOf(organisation, id).map(({ partId, post }) => ({
+      ...{ kind: 'part' as const, id: partId },
+      text: words.t(`peopleView.post.${post}`, { part: partName(partId, viewer) }),
+    })),
+    ...metrics.map((metric) => ({
+      ...{ kind: 'metric' as const, id: metric.id },
+      text: words.t('peopleView.holdings.metric', {
+        name: localized(metric.name, words.language),
+      }),
+    })),
+    ...actions.map(({ about, what }) => ({
+      kind: 'action' as const,
+      id: about.kind === 'metric' ? about.metricId : null,
+      text: words.t('peopleView.holdings.action', { what }),
+    })),
+  ];
+}
