@@ -18,6 +18,7 @@ export async function loadSampleCityInto(
     {
       organisation: storage.organisation,
       metrics: storage.metrics,
+      actions: storage.actions,
       feedbacks: storage.feedback,
       experiences: storage.experiences,
       coverage: storage.coverage,

@@ -1,6 +1,7 @@
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import { importActor } from '../domain/organisation/importActor.ts';
+import type { ActionStore } from '../domain/ports/actionStore.ts';
 import type { CoverageChange, CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { ExperienceStore } from '../domain/ports/experienceStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
@@ -9,6 +10,7 @@ import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { sampleCoverage } from './coverage.ts';
 import { loadFeedbacks } from './feedbacks/loadFeedbacks.ts';
+import { loadActions } from './loadActions.ts';
 import { loadExperiences } from './loadExperiences.ts';
 import { sampleMetrics } from './metrics/sampleMetrics.ts';
 import { sampleOrganisation, sampleStages } from './organisation.ts';
@@ -18,6 +20,7 @@ import { samplePeople } from './people.ts';
 export interface SampleCityStores {
   readonly organisation: Pick<OrganisationStore, 'save'>;
   readonly metrics: Pick<MetricStore, 'save'>;
+  readonly actions: Pick<ActionStore, 'commit' | 'find'>;
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find'>;
   readonly experiences: ExperienceStore;
   readonly coverage: Pick<CoverageStore, 'change'>;
@@ -37,12 +40,13 @@ export async function loadSampleCity(
     readonly calendar: HolidayCalendar;
   },
 ): Promise<void> {
-  const { organisation, metrics, feedbacks, experiences, coverage } = stores;
+  const { organisation, metrics, actions, feedbacks, experiences, coverage } = stores;
   const changedBy = { by: importActor, at: surroundings.now };
   const today = helsinkiDate(surroundings.now);
   for (const { metric, measurements } of sampleMetrics(today)) {
     await metrics.save(null, metric, measurements, changedBy);
   }
+  await loadActions(actions, surroundings.now);
   await loadFeedbacks({ ...surroundings, feedbacks, organisation: sampleOrganisation });
   await loadExperiences({ ...surroundings, experiences, people: sampleOrganisation.people });
   const { statements, utilisation, trainings } = sampleCoverage(today);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
+import { isLate } from '../../bot/domain/action/action.ts';
 import { helsinkiDate } from '../../bot/domain/calendar/helsinkiTime.ts';
 import { checkExperience } from '../../bot/domain/experience/checkExperience.ts';
 import { dueOn } from '../../bot/domain/feedback/clock.ts';
 import { feedbackKinds, outcomes, receivingChannels } from '../../bot/domain/feedback/feedback.ts';
+import { mayMoveAction } from '../../bot/domain/organisation/policy.ts';
 import { detectPersonalData } from '../../bot/domain/privacy/detectPersonalData.ts';
 import { readReference } from '../../bot/domain/feedback/reference.ts';
 import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
@@ -36,6 +38,25 @@ describe('loading the sample city', () => {
     assert.deepEqual((await load()).experienceChanges, (await load()).experienceChanges);
   });
 
+  it('plays corrective actions by the rules: by those who may, with one done, one late and none twice', async () => {
+    const stores = await load();
+    await load(stores);
+    const newest = new Map(stores.actionChanges.map(({ after }) => [after.id, after]));
+    const states = [...newest.values()].map((action) =>
+      isLate(action, today) ? 'late' : action.state,
+    );
+    assert.deepEqual(states.toSorted(), ['done', 'late', 'underWay', 'underWay']);
+    const { people } = sampleOrganisation;
+    for (const { after, event } of stores.actionChanges) {
+      const by = people.get(event.by);
+      assert.ok(by !== undefined && mayMoveAction(sampleOrganisation, by, after), after.id);
+      const metric = after.about.kind === 'metric' && stores.metricRows.get(after.about.metricId);
+      assert.ok(metric && metric.metric.partId === after.partId, after.id);
+    }
+    const revisions = stores.actionChanges.map(({ after }) => `${after.id} ${after.revision}`);
+    assert.equal(new Set(revisions).size, revisions.length);
+  });
+
   it('goes on from where an outage stopped it, the organisation coming last', async () => {
     const interrupted = new MemoryStores();
     interrupted.feedbackCommitsLeft = 101;
@@ -56,8 +77,12 @@ describe('loading the sample city', () => {
       '2028-02-29T05:00:00.000Z',
       '2026-06-20T12:00:00.000Z',
     ]) {
-      const { feedbackChanges, experienceChanges } = await load(new MemoryStores(), at);
-      const events = [...feedbackChanges, ...experienceChanges].map(({ event }) => event.at);
+      const { actionChanges, feedbackChanges, experienceChanges } = await load(
+        new MemoryStores(),
+        at,
+      );
+      const changes = [...actionChanges, ...feedbackChanges, ...experienceChanges];
+      const events = changes.map(({ event }) => event.at);
       assert.deepEqual(
         events.filter((moment) => moment > at),
         [],

@@ -1,5 +1,6 @@
 import type { Experience } from '../../bot/domain/experience/experience.ts';
 import type { Feedback } from '../../bot/domain/feedback/feedback.ts';
+import type { ActionChange } from '../../bot/domain/ports/actionStore.ts';
 import type { CoverageChange } from '../../bot/domain/ports/coverageStore.ts';
 import type { ExperienceChange } from '../../bot/domain/ports/experienceStore.ts';
 import type { ExperienceStore } from '../../bot/domain/ports/experienceStore.ts';
@@ -12,6 +13,7 @@ import type { SampleCityStores } from '../../bot/sampleCity/loadSampleCity.ts';
 /** Stores that keep what is committed in order, with versions as the real ones have them. */
 export class MemoryStores implements SampleCityStores {
   readonly metricRows = new Map<string, MetricHistory>();
+  readonly actionChanges: ActionChange[] = [];
   readonly feedbackChanges: FeedbackChange[] = [];
   readonly experienceChanges: ExperienceChange[] = [];
   readonly coverageChanges: CoverageChange[] = [];
@@ -32,6 +34,11 @@ export class MemoryStores implements SampleCityStores {
       this.metricRows.set(metric.id, { metric, measurements });
       return Promise.resolve('committed');
     },
+  };
+
+  readonly actions: SampleCityStores['actions'] = {
+    commit: (change) => Promise.resolve(keep(this.actionChanges, change)),
+    find: (id) => Promise.resolve(newest(this.actionChanges, id)),
   };
 
   readonly feedbacks: SampleCityStores['feedbacks'] = {
