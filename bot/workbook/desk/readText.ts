@@ -10,7 +10,7 @@ import { dayColumns, numberColumns } from '../compilation/propose/proposeMapping
 
 const mostDecimals = 10;
 
-/** A cell as it was understood, as the reader writes numbers and days. */
+/** A cell as it was understood, as the reader writes numbers and days and names choices. */
 export function readText(column: Column, text: string, words: Translator): string {
   if (numberColumns.has(column)) {
     const number = readNumber(text, null);
@@ -18,6 +18,8 @@ export function readText(column: Column, text: string, words: Translator): strin
     const plain = numberText(words, number.value, { most: mostDecimals });
     return number.percent ? `${plain} %` : plain;
   }
+  const choice = choicesOf(column, words).find(({ code }) => code === text);
+  if (choice !== undefined) return choice.text;
   if (!dayColumns.has(column)) return text;
   const written = readDateTime(text, cityTimeZone);
   return written === null ? text : dateText(words, dayOf(written));

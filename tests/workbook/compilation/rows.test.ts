@@ -7,8 +7,18 @@ import { personValues } from '../../../bot/workbook/compilation/rows/organisatio
 import { rowVersion } from '../../../bot/workbook/compilation/rowVersion.ts';
 import { sampleMetrics } from '../../../bot/sampleCity/metrics/sampleMetrics.ts';
 import { sampleOrganisation } from '../../../bot/sampleCity/organisation.ts';
-import { importedAt } from '../support/memoryStores.ts';
-import { exported, holding, preview } from './support.ts';
+import { applyCompilation } from '../../../bot/workbook/compilation/import/applyCompilation.ts';
+import { storedColumnsOf, type SheetName } from '../../../bot/workbook/compilation/sheets.ts';
+import { importedAt, type MemoryStores } from '../support/memoryStores.ts';
+import {
+  compilationStores,
+  edited,
+  exported,
+  holding,
+  preview,
+  sampleCity,
+  textsOf,
+} from './support.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -39,6 +49,18 @@ const person = fc
     ...{ language: null, roles: isEditor ? (['editor'] as const) : [], unitId: null },
   }));
 
+/** What the XML of the test's own edit cannot hold. */
+const unreadable = /[\p{Cc}\p{Cs}\p{Cn}\uFFFD_]/u;
+const titles: Readonly<Partial<Record<SheetName, string>>> & Record<string, string> = {
+  ...{ metrics: 'Mittarit', organisation: 'Organisaatio', people: 'Henkilöt' },
+  coverage: 'Kattavuus',
+};
+
+function structuredCloneOf(stores: MemoryStores): MemoryStores {
+  const histories = [...stores.metrics.values()].map(({ value }) => value);
+  return holding(stores.organisation, histories);
+}
+
 describe('a row of the compilation', () => {
   it('comes back as it was, whatever its texts and numbers', async () => {
     const [history] = sampleMetrics(importedAt.slice(0, 10));
@@ -68,6 +90,49 @@ describe('a row of the compilation', () => {
       { numRuns: 25 },
     );
   });
+
+  it('gives back any edit of any cell as exactly that change, or as a fault of its sheet', async () => {
+    const stores = sampleCity();
+    const bytes = await exported(stores);
+    const sheet = fc.constantFrom<SheetName>('metrics', 'organisation', 'people', 'coverage');
+    const written = fc.oneof(
+      fc.constantFrom(null, '33 %', '4,2', '23.11.2026', 'vuosittain', 'kyllä', 'city', '-1', '0'),
+      text.filter((each) => !unreadable.test(each)),
+      fc.integer({ min: -10, max: 5000 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(sheet, fc.nat(), fc.nat(), written, async (name, line, place, value) => {
+        const rows = textsOf(bytes, titles[name] ?? '').slice(1);
+        const key = rows[line % rows.length]?.[0] ?? '';
+        const columns = storedColumnsOf(name).filter(({ role }) => role === 'field');
+        const column = columns[place % columns.length]?.id;
+        if (column === undefined) throw new Error('no column');
+        const edit = { sheet: name, row: key, cells: { [column]: value } };
+        const found = await preview(stores, edited(bytes, [edit]));
+        const touched = found.rows.filter(({ outcome }) => outcome.kind !== 'unchanged');
+        assert.deepEqual(found.sheetFaults, []);
+        for (const row of touched) {
+          const { outcome } = row;
+          if (outcome.kind === 'refused') continue;
+          assert.ok(outcome.kind === 'changed' && row.sheet === name, JSON.stringify(row));
+          assert.deepEqual(
+            outcome.fields.map((field) => field.column),
+            [column],
+          );
+        }
+        if (touched.some(({ outcome }) => outcome.kind === 'refused')) return;
+        // Stored, it says what the workbook says: the same file changes nothing any more.
+        const after = structuredCloneOf(stores);
+        await applyCompilation(found, compilationStores(after), 'all');
+        const again = await preview(after, edited(bytes, [edit]));
+        assert.deepEqual(
+          again.rows.filter(({ outcome }) => outcome.kind !== 'unchanged'),
+          [],
+        );
+      }),
+      { numRuns: 25 },
+    );
+  }).timeout(60_000);
 
   it('changes only when it differs from what was exported and that is what is stored', () => {
     fc.assert(
