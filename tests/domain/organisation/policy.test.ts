@@ -68,6 +68,14 @@ const rights = {
   mayWithdrawFeedback: [policy.mayWithdrawFeedback, feedback, ['administrator']],
   mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
   mayMoveAction: [policy.mayMoveAction, action, asked.filter((id) => id !== 'deskBoss')],
+  mayTellOfCoverage: [
+    policy.mayTellOfCoverage,
+    'library',
+    ['librarian', 'viceLibrarian', 'director', 'viceDirector', 'editor', 'administrator'],
+  ],
+  mayExportCompilation: [policy.mayExportCompilation, null, ['editor', 'administrator']],
+  mayExportPeople: [policy.mayExportPeople, null, ['administrator']],
+  mayImport: [policy.mayImport, null, ['administrator']],
   mayDefineMetrics: [policy.mayDefineMetrics, null, ['editor', 'administrator']],
   mayChooseAreaChannel: [
     policy.mayChooseAreaChannel,
