@@ -204,12 +204,14 @@ function whileAlive(ledger: DeliveryLedger, isAlive: () => boolean): DeliveryLed
     isAlive() ? ask() : Promise.reject(new Error(ended));
   return {
     pending: (now, limit) => orEnd(() => ledger.pending(now, limit)),
-    move: (current, next) => orEnd(() => ledger.move(current, next)),
+    move: (current, next, askedBy) => orEnd(() => ledger.move(current, next, askedBy)),
     find: (id) => orEnd(() => ledger.find(id)),
     posted: (subject) => orEnd(() => ledger.posted(subject)),
     outdated: (limit) => orEnd(() => ledger.outdated(limit)),
     refreshed: (mark) => orEnd(() => ledger.refreshed(mark)),
     recent: (limit) => orEnd(() => ledger.recent(limit)),
+    page: (query, page) => orEnd(() => ledger.page(query, page)),
+    faultsSince: (since) => orEnd(() => ledger.faultsSince(since)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { PersonId } from '../organisation/organisation.ts';
 import type { Stored } from './storedVersion.ts';
@@ -58,6 +59,23 @@ export interface OutdatedCards {
   readonly since: Instant;
 }
 
+/** Where a row of the ledger stands, as an administrator asks for it. */
+export const deliveryStandings = ['waiting', 'sent', 'failed', 'unknown', 'givenUp'] as const;
+export type DeliveryStanding = (typeof deliveryStandings)[number];
+
+/** Which rows are wanted; null: whichever. */
+export interface LedgerQuery {
+  readonly standing: DeliveryStanding | null;
+  readonly kind: Subject['kind'] | null;
+  readonly personId: PersonId | null;
+}
+
+/** A row with its place in the one order of all ledgers, newest first. */
+export interface PlacedDelivery {
+  readonly delivery: Delivery;
+  readonly place: string;
+}
+
 /**
  * The ledger of one kind of subject. Planning a delivery or marking cards outdated happens inside
  * the transaction that changes the subject; what follows is here. Throws on an outage.
@@ -66,7 +84,12 @@ export interface DeliveryLedger {
   /** Planned and due at `now`, and rows left in `sending`: at most `limit`, oldest first. */
   pending(now: Instant, limit: number): Promise<readonly Stored<Delivery>[]>;
   /** Writes the next state of a delivery; `conflict`: another instance has it. */
-  move(current: Stored<Delivery>, next: Delivery): Promise<Stored<Delivery> | 'conflict'>;
+  move(
+    current: Stored<Delivery>,
+    next: Delivery,
+    /** Given where somebody asked for it: the audit trail's line is written with it. */
+    askedBy?: ChangedBy,
+  ): Promise<Stored<Delivery> | 'conflict'>;
   find(id: DeliveryId): Promise<Stored<Delivery> | null>;
   /** Every card of the subject that was sent, for updating. */
   posted(subject: Subject): Promise<readonly Delivery[]>;
@@ -76,6 +99,13 @@ export interface DeliveryLedger {
   refreshed(mark: Stored<OutdatedCards>): Promise<void>;
   /** Settled and pending deliveries of the newest first, for the administrator. */
   recent(limit: number): Promise<readonly Delivery[]>;
+  /** Newest first, from behind the place `after`: reads what is shown and no more. */
+  page(
+    query: LedgerQuery,
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<readonly PlacedDelivery[]>;
+  /** What has failed, is unknown or was given up since then, newest first, at most a thousand. */
+  faultsSince(since: Instant): Promise<readonly Delivery[]>;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
-import type { Delivery, PostedCard } from '../ports/delivery.ts';
+import type { Delivery, DeliveryStanding, PostedCard } from '../ports/delivery.ts';
 
 /**
  * The states of a row in the ledger: `planned → sending → sent | failed | unknown`. A row is
@@ -62,6 +63,43 @@ export function nextTry({ attempts }: Delivery, at: Instant, pauseMs: number): I
 export function giveUp(delivery: Delivery, at: Instant, fault: string): Delivery {
   if (delivery.state !== 'planned') throw unexpected(delivery, 'give up');
   return { ...delivery, state: 'failed', settledAt: at, fault };
+}
+
+/** Faults of what was not sent because there was nothing to say any more. */
+export const givenUpFaults: readonly string[] = ['dayOver', 'nothingToSend'];
+
+/** How a row of the ledger stands. */
+export function standingOf({ state, fault }: Delivery): DeliveryStanding {
+  switch (state) {
+    case 'planned':
+    case 'sending':
+      return 'waiting';
+    case 'failed':
+      return givenUpFaults.includes(fault ?? '') ? 'givenUp' : 'failed';
+    case 'sent':
+    case 'unknown':
+      return state;
+  }
+}
+
+/**
+ * True when a card that did not leave may be sent after all: nothing arrived, and it still has
+ * something to say. What may have arrived is not sent again, and a reminder of another day is
+ * carried by the next morning's.
+ */
+export function maySendAgain(delivery: Delivery, now: Instant): boolean {
+  return standingOf(delivery) === 'failed' && !isDayOver(delivery, now);
+}
+
+/** The state to write for sending again. */
+export function sendAgain(delivery: Delivery, now: Instant): Delivery {
+  if (!maySendAgain(delivery, now)) throw unexpected(delivery, 'be sent again');
+  return { ...delivery, state: 'planned', notBefore: null, settledAt: null, fault: null };
+}
+
+/** A reminder of another day has nothing to say any more: the next day's card carries the matter. */
+export function isDayOver({ subject, plannedAt }: Delivery, now: Instant): boolean {
+  return subject.kind === 'reminder' && helsinkiDate(plannedAt) < helsinkiDate(now);
 }
 
 /** A row found in `sending` when the work starts: a restart cut it off and nobody knows how far. */

@@ -37,20 +37,29 @@ export function recipientAbove(
   return firstReachable(organisation, others, availability);
 }
 
+/**
+ * Somebody whom the bot has met comes before anybody it has not: their card would only fail. Where
+ * it has met none of them, the first gets it, and the ledger tells that it did not arrive.
+ */
 function firstReachable(
   organisation: Organisation,
   responsible: readonly Responsible[],
   { isReachable }: Availability,
 ): Recipient | null {
-  for (const { managerId, deputyId } of responsible) {
-    const candidates = [
-      ...actingFirst(organisation, managerId),
-      ...(deputyId === null ? [] : actingFirst(organisation, deputyId)),
-    ];
-    const personId = candidates.find(isReachable);
-    if (personId !== undefined) return { managerId, personId };
-  }
-  return null;
+  const reachable = responsible
+    .flatMap(({ managerId, deputyId }) =>
+      [
+        ...actingFirst(organisation, managerId),
+        ...(deputyId === null ? [] : actingFirst(organisation, deputyId)),
+      ].map((personId) => ({ managerId, personId })),
+    )
+    .filter(({ personId }) => isReachable(personId));
+  return reachable.find(({ personId }) => isMet(organisation, personId)) ?? reachable[0] ?? null;
+}
+
+/** True once the person has written to the bot or opened the tab, which pins the account. */
+export function isMet({ people }: Organisation, personId: PersonId): boolean {
+  return (people.get(personId)?.entraObjectId ?? null) !== null;
 }
 
 /** The last of those named one after another is the one who is there. */

@@ -1,10 +1,10 @@
-import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import type { CardSender, SendOutcome } from '../ports/cardSender.ts';
 import type { Delivery, DeliveryLedger } from '../ports/delivery.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import {
   giveUp,
+  isDayOver,
   maySend,
   nextTry,
   postpone,
@@ -103,11 +103,6 @@ async function write(
 
 function written(moved: Stored<Delivery> | 'conflict'): Delivery | null {
   return moved === 'conflict' ? null : moved.value;
-}
-
-/** A reminder of another day has nothing to say any more: the next day's card carries the matter. */
-function isDayOver({ subject, plannedAt }: Delivery, now: Instant): boolean {
-  return subject.kind === 'reminder' && helsinkiDate(plannedAt) < helsinkiDate(now);
 }
 
 function afterSending(sending: Delivery, outcome: SendOutcome, at: Instant): Delivery {

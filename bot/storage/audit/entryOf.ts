@@ -1,7 +1,8 @@
-import type { AuditEntry } from '../../domain/audit/auditEntry.ts';
+import type { AuditEntry, ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { CorrectiveAction } from '../../domain/action/action.ts';
 import type { Experience } from '../../domain/experience/experience.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import type { Delivery } from '../../domain/ports/delivery.ts';
 import type { ActionEvent } from '../../domain/ports/actionStore.ts';
 import type { ExperienceEvent } from '../../domain/ports/experienceStore.ts';
 import type { FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
@@ -53,5 +54,22 @@ export function actionEntry(
     partOf: about.kind === 'metric' ? { kind: 'metric', id: about.metricId } : null,
     name: null,
     details: [{ kind: 'part', partId }],
+  };
+}
+
+/** That somebody had a card sent that had not left. */
+export function sentAgainEntry(
+  { id, subject, recipient }: Delivery,
+  { by, at }: ChangedBy,
+  commitId: string,
+): AuditEntry {
+  const to = recipient.kind === 'person' ? recipient.personId : null;
+  return {
+    ...{ id: commitId, at, by, what: 'sentAgain', onBehalfOf: null },
+    ...{ subject: { kind: 'delivery', id }, partOf: null, name: null },
+    details: [
+      { kind: 'field', field: 'card', from: null, to: subject.kind },
+      ...(to === null ? [] : [{ kind: 'field', field: 'recipient', from: null, to } as const]),
+    ],
   };
 }

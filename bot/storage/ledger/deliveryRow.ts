@@ -60,11 +60,36 @@ export function deliveryColumns(delivery: Delivery): Columns {
 }
 
 /** The row by which a subject's cards that are out are found; none until it was sent. */
-export function postedRows(delivery: Delivery): readonly Row[] {
+function postedRows(delivery: Delivery): readonly Row[] {
   if (delivery.state !== 'sent' || delivery.posted === null) return [];
   const { subject, id } = delivery;
   return [
     { key: rowKey('posted', subject.kind, subject.id, id), columns: deliveryColumns(delivery) },
+  ];
+}
+
+/** A person's cards, by when each was planned: the key stays whatever becomes of the card. */
+export function sentTo(personId: string): string {
+  return rowKey('delivery', 'to', personId);
+}
+
+/** What did not arrive or may not have, by when that was known. */
+export const faultList = rowKey('delivery', 'fault');
+
+/** Every row beside the delivery's own by which it is found. */
+export function listedRows(delivery: Delivery): readonly Row[] {
+  const { id, recipient, state, plannedAt, settledAt } = delivery;
+  const columns = deliveryColumns(delivery);
+  const planned = rowKey(newestFirstPart(plannedAt), id);
+  const settled = rowKey(newestFirstPart(settledAt ?? plannedAt), id);
+  return [
+    ...postedRows(delivery),
+    ...(recipient.kind === 'person'
+      ? [{ key: `${sentTo(recipient.personId)}|${planned}`, columns }]
+      : []),
+    ...(state === 'failed' || state === 'unknown'
+      ? [{ key: `${faultList}|${settled}`, columns }]
+      : []),
   ];
 }
 

@@ -5,11 +5,11 @@ import type { Step } from '../table/row.ts';
 import {
   byIdKey,
   deliveryColumns,
+  listedRows,
   movesAt,
   outdatedColumns,
   outdatedKey,
   placeOf,
-  postedRows,
 } from './deliveryRow.ts';
 
 /** What a change of a subject adds to the ledger: part of the subject's own transaction. */
@@ -32,7 +32,7 @@ function plannedSteps(delivery: Delivery, commitId: string): readonly Step[] {
   return [
     create({ key: byIdKey(delivery.id), columns: { ...columns, place, commitId } }),
     create({ key: place, columns }),
-    ...postedRows(delivery).map(put),
+    ...listedRows(delivery).map(put),
   ];
 }
 
@@ -50,7 +50,7 @@ export function moveSteps(
       remove(current.version),
       create({ key: place, columns }),
       put({ key: byIdKey(next.id), columns: { ...columns, place, commitId } }),
-      ...indexSteps(postedRows(current.value), postedRows(next)),
+      ...indexSteps(listedRows(current.value), listedRows(next)),
     ],
   };
 }

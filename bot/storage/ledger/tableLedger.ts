@@ -1,25 +1,48 @@
 import { randomUUID } from 'node:crypto';
+import { odata } from '@azure/data-tables';
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type {
   Delivery,
   DeliveryId,
   DeliveryLedger,
+  DeliveryStanding,
+  LedgerQuery,
   OutdatedCards,
+  PlacedDelivery,
   Subject,
 } from '../../domain/ports/delivery.ts';
+import { givenUpFaults } from '../../domain/reminder/deliveryStates.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
+import { auditSteps } from '../audit/auditRows.ts';
+import { sentAgainEntry } from '../audit/entryOf.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import type { ReadRow } from '../table/row.ts';
-import { rowKey, timePart, under } from '../table/rowKeys.ts';
+import type { ReadRow, Step } from '../table/row.ts';
+import { newestFirstPart, rowKey, timePart, under } from '../table/rowKeys.ts';
 import {
   byIdKey,
   deliverySchema,
+  faultList,
   outdatedKey,
   outdatedSchema,
   placeSchema,
+  sentTo,
 } from './deliveryRow.ts';
 import { moveSteps } from './ledgerSteps.ts';
+
+/** What `page` gives as a place: it comes back from a client. */
+const placePattern = /^\d{16}\|[\w.=|-]{1,400}$/u;
+
+const gaveUp = givenUpFaults.map((fault) => odata`fault eq ${fault}`).join(' or ');
+/** The rows of a standing, as the service is asked for them. */
+const standings: Readonly<Record<DeliveryStanding, string>> = {
+  waiting: "(state eq 'planned' or state eq 'sending')",
+  sent: "state eq 'sent'",
+  failed: `(state eq 'failed' and not (${gaveUp}))`,
+  unknown: "state eq 'unknown'",
+  givenUp: `(state eq 'failed' and (${gaveUp}))`,
+};
 
 /** The ledger that lies in the same partition as its subjects; one implementation for all kinds. */
 export class TableLedger implements DeliveryLedger {
@@ -38,11 +61,25 @@ export class TableLedger implements DeliveryLedger {
     return rows.map((row) => ({ value: this.#delivery(row), version: row.key }));
   }
 
-  async move(current: Stored<Delivery>, next: Delivery): Promise<Stored<Delivery> | 'conflict'> {
+  async move(
+    current: Stored<Delivery>,
+    next: Delivery,
+    askedBy?: ChangedBy,
+  ): Promise<Stored<Delivery> | 'conflict'> {
     const commitId = randomUUID();
-    const { place, steps } = moveSteps(current, next, commitId);
+    const moved = moveSteps(current, next, commitId);
+    const told = askedBy === undefined ? [] : auditSteps(sentAgainEntry(next, askedBy, commitId));
+    return this.#write(next, moved, told, commitId);
+  }
+
+  async #write(
+    next: Delivery,
+    { place, steps }: ReturnType<typeof moveSteps>,
+    told: readonly Step[],
+    commitId: string,
+  ): Promise<Stored<Delivery> | 'conflict'> {
     const moved = { value: next, version: place };
-    if ((await this.#partition.transact(steps)) === 'done') return moved;
+    if ((await this.#partition.transact([...steps, ...told])) === 'done') return moved;
     const row = await this.#partition.get(byIdKey(next.id));
     // Ours went through and only its answer was lost.
     return row !== null && this.#place(row).commitId === commitId ? moved : 'conflict';
@@ -84,6 +121,48 @@ export class TableLedger implements DeliveryLedger {
       .slice(0, limit);
   }
 
+  async page(
+    { standing, kind, personId }: LedgerQuery,
+    { limit, after }: { readonly limit: number; readonly after: string | null },
+  ): Promise<readonly PlacedDelivery[]> {
+    const from = after !== null && placePattern.test(after) ? after : null;
+    const conditions = [
+      ...(standing === null ? [] : [standings[standing]]),
+      ...(kind === null ? [] : [odata`subjectKind eq ${kind}`]),
+    ];
+    const where = conditions.length === 0 ? {} : { where: conditions.join(' and ') };
+    const read = async (list: string): Promise<readonly PlacedDelivery[]> => {
+      const start = from === null ? `${list}|` : `${list}|${from}!`;
+      const rows = await this.#partition.range(
+        { from: start, below: `${list}}` },
+        { limit, ...where },
+      );
+      return rows.map((row) => ({
+        delivery: this.#delivery(row),
+        place: row.key.slice(list.length + 1),
+      }));
+    };
+    if (personId !== null) return read(sentTo(personId));
+    const settled = standing === 'waiting' ? [] : await read(listOf(standing));
+    const isFirst = from === null && (standing === null || standing === 'waiting');
+    return [...(isFirst ? await this.#waiting(where) : []), ...settled];
+  }
+
+  /** What has not ended yet, little at any time: all of it is on the first page, above the rest. */
+  async #waiting(where: { readonly where?: string }): Promise<readonly PlacedDelivery[]> {
+    const rows = await this.#partition.range(under('delivery', 'pending'), where);
+    return rows.toReversed().map((row) => {
+      const delivery = this.#delivery(row);
+      return { delivery, place: rowKey('', newestFirstPart(delivery.plannedAt), delivery.id) };
+    });
+  }
+
+  async faultsSince(since: Instant): Promise<readonly Delivery[]> {
+    const below = `${faultList}|${newestFirstPart(since)}}`;
+    const rows = await this.#partition.range({ from: `${faultList}|`, below }, { limit: 1000 });
+    return rows.map((row) => this.#delivery(row));
+  }
+
   #delivery(row: ReadRow): Delivery {
     return readColumns(deliverySchema, row, this.#partition);
   }
@@ -91,6 +170,10 @@ export class TableLedger implements DeliveryLedger {
   #place(row: ReadRow): { readonly place: string; readonly commitId: string } {
     return readColumns(placeSchema, row, this.#partition);
   }
+}
+
+function listOf(standing: Exclude<DeliveryStanding, 'waiting'> | null): string {
+  return standing === null || standing === 'sent' ? rowKey('delivery', 'settled') : faultList;
 }
 
 function lastTouched({ settledAt, plannedAt }: Delivery): Instant {
