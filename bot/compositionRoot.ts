@@ -25,7 +25,7 @@ import type { Storage } from './storage/openStorage.ts';
 import { realClockwork, realSurroundings, roundMs } from './surroundings.ts';
 import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
-import { tabLinks } from './tabLinks.ts';
+import { appLink, tabLinks } from './tabLinks.ts';
 import { createTranslators } from './wording/translator.ts';
 import { workbooksOf } from './workbook/desk/workbooks.ts';
 
@@ -152,6 +152,7 @@ export function composeApp(
     now,
     ...storage,
     organisation,
+    appLink: appLink(config),
     calendar,
     workbooks: workbooksOf({ ...storage, organisation }, { calendar, translators, now }),
     isConfigured: isConfigured(config.administrators),

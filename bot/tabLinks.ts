@@ -19,5 +19,13 @@ export function tabLinks(
   };
 }
 
+/** Opens the app in Teams, or offers to install it; in local use the tab, for there is no Teams. */
+export function appLink(config: Pick<Config, 'port' | 'host' | 'entra' | 'teamsAppId'>): string {
+  const { entra, teamsAppId } = config;
+  return entra === null || teamsAppId === null
+    ? tabLinks(config)('overview')
+    : `https://teams.microsoft.com/l/app/${teamsAppId}`;
+}
+
 /** The static tab's entityId in the manifest. */
 const tabEntityId = 'overview';

@@ -12,6 +12,7 @@ export const apiRoutes = {
     `/api/metrics/${encodeURIComponent(id)}/periods/${encodeURIComponent(period)}`,
   metricAction: (id: string, actionId: string): string =>
     `/api/metrics/${encodeURIComponent(id)}/actions/${encodeURIComponent(actionId)}`,
+  metricHistory: (id: string): string => `/api/metrics/${encodeURIComponent(id)}/history`,
   feedback: '/api/feedback',
   feedbackOf: (area: string | null): string =>
     area === null ? '/api/feedback' : `/api/feedback?area=${encodeURIComponent(area)}`,
@@ -43,6 +44,10 @@ export const apiRoutes = {
   setting: (id: string): string => `/api/manage/settings/${encodeURIComponent(id)}`,
   channels: '/api/manage/channels',
   channel: (id: string): string => `/api/manage/channels/${encodeURIComponent(id)}`,
+  manageAudit: '/api/manage/audit',
+  manageDeliveries: '/api/manage/deliveries',
+  sendAgain: '/api/manage/deliveries/again',
+  manageUnreachable: '/api/manage/unreachable',
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
   exportTable: '/api/export',

@@ -8,6 +8,9 @@ import { peopleRoute, unitsRoute } from './routes/choices.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { coverageActsRoute } from './routes/coverageActs.ts';
 import { coveragePageRoute } from './routes/coveragePage.ts';
+import { auditRoute, metricHistoryRoute } from './routes/audit.ts';
+import { deliveriesRoute, sendAgainRoute } from './routes/deliveries.ts';
+import { unreachableRoute } from './routes/unreachable.ts';
 import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
 import { experienceListRoute } from './routes/experienceList.ts';
 import { experiencePageRoute } from './routes/experiencePage.ts';
@@ -66,6 +69,10 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
   [apiRoutes.manage, manageRoute],
+  [apiRoutes.manageAudit, auditRoute],
+  [apiRoutes.manageDeliveries, deliveriesRoute],
+  [apiRoutes.manageUnreachable, unreachableRoute],
+  [`${apiRoutes.metrics}/:id/history`, metricHistoryRoute],
   [apiRoutes.coverage, coverageRoute],
   [`${apiRoutes.coverage}/:id`, coveragePageRoute],
   [apiRoutes.manageMetrics, manageMetricsRoute],
@@ -85,6 +92,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
 /** Every act. */
 const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.manageMetrics}/:id`, manageMetricActsRoute],
+  [apiRoutes.sendAgain, sendAgainRoute],
   [`${apiRoutes.metrics}/:id/acts`, metricActsRoute],
   [`${apiRoutes.metrics}/:id/periods/:period`, metricCorrectionRoute],
   [`${apiRoutes.metrics}/:id/actions/:actionId`, metricActionsRoute],

@@ -10,6 +10,18 @@ export type Recipient =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'channel'; readonly channelId: string };
 
+/** Every kind of subject that a card can have. */
+export const subjectKinds = [
+  'experience',
+  'feedback',
+  'reminder',
+  'standIn',
+  'network',
+  'action',
+  'followUp',
+  'coverage',
+] as const;
+
 /** What the card shows; it is drawn from the newest state at the moment of sending. */
 export type Subject =
   | { readonly kind: 'experience'; readonly id: string }

@@ -10,7 +10,7 @@ import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 
 // No store key may hold a slash, a backslash, a hash, a question mark or a control character.
-const metricId = z.string().regex(/^[^/\\#?\p{Cc}]{1,100}$/u);
+export const metricId = z.string().regex(/^[^/\\#?\p{Cc}]{1,100}$/u);
 
 /** `GET /api/metrics/:id`: a metric's page. */
 export function metricRoute(deps: RouteDependencies): Route {

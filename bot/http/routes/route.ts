@@ -6,6 +6,7 @@ import type { IsConfigured } from '../../domain/organisation/edits/administrator
 import type { AuditStore } from '../../domain/ports/auditStore.ts';
 import type { ConversationStore } from '../../domain/ports/conversationStore.ts';
 import type { CoverageStore } from '../../domain/ports/coverageStore.ts';
+import type { DeliveryLedger, Subject } from '../../domain/ports/delivery.ts';
 import type { ExperienceStore } from '../../domain/ports/experienceStore.ts';
 import type { ActionStore } from '../../domain/ports/actionStore.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
@@ -55,6 +56,12 @@ export interface RouteDependencies {
   readonly experiences: ExperienceStore;
   readonly audit: AuditStore;
   readonly conversations: ConversationStore;
+  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
+  /** The ledger of each kind of subject. */
+  readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
+  readonly audit: AuditStore;
+  /** Opens the app, or offers to install it; in local use the tab. */
+  readonly appLink: string;
   readonly calendar: HolidayCalendar;
   readonly workbooks: Workbooks;
   /** Whether the configuration names somebody as an administrator. */

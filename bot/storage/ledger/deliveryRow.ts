@@ -1,20 +1,11 @@
 import { z } from 'zod';
+import { subjectKinds } from '../../domain/ports/delivery.ts';
 import type { Delivery, PostedCard, Recipient, Subject } from '../../domain/ports/delivery.ts';
 import { count, instant, nullable, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
 import { newestFirstPart, numberPart, rowKey, timePart } from '../table/rowKeys.ts';
 
 const schemaVersion = 1;
-const subjectKinds = [
-  'experience',
-  'feedback',
-  'reminder',
-  'standIn',
-  'network',
-  'action',
-  'followUp',
-  'coverage',
-] as const;
 
 /**
  * The delivery's only changing row lies where its state puts it, and its key ends with how often

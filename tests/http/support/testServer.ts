@@ -41,6 +41,7 @@ export async function startServer(
     workbooks: workbooksOf(storage, { calendar, translators: words, now: () => now }),
     isConfigured: () => false,
     newId: randomUUID,
+    appLink: 'https://teams.example/app',
     deliverSoon: () => undefined,
     isStorageOutage: (error) => error instanceof StorageUnavailable,
     words,

@@ -1,0 +1,54 @@
+import type { AuditView, MetricHistoryView } from '../../contract/operations.ts';
+import { auditKinds } from '../../domain/audit/auditEntry.ts';
+import type { AuditEntry } from '../../domain/audit/auditEntry.ts';
+import type { Instant } from '../../domain/calendar/time.ts';
+import type { AuditQuery } from '../../domain/ports/auditStore.ts';
+import type { Viewer } from '../viewer.ts';
+import { actorName } from './personName.ts';
+import { presentAuditLine } from './presentAuditLine.ts';
+import { presentFrame } from './presentFrame.ts';
+
+interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  readonly next: string | null;
+}
+
+/** The audit trail as asked for, with what it can be narrowed down by. */
+export function presentAudit(
+  { entries, next }: AuditPage,
+  { by, subject }: AuditQuery,
+  viewer: Viewer,
+  asOf: Instant,
+): AuditView {
+  const { words, organisation } = viewer;
+  const lines = entries.map((entry) => presentAuditLine(entry, viewer));
+  const code = subject === null ? null : `${subject.kind}:${subject.id}`;
+  return {
+    ...presentFrame(viewer, asOf),
+    kinds: auditKinds.map((kind) => ({ code: kind, text: words.t(`audit.kind.${kind}`) })),
+    by: by === null ? null : { code: by, text: actorName(words, by, organisation) },
+    subject:
+      code === null || subject === null
+        ? null
+        : {
+            code,
+            text:
+              lines.find((line) => line.subject.code === code)?.subject.text ??
+              words.t(`audit.kind.${subject.kind}`),
+          },
+    ...{ lines, next },
+  };
+}
+
+/** What was changed on one metric, with its measurements and actions. */
+export function presentMetricHistory(
+  { entries, next }: AuditPage,
+  viewer: Viewer,
+  asOf: Instant,
+): MetricHistoryView {
+  return {
+    ...presentFrame(viewer, asOf),
+    lines: entries.map((entry) => presentAuditLine(entry, viewer)),
+    next,
+  };
+}

@@ -1,0 +1,137 @@
+import { isLocalDate } from '../domain/calendar/localDate.ts';
+import { localized } from '../domain/language.ts';
+import { cadences, collectionMethods } from '../domain/metric/metric.ts';
+import { partEverKnown, personEverKnown } from '../domain/organisation/everKnown.ts';
+import { partLevels, roles } from '../domain/organisation/organisation.ts';
+import type { Organisation } from '../domain/organisation/organisation.ts';
+import { dateText } from './dates.ts';
+import type { Translator } from './translator.ts';
+
+/** Fields that the trail tells of, by their names in the rows; each has a text `audit.field.NAME`. */
+export const auditFields = [
+  'name',
+  'asked',
+  'targetGroup',
+  'usualTargetGroupSize',
+  'usualSampling',
+  'usuallyOnlySuccessful',
+  'method',
+  'cadence',
+  'scale',
+  'direction',
+  'partId',
+  'stageId',
+  'strategyLink',
+  'minimumResponses',
+  'responseRateFloor',
+  'measures',
+  'interprets',
+  'decides',
+  'acts',
+  'counterMetricId',
+  'source',
+  'ended',
+  'level',
+  'parentId',
+  'managerId',
+  'deputyId',
+  'endedOn',
+  'entraObjectId',
+  'userPrincipalName',
+  'language',
+  'roles',
+  'unitId',
+  'arrivals',
+  'reminderTime',
+  'standInId',
+  'pausedFrom',
+  'pausedUntil',
+  'position',
+  'clocks',
+  'evesAreWorkingDays',
+  'contactDays',
+  'feedbackTextMonths',
+  'indexWeights',
+  'year',
+  'collects',
+  'lastMeasured',
+  'note',
+  'place',
+  'on',
+  'subject',
+  'participants',
+  'card',
+  'recipient',
+] as const;
+
+/** A field by its name in a row; of one taken apart (`name.sv`, `clocks.a-1.usual`) with the rest. */
+export function auditFieldText(
+  words: Translator,
+  field: string,
+  organisation: Organisation,
+): string {
+  const [first = '', ...rest] = field.split('.');
+  const known = auditFields.find((name) => name === first);
+  const label = words.t(`audit.field.${known ?? 'other'}`);
+  const parts = rest.map((each) => auditValueText(words, each, organisation));
+  return parts.length === 0 ? label : `${label} (${parts.join(', ')})`;
+}
+
+/** A value as people write it: ids of people and parts by name, days as dates, codes in words. */
+export function auditValueText(
+  words: Translator,
+  value: string,
+  organisation: Organisation,
+): string {
+  const person = personEverKnown(organisation, value);
+  if (person !== undefined) return person.name;
+  const part = partEverKnown(organisation, value);
+  if (part !== undefined) return localized(part.name, words.language);
+  if (isLocalDate(value)) return dateText(words, value);
+  const code = codeText(words, value);
+  if (code !== null) return code;
+  return /^\S+( \S+)+$/u.test(value)
+    ? value
+        .split(' ')
+        .map((each) => codeText(words, each) ?? each)
+        .join(' ')
+    : value;
+}
+
+function codeText({ t }: Translator, value: string): string | null {
+  if (value === 'true' || value === 'false') return t(`audit.value.${value}`);
+  const cadence = cadences.find((each) => each === value);
+  if (cadence !== undefined) return t(`cadence.${cadence}`);
+  const method = collectionMethods.find((each) => each === value);
+  if (method !== undefined) return t(`method.${method}`);
+  const role = roles.find((each) => each === value);
+  if (role !== undefined) return t(`api.role.${role}`);
+  const level = partLevels.find((each) => each === value);
+  if (level !== undefined) return t(`audit.level.${level}`);
+  const known = auditCodes.find((each) => each === value);
+  return known === undefined ? null : t(`audit.value.${known}`);
+}
+
+/** Codes of the fields that have no words of their own elsewhere. */
+export const auditCodes = [
+  'atOnce',
+  'daily',
+  'atLeast',
+  'atMost',
+  'within',
+  'everyone',
+  'random',
+  'selfSelected',
+  'usual',
+  'question',
+  'takeWithin',
+  'answerWithin',
+  'kind',
+  'share',
+  'mean',
+  'nps',
+  'amount',
+  'fi',
+  'sv',
+  'en',
+] as const;
