@@ -56,10 +56,8 @@ export interface RouteDependencies {
   readonly experiences: ExperienceStore;
   readonly audit: AuditStore;
   readonly conversations: ConversationStore;
-  readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
   /** The ledger of each kind of subject. */
   readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
-  readonly audit: AuditStore;
   /** Opens the app, or offers to install it; in local use the tab. */
   readonly appLink: string;
   readonly calendar: HolidayCalendar;

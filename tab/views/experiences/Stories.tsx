@@ -1,10 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ExperiencesView } from '../../../bot/contract/experiences.ts';
-import type { Answer } from '../../api/apiClient.ts';
 import { ExportButton } from '../../components/export/ExportButton.tsx';
 import type { StorySearch } from '../../routing/storySearch.ts';
 import { useSession } from '../../session/session.ts';
+import { usePages } from '../../session/usePages.ts';
 import { exportedStories } from './exportedStories.ts';
 import { StoryCard } from './StoryCard.tsx';
 
@@ -30,22 +29,8 @@ interface Props {
 /** Stories page by page. */
 export function Stories({ path, first, search }: Props) {
   const styles = useStyles();
-  const { t, api } = useSession();
-  const [pages, setPages] = useState<readonly ExperiencesView[]>([first]);
-  const [isAway, setIsAway] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const next = pages.at(-1)?.next ?? null;
-
-  async function fetchMore(after: string): Promise<void> {
-    setBusy(true);
-    const more = `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`;
-    const answer = await api
-      .get<ExperiencesView>(more, new AbortController().signal)
-      .catch((): Answer<ExperiencesView> => ({ kind: 'unreachable' }));
-    setBusy(false);
-    setIsAway(answer.kind !== 'view');
-    if (answer.kind === 'view') setPages([...pages, answer.view]);
-  }
+  const { t } = useSession();
+  const { pages, more, busy, isAway } = usePages(path, first);
 
   const shown = pages.flatMap(({ stories }) => stories);
   return (
@@ -61,12 +46,8 @@ export function Stories({ path, first, search }: Props) {
         ))}
       </ul>
       {isAway && <p role="alert">{t('experiencesView.moreAway')}</p>}
-      {next !== null && (
-        <Button
-          className={styles.more}
-          disabledFocusable={busy}
-          onClick={() => void fetchMore(next)}
-        >
+      {more !== null && (
+        <Button className={styles.more} disabledFocusable={busy} onClick={more}>
           {t('experiencesView.more')}
         </Button>
       )}

@@ -67,6 +67,33 @@ export const sections: readonly ManageSection[] = [
     role: 'administrator',
     Content: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
   },
+  {
+    id: 'deliveries',
+    title: 'manage.deliveries.title',
+    what: 'manage.deliveries.what',
+    role: 'administrator',
+    Content: lazy(async () => ({
+      default: (await import('./deliveries/Deliveries.tsx')).Deliveries,
+    })),
+  },
+  {
+    id: 'unreachable',
+    title: 'manage.unreachable.title',
+    what: 'manage.unreachable.what',
+    role: 'administrator',
+    Content: lazy(async () => ({
+      default: (await import('./unreachable/Unreachable.tsx')).Unreachable,
+    })),
+  },
+  {
+    id: 'audit',
+    title: 'manage.audit.title',
+    what: 'manage.audit.what',
+    role: 'administrator',
+    Content: lazy(async () => ({
+      default: (await import('./audit/Audit.tsx')).Audit,
+    })),
+  },
 ];
 
 /** Those that the viewer may use; none before the first view has told who it is. */

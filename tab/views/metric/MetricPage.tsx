@@ -11,6 +11,7 @@ import { ActionsPanel } from './ActionsPanel.tsx';
 import { ActsPanel } from './ActsPanel.tsx';
 import { CorrectionsPanel } from './CorrectionsPanel.tsx';
 import { CounterPanel } from './CounterPanel.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { PeriodPanel } from './PeriodPanel.tsx';
 import { ResponsibilityPanel } from './ResponsibilityPanel.tsx';
@@ -90,6 +91,7 @@ function Panels({ view, show, period }: PanelsProps) {
       )}
       {view.corrections.length > 0 && <CorrectionsPanel items={view.corrections} />}
       <UsePanel notes={view.utilisation} />
+      <HistoryPanel id={id} />
       {view.source !== null && (
         <Panel title={t('metric.source.title')}>
           <p className={styles.source}>{view.source}</p>

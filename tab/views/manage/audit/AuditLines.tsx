@@ -1,0 +1,66 @@
+import { Link } from '@fluentui/react-components';
+import type { AuditLineView } from '../../../../bot/contract/operations.ts';
+import { useSession } from '../../../session/session.ts';
+import { useLineStyles } from '../lineStyles.ts';
+
+interface Props {
+  readonly label: string;
+  readonly lines: readonly AuditLineView[];
+  /** Links that narrow the list down; none where it is narrowed down already. */
+  readonly hrefOf?: (changed: Readonly<Record<string, string>>) => string;
+}
+
+/** Who did what to what, and when; newest first. */
+export function AuditLines({ label, lines, hrefOf }: Props) {
+  const styles = useLineStyles();
+  const { t } = useSession();
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {lines.map(({ id, at, who, onBehalfOf, what, kind, subject, details }) => (
+        <li key={id} className={styles.line}>
+          <span className={styles.head}>
+            {subject.path === null ? (
+              <span className={styles.strong}>{subject.text}</span>
+            ) : (
+              <Link href={`#/${subject.path}`}>{subject.text}</Link>
+            )}
+            <span>{what}</span>
+            {subject.text !== kind.text && <span className={styles.detail}>{kind.text}</span>}
+          </span>
+          <p className={styles.detail}>
+            {at} ·{' '}
+            {hrefOf === undefined ? (
+              who.text
+            ) : (
+              <Link inline href={hrefOf({ by: who.code })}>
+                {who.text}
+              </Link>
+            )}
+            {onBehalfOf !== null && `, ${onBehalfOf}`}
+            {hrefOf !== undefined && (
+              <>
+                {' · '}
+                <Link
+                  inline
+                  href={hrefOf({ subject: subject.code })}
+                  aria-label={t('manage.audit.ofThisLabel', { name: subject.text })}
+                >
+                  {t('manage.audit.ofThis')}
+                </Link>
+              </>
+            )}
+          </p>
+          {details.length > 0 && (
+            <ul className={styles.details}>
+              {details.map((detail) => (
+                <li key={detail} className={styles.detail}>
+                  {detail}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
