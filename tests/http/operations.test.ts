@@ -108,9 +108,10 @@ describe('what administrators see of cards and changes', () => {
     await storage.conversations.markUnreachable(key, now);
     const { people } = await read<ReachView>('unreachable');
     const found = people.find(({ id }) => id === personId);
-    assert.equal(found?.why.code, 'blocked');
-    assert.ok((found?.answersFor.length ?? 0) > 0);
-    assert.match(found?.message ?? '', /https:\/\/teams\.example\/app/u);
+    assert.ok(found);
+    assert.equal(found.why.code, 'blocked');
+    assert.ok(found.answersFor.length > 0);
+    assert.match(found.message, /https:\/\/teams\.example\/app/u);
     await storage.conversations.remember(key, {}, now);
   });
 });

@@ -24,12 +24,19 @@ export const useLineStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 10px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: '2px 10px',
+    lineHeight: '26px',
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   detail: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    // Links one under another are far enough apart to be hit.
+    lineHeight: '26px',
     color: tokens.colorNeutralForeground2,
   },
   details: { margin: '4px 0 0', paddingInlineStart: '18px' },
