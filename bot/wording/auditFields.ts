@@ -1,10 +1,15 @@
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import { localized } from '../domain/language.ts';
 import { cadences, collectionMethods } from '../domain/metric/metric.ts';
-import { partEverKnown, personEverKnown } from '../domain/organisation/everKnown.ts';
+import {
+  partEverKnown,
+  personEverKnown,
+  stageEverKnown,
+} from '../domain/organisation/everKnown.ts';
 import { partLevels, roles } from '../domain/organisation/organisation.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
-import { dateText } from './dates.ts';
+import { dateText, instantText } from './dates.ts';
+import { numberText, percentText } from './numbers.ts';
 import type { Translator } from './translator.ts';
 
 /** Fields that the trail tells of, by their names in the rows; each has a text `audit.field.NAME`. */
@@ -64,6 +69,12 @@ export const auditFields = [
   'recipient',
 ] as const;
 
+/** Fields that people write in their own words; a word of theirs is no code. */
+const inOwnWords = [
+  ...['name', 'asked', 'targetGroup', 'strategyLink', 'source', 'note', 'subject'],
+  ...['entraObjectId', 'userPrincipalName', 'ended.reason', 'scale.unit'],
+];
+
 /** A field by its name in a row; of one taken apart (`name.sv`, `clocks.a-1.usual`) with the rest. */
 export function auditFieldText(
   words: Translator,
@@ -73,29 +84,41 @@ export function auditFieldText(
   const [first = '', ...rest] = field.split('.');
   const known = auditFields.find((name) => name === first);
   const label = words.t(`audit.field.${known ?? 'other'}`);
-  const parts = rest.map((each) => auditValueText(words, each, organisation));
+  const parts = rest.map((each) => knownText(words, each, organisation) ?? each);
   return parts.length === 0 ? label : `${label} (${parts.join(', ')})`;
 }
 
-/** A value as people write it: ids of people and parts by name, days as dates, codes in words. */
+/**
+ * A field's value as people write it: ids of people, parts and stages by name, days as dates,
+ * numbers and codes in the reader's language; what somebody wrote, as it was written.
+ */
 export function auditValueText(
   words: Translator,
+  field: string,
   value: string,
   organisation: Organisation,
 ): string {
+  if (inOwnWords.some((own) => field === own || field.startsWith(`${own}.`))) return value;
+  if (field === 'responseRateFloor') return percentText(words, Number(value));
+  if (field === 'year') return value;
+  if (field === 'roles' || field === 'level') {
+    return value
+      .split(' ')
+      .map((code) => codeText(words, code) ?? code)
+      .join(', ');
+  }
+  return knownText(words, value, organisation) ?? value;
+}
+
+function knownText(words: Translator, value: string, organisation: Organisation): string | null {
   const person = personEverKnown(organisation, value);
   if (person !== undefined) return person.name;
-  const part = partEverKnown(organisation, value);
-  if (part !== undefined) return localized(part.name, words.language);
+  const place = partEverKnown(organisation, value) ?? stageEverKnown(organisation, value);
+  if (place !== undefined) return localized(place.name, words.language);
   if (isLocalDate(value)) return dateText(words, value);
-  const code = codeText(words, value);
-  if (code !== null) return code;
-  return /^\S+( \S+)+$/u.test(value)
-    ? value
-        .split(' ')
-        .map((each) => codeText(words, each) ?? each)
-        .join(' ')
-    : value;
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(value)) return instantText(words, value);
+  if (/^-?\d+(\.\d+)?$/u.test(value)) return numberText(words, Number(value), { most: 10 });
+  return codeText(words, value);
 }
 
 function codeText({ t }: Translator, value: string): string | null {
@@ -131,6 +154,15 @@ export const auditCodes = [
   'mean',
   'nps',
   'amount',
+  'min',
+  'max',
+  'decimals',
+  'reason',
+  'by',
+  'at',
+  'on',
+  'managementGroup',
+  'strategyWork',
   'fi',
   'sv',
   'en',

@@ -97,7 +97,7 @@ function detailText(detail: AuditDetail, viewer: Viewer): string {
         return words.t('audit.kept', { label });
       }
       const told = (value: string | null): string | null =>
-        value === null ? null : auditValueText(words, value, organisation);
+        value === null ? null : auditValueText(words, detail.field, value, organisation);
       return changeText(words, label, { from: told(detail.from), to: told(detail.to) });
     }
     case 'target':

@@ -47,7 +47,7 @@ function presentStuck(
   { waiting, postponed, failed, unknown }: StuckCards,
   { t }: Translator,
 ): DeliveriesView['stuck'] {
-  const later = postponed === 0 ? '' : ` ${t('ledger.stuck.postponed', { count: postponed })}`;
+  const later = postponed === 0 ? '' : `, ${t('ledger.stuck.postponed', { count: postponed })}`;
   const days = { days: String(faultDays) };
   return [
     {
