@@ -156,7 +156,7 @@ describe('feedback store', () => {
       );
     }
     await store.commit(
-      moving(await storedFeedback(store, 'long'), 'purge', { text: null, state: 'closed' }),
+      moving(await storedFeedback(store, 'long'), 'purge', { text: null, emptied: 112 }),
     );
     const trail = await store.trail('long');
     assert.equal(trail.length, 112);

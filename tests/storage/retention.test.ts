@@ -91,6 +91,33 @@ describe('removing what was kept long enough', () => {
     assert.deepEqual(await differences(storage), []);
   });
 
+  it('leaves no word written since then where the feedback is withdrawn', async () => {
+    const { storage } = await openTestStorage();
+    await logClosed(storage, 'old', { receivedOn: '2024-11-23' });
+    await purge(storage);
+    const { feedback } = storage;
+    const reopened = { state: 'inHandling', closing: null, answeredAt: null } as const;
+    for (const [what, changes, note] of [
+      ['reopen', reopened, 'Asked again'],
+      ['answer', { state: 'answered' }, 'What was answered'],
+      ['withdraw', { state: 'withdrawn' }, 'Logged twice'],
+    ] as const) {
+      const before = await storedFeedback(feedback, 'old');
+      assert.equal(await feedback.commit(moving(before, what, changes, { note })), 'committed');
+    }
+    assert.deepEqual(
+      (await feedback.trail('old')).map(({ what, note }) => [what, note]),
+      [
+        ['log', null],
+        ['close', null],
+        ['removeContent', null],
+        ['reopen', null],
+        ['answer', null],
+        ['withdraw', 'Logged twice'],
+      ],
+    );
+  });
+
   it('takes the first line of praise out of the queue, where it stays', async () => {
     const { storage } = await openTestStorage();
     const praise = { kind: 'praise', takeBy: null, answerBy: null } as const;

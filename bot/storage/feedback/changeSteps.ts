@@ -39,16 +39,17 @@ export function changeSteps(
     ...ledgerSteps(change.ledger, { kind: 'feedback', id: after.id }, change.event.at, commitId),
   ];
   const notes =
-    before !== null && removesContent(before.value, after)
-      ? emptiedNotes(before.value).map(amend)
-      : [];
+    before !== null && removesContent(after) ? emptiedNotes(before.value).map(amend) : [];
   const fitting = Math.max(0, room - needed.length);
   return { steps: [...needed, ...notes.slice(0, fitting)], later: notes.slice(fitting) };
 }
 
-/** True for withdrawing, and for the removal of what was written long ago or since then. */
-function removesContent(before: Feedback, after: Feedback): boolean {
-  return (before.text !== null && after.text === null) || after.emptied === after.revision;
+/**
+ * True for withdrawing, and for the removal of what was written long ago or since then. That there
+ * was still a text tells nothing: notes written after a removal go too.
+ */
+function removesContent(after: Feedback): boolean {
+  return after.state === 'withdrawn' || after.emptied === after.revision;
 }
 
 /** A tombstone says that there was a feedback and what became of it, not what it said. */
