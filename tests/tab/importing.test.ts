@@ -43,6 +43,22 @@ describe('import and export in the tab', () => {
     assert.deepEqual(new Set(lights).size, 1, 'filtered as the view is');
   });
 
+  it('exports the journey stage by stage, and a metric’s results', async () => {
+    const page = await tab().open(editor, '#/journey');
+    const download = async (button: string, sheet: string) => {
+      const click = page.getByRole('button', { name: button }).click();
+      const [file] = await Promise.all([page.waitForEvent('download'), click]);
+      return textsOf(await readFile(await file.path()), sheet);
+    };
+    const journey = await download('Vie Exceliin', 'Palvelupolku');
+    assert.ok(journey.some(([stage]) => stage === 'Asiointi'));
+    assert.equal(journey.at(-1)?.[0], 'Ei vaihetta');
+    await page.goto(`${tab().address}/tab/#/metrics/m-puhelin-jonotusaika`);
+    const results = await download('Vie Exceliin: Luvut taulukkona', 'Puhelinpalvelun jonotusaika');
+    const headings = results.findIndex(([first]) => first === 'Jakso');
+    assert.equal(results.length - headings - 1, 12, 'a row for each month');
+  });
+
   it('maps a foreign file, shows what it would change, and takes its good rows', async function () {
     this.timeout(60_000);
     const page = await tab().open(administrator, '#/manage/import');

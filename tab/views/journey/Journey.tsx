@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyView } from '../../../bot/contract/journey.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
+import { ExportButton } from '../../components/export/ExportButton.tsx';
 import { ScopeField } from '../../components/ScopeField.tsx';
 import { useMediaQuery } from '../../components/useMediaQuery.ts';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
 import { hrefOf } from '../../routing/route.ts';
 import { replaceAddress } from '../../routing/useAddress.ts';
 import { useSession } from '../../session/session.ts';
+import { exportedJourney } from './exportedJourney.ts';
 import { StageList } from './StageList.tsx';
 import { StageTable } from './StageTable.tsx';
 
@@ -33,24 +35,30 @@ export function Journey({ area }: { readonly area: string | null }) {
     replaceAddress(hrefOf({ view: 'journey', area: chosen }));
   return (
     <ViewFrame<JourneyView> path={path} title={() => t('journeyView.title')}>
-      {({ period, choices, scope, sentence, notCrossed, hasCases, stages }) => (
-        <>
-          <div className={styles.head}>
-            <p className={styles.told} aria-live="polite">
-              {scope.name}. {period}. {sentence}
-            </p>
-            <div className={styles.choice}>
-              <ScopeField choices={choices} area={area} shown={scope.id} onChoose={choose} />
+      {(view) => {
+        const { period, choices, scope, sentence, notCrossed, hasCases, stages } = view;
+        return (
+          <>
+            <div className={styles.head}>
+              <p className={styles.told} aria-live="polite">
+                {scope.name}. {period}. {sentence}
+              </p>
+              <div className={styles.choice}>
+                <ScopeField choices={choices} area={area} shown={scope.id} onChoose={choose} />
+              </div>
             </div>
-          </div>
-          {notCrossed !== null && <p className={styles.note}>{notCrossed}</p>}
-          {isWide ? (
-            <StageTable stages={stages} area={area} hasCases={hasCases} />
-          ) : (
-            <StageList stages={stages} area={area} hasCases={hasCases} />
-          )}
-        </>
-      )}
+            {notCrossed !== null && <p className={styles.note}>{notCrossed}</p>}
+            {isWide ? (
+              <StageTable stages={stages} area={area} hasCases={hasCases} />
+            ) : (
+              <StageList stages={stages} area={area} hasCases={hasCases} />
+            )}
+            <div>
+              <ExportButton table={() => exportedJourney(view, t)} />
+            </div>
+          </>
+        );
+      }}
     </ViewFrame>
   );
 }

@@ -86,9 +86,7 @@ function Panels({ view, show, period }: PanelsProps) {
       </div>
       <ResponsibilityPanel steps={view.responsibility} />
       {period !== null && <PeriodPanel key={period} id={id} period={period} show={show} />}
-      {view.series.length > 0 && (
-        <SeriesTable id={id} series={view.series} mayCorrect={view.mayCorrect} />
-      )}
+      {view.series.length > 0 && <SeriesTable view={view} />}
       {view.corrections.length > 0 && <CorrectionsPanel items={view.corrections} />}
       <UsePanel notes={view.utilisation} />
       <HistoryPanel id={id} />

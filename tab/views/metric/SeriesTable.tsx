@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import type { SeriesPoint } from '../../../bot/contract/metrics.ts';
+import type { MetricPageView, SeriesPoint } from '../../../bot/contract/metrics.ts';
+import { ExportButton } from '../../components/export/ExportButton.tsx';
 import { Estimate } from '../../components/Estimate.tsx';
 import { LightLabel } from '../../components/LightLabel.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -8,22 +9,25 @@ import { RecordTable } from '../../components/recordTable/RecordTable.tsx';
 import { hrefOf } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
 import type { Translate } from '../../text/texts.ts';
+import { exportedSeries } from './exportedSeries.ts';
 
 interface Props {
-  readonly id: string;
-  readonly series: readonly SeriesPoint[];
-  /** Each result leads to where it is corrected. */
-  readonly mayCorrect: boolean;
+  readonly view: MetricPageView;
 }
 
 /** What the chart draws, in figures, with whom was asked and who answered; the newest first. */
-export function SeriesTable({ id, series, mayCorrect }: Props) {
+export function SeriesTable({ view }: Props) {
   const { t } = useSession();
+  // Whoever may correct gets there from each result.
+  const { series, mayCorrect, metric } = view;
   return (
-    <Panel title={t('metric.table.title')}>
+    <Panel
+      title={t('metric.table.title')}
+      act={<ExportButton of={t('metric.table.title')} table={() => exportedSeries(view, t)} />}
+    >
       <RecordTable
         label={t('metric.table.title')}
-        columns={[...columnsOf(t, series), ...(mayCorrect ? [correctColumn(t, id)] : [])]}
+        columns={[...columnsOf(t, series), ...(mayCorrect ? [correctColumn(t, metric.id)] : [])]}
         groups={[{ id: 'series', heading: null, rows: series.toReversed() }]}
         keyOf={({ from, to }) => `${from} ${to}`}
         cardsBelow={900}
