@@ -12,7 +12,7 @@ function storedIn(page: Page): Promise<string> {
 }
 
 describe('Through an outage', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   const tab = useTab();
 
   it('opens with the figures read last and their time, although nothing answers any more', async () => {

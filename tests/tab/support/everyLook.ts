@@ -32,12 +32,21 @@ export async function assertFineInEveryLook(page: Page, name: string): Promise<v
       await page.locator(`html[data-theme=${look}]`).waitFor();
       await assertNoSidewaysScrolling(page, here);
       const rules = look === 'light' ? 'all' : 'colours';
-      assert.deepEqual(await findingsOn(page, rules), [], here);
+      assert.deepEqual(await lastingFindings(page, rules), [], here);
       await page.screenshot({ path: join(artefacts, `${here}.png`), fullPage: true });
     }
   }
   await page.emulateMedia({ colorScheme: null, contrast: null, reducedMotion: null });
   if (before !== null) await page.setViewportSize(before);
+}
+
+/** What axe finds twice: a first look on a busy computer may fall into the change of the theme. */
+async function lastingFindings(
+  page: Page,
+  rules: Parameters<typeof findingsOn>[1],
+): Promise<readonly string[]> {
+  const found = await findingsOn(page, rules);
+  return found.length === 0 ? found : findingsOn(page, rules);
 }
 
 /** The page becomes no wider than its window: a chart is drawn anew some frames after it narrows. */

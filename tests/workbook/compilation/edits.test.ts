@@ -292,6 +292,27 @@ describe('the compilation edited in a workbook', () => {
     assert.deepEqual(told(await preview(stores, bytes)), ['people sama: keyTaken']);
   });
 
+  it('refuses what belongs to another scale, and takes an emptied answer for no', async () => {
+    const stores = sampleCity();
+    const { metric } = firstMetric(stores);
+    const row = { sheet: 'metrics', row: metric.id } as const;
+    const [fault] = told(await after(stores, [{ ...row, cells: { scale_min: 1 } }]));
+    assert.match(fault ?? '', /^metrics [A-Z]+\d+: otherScaleColumn$/);
+    const emptied = { ...row, cells: { usually_only_successful: null } };
+    assert.deepEqual(told(await after(stores, [emptied])), []);
+  });
+
+  it('takes an account that the workbook changes for nobody’s any more', async () => {
+    const stores = sampleCity();
+    const manager = [...stores.organisation.parts.values()].find(({ managerId }) => managerId);
+    const edit = { sheet: 'people', row: manager?.managerId ?? '' } as const;
+    const lines = told(
+      await after(stores, [{ ...edit, cells: { account: 'uusi@kunta.example' } }]),
+    );
+    assert.ok(lines.length > 0);
+    assert.ok(lines.every((line) => line.endsWith('personUnknown') || line.startsWith('people')));
+  });
+
   it('refuses a change that would leave the organisation in a circle', async () => {
     const stores = sampleCity();
     const unit = [...stores.organisation.parts.values()].find(

@@ -23,20 +23,30 @@ const ownIds = { actions: 'action', uses: 'use', trainings: 'training' } as cons
  */
 export function completeRow(sheet: SheetName, row: ParsedRow, resolver: Resolver): ParsedRow {
   switch (sheet) {
-    case 'people':
-      return { ...row, values: withPerson(row.values, resolver) };
+    case 'people': {
+      const values = withAnswers(row.values, ['editor', 'administrator']);
+      return { ...row, values: withPerson(values, resolver) };
+    }
+    case 'metrics':
+      return { ...row, values: withAnswers(row.values, ['usually_only_successful']) };
     case 'actions':
     case 'uses':
     case 'trainings':
       return { ...row, values: withId(sheet, withMasked(sheet, row.values)) };
     case 'coverage':
       return { ...row, values: withMasked(sheet, row.values) };
-    case 'organisation':
-    case 'metrics':
-    case 'targets':
     case 'measurements':
+      return { ...row, values: withAnswers(row.values, ['only_successful_asked']) };
+    case 'organisation':
+    case 'targets':
       return row;
   }
+}
+
+/** An emptied answer says no, as it is stored. */
+function withAnswers(values: CellValues, columns: readonly SheetColumn[]): CellValues {
+  const emptied = columns.filter((column) => (values[column] ?? null) === null);
+  return { ...values, ...Object.fromEntries(emptied.map((column) => [column, 'no'])) };
 }
 
 function withPerson(values: CellValues, resolver: Resolver): CellValues {

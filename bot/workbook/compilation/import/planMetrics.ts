@@ -5,7 +5,7 @@ import type { Organisation, PersonId } from '../../../domain/organisation/organi
 import { domainFault } from '../../metrics/domainFault.ts';
 import type { Compilation } from '../compilation.ts';
 import { readFigureOf, measurementOf } from '../rows/measurementRows.ts';
-import { metricOf, missingOfMetric, scaleOf } from '../rows/metricRows.ts';
+import { metricOf, missingOfMetric, ofOtherScales, scaleOf } from '../rows/metricRows.ts';
 import { goalOf, unfitLimit } from '../rows/targetRows.ts';
 import { columnsOfSheet, type SheetColumn } from '../sheets.ts';
 import type { CellFault } from './cellFault.ts';
@@ -123,7 +123,7 @@ function metricFaults(
     cellFault(places.metrics, line, code, column, detail);
   const missing = missingOfMetric(values);
   if (missing.length > 0) return missing.map((column) => fault('required', column));
-  const faults: CellFault[] = [];
+  const faults = ofOtherScales(values).map((column) => fault('otherScaleColumn', column));
   const scale = scaleOf(values);
   const stored = compilation.metrics.get(key)?.value;
   if (scale?.kind === 'mean' && scale.min >= scale.max) {

@@ -28,6 +28,8 @@ export function createResolver(
     if (userPrincipalName !== null) byAccount.set(userPrincipalName.toLowerCase(), id);
   }
   const newPeople = new Map<PersonId, string>();
+  // A second row about the same person is refused and changes nothing.
+  const told = new Set<PersonId>();
   for (const { cells } of rowsOf(workbook, 'people')) {
     const text = (column: 'person' | 'account' | 'person_name'): string | null => {
       const found = cells.get(column);
@@ -36,6 +38,13 @@ export function createResolver(
     const [id, account, name] = [text('person'), text('account'), text('person_name')] as const;
     const known = personId(id, account, byAccount);
     if (known === null) continue;
+    // An account that the workbook changes names nobody any more: the same file, brought in again,
+    // must find what it found the first time.
+    const before = people.get(known)?.userPrincipalName?.toLowerCase();
+    const isFirst = !told.has(known);
+    told.add(known);
+    if (isFirst && before !== undefined && before !== account?.toLowerCase())
+      byAccount.delete(before);
     if (account !== null && !byAccount.has(account.toLowerCase())) {
       byAccount.set(account.toLowerCase(), known);
     }

@@ -54,14 +54,24 @@ export function metricValues(metric: Metric): Row {
 /** What every metric must say of itself. */
 const needed = ['name_fi', 'part', 'method', 'cadence', 'scale', 'minimum_responses'] as const;
 
+/** What a scale says of itself; the columns of the others stay empty. */
+const ofScale = {
+  share: [],
+  nps: [],
+  mean: ['scale_min', 'scale_max'],
+  amount: ['measure_unit', 'decimals'],
+} as const satisfies Readonly<Record<Scale['kind'], readonly SheetColumn[]>>;
+
+/** Columns that are filled in and belong to another scale than the row's. */
+export function ofOtherScales(row: Row): readonly SheetColumn[] {
+  return scaleKinds
+    .filter((kind) => kind !== row.scale)
+    .flatMap((kind) => ofScale[kind])
+    .filter((column) => row[column] !== null);
+}
+
 /** Columns of the metric's row that are empty and may not be. */
 export function missingOfMetric(row: Row): readonly SheetColumn[] {
-  const ofScale = {
-    share: [],
-    nps: [],
-    mean: ['scale_min', 'scale_max'] as const,
-    amount: ['measure_unit', 'decimals'] as const,
-  };
   const kind = scaleKinds.find((known) => known === row.scale);
   const asked = row.asked_fi === null && (row.asked_sv ?? row.asked_en) !== null;
   return [
