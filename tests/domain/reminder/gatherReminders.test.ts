@@ -27,6 +27,14 @@ const away =
   (personId) =>
     !people.includes(personId);
 
+/** The small city, where the bot has met these. */
+function having(met: readonly string[]): ReminderDay['organisation'] {
+  const people = [...smallCity.people].map(
+    ([id, one]) => [id, met.includes(id) ? { ...one, entraObjectId: `entra-${id}` } : one] as const,
+  );
+  return { ...smallCity, people: new Map(people) };
+}
+
 describe('gathering reminders', () => {
   it('makes one for each manager, the most overdue first', () => {
     const items = [
@@ -169,6 +177,16 @@ describe('gathering reminders', () => {
     assert.deepEqual(nobody.withoutRecipient, items);
   });
 
+  it('prefers somebody whom the bot has met, and turns to the first where it has met nobody', () => {
+    const personIn = (...met: readonly string[]): string | undefined =>
+      gatherReminders([due('a', monday)], on(monday, { organisation: having(met) })).firstLevel[0]
+        ?.personId;
+    assert.equal(personIn(), 'librarian');
+    assert.equal(personIn('viceLibrarian'), 'viceLibrarian');
+    assert.equal(personIn('librarian', 'viceLibrarian'), 'librarian');
+    assert.equal(personIn('director'), 'director');
+  });
+
   it('tells the level above what is five working days over, once a week', () => {
     const items = [due('five', '2026-11-16'), due('four', '2026-11-17')];
     const { levelAbove } = gatherReminders(items, on(monday));
@@ -257,6 +275,24 @@ describe('whatever is due and whoever can be reached', () => {
         for (const { personId, feedbackIds, arrivedIds } of [...firstLevel, ...levelAbove]) {
           assert.ok(reachable.includes(personId));
           assert.ok(feedbackIds.length + arrivedIds.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('nobody unmet is reminded where the manager has been met and can be reached', () => {
+    fc.assert(
+      fc.property(morning, fc.subarray(people), ({ items, day, reachable }, met) => {
+        const organisation = having(met);
+        const { firstLevel } = gatherReminders(items, {
+          ...circumstances(day, reachable),
+          organisation,
+        });
+        for (const { personId, onBehalfOf } of firstLevel) {
+          const manager = onBehalfOf ?? personId;
+          if (met.includes(manager) && reachable.includes(manager)) {
+            assert.ok(met.includes(personId));
+          }
         }
       }),
     );
