@@ -4,6 +4,7 @@ import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { respondEmpty, respondJson } from './respond.ts';
 import { respondFile, respondLines } from './respondFile.ts';
 import { areasRoute } from './routes/areas.ts';
+import { changeChannelRoute, channelsRoute } from './routes/channels.ts';
 import { peopleRoute, unitsRoute } from './routes/choices.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { coverageActsRoute } from './routes/coverageActs.ts';
@@ -81,6 +82,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.organisation}/:id`, partRoute],
   [apiRoutes.everyone(''), everyoneRoute],
   [`${apiRoutes.everyone('')}/:id`, personRoute],
+  [apiRoutes.channels, channelsRoute],
   [apiRoutes.settings, settingsRoute],
   ['/api/references/:typed', feedbackReferenceRoute],
   [apiRoutes.importing, importingRoute],
@@ -108,6 +110,7 @@ const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.stages}/:id`, changeStageRoute],
   [apiRoutes.everyone(''), addPersonRoute],
   [`${apiRoutes.everyone('')}/:id`, changePersonRoute],
+  [`${apiRoutes.channels}/:id`, changeChannelRoute],
   [`${apiRoutes.settings}/:id`, changeSettingRoute],
 ];
 

@@ -28,4 +28,14 @@ describe('organisation, people and settings in the tab', function () {
     assert.equal(await page.getByRole('textbox', { name: /^Name/ }).inputValue(), 'Väinö Kivi');
     await assertFineInEveryLook(page, 'manage-people');
   });
+
+  it('shows the channels and how to choose another, and asks before one gets nothing any more', async () => {
+    const page = await tab().open(administrator, '#/manage/channels');
+    await page.getByRole('heading', { name: 'Asiakaskokemus' }).waitFor();
+    await assertFineInEveryLook(page, 'manage-channels');
+    await page.getByRole('button', { name: 'Stop sending to the channel' }).click();
+    await page.getByRole('button', { name: 'Stop sending to the channel' }).click();
+    await page.getByText('Tick the box to confirm').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
 });

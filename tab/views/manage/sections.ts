@@ -45,6 +45,13 @@ export const sections: readonly ManageSection[] = [
     })),
   },
   {
+    id: 'channels',
+    title: 'manageChannels.title',
+    what: 'manageChannels.what',
+    role: 'editor',
+    Content: lazy(async () => ({ default: (await import('./channels/Channels.tsx')).Channels })),
+  },
+  {
     id: 'organisation',
     title: 'manageOrganisation.title',
     what: 'manageOrganisation.what',

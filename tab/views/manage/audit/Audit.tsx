@@ -5,7 +5,7 @@ import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { useSession } from '../../../session/session.ts';
 import { usePages } from '../../../session/usePages.ts';
-import { ManageBack } from '../ManageBack.tsx';
+import { BackToManage } from '../BackToManage.tsx';
 import { MoreLines } from '../MoreLines.tsx';
 import { useLineStyles } from '../lineStyles.ts';
 import { filterOf, filterQuery, narrow, narrowedHref, type Filter } from '../sectionQuery.ts';
@@ -19,7 +19,11 @@ export function Audit({ query }: { readonly query: string }) {
   const filter = filterOf(query);
   const path = `${apiRoutes.manageAudit}${filterQuery(filter)}`;
   return (
-    <ViewFrame<AuditView> path={path} title={() => t('manage.audit.title')} before={<ManageBack />}>
+    <ViewFrame<AuditView>
+      path={path}
+      title={() => t('manage.audit.title')}
+      before={<BackToManage />}
+    >
       {(view) => (
         <>
           <Filters view={view} filter={filter} />

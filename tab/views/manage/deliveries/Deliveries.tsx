@@ -6,7 +6,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { useSession } from '../../../session/session.ts';
 import { usePages } from '../../../session/usePages.ts';
-import { ManageBack } from '../ManageBack.tsx';
+import { BackToManage } from '../BackToManage.tsx';
 import { MoreLines } from '../MoreLines.tsx';
 import { useLineStyles } from '../lineStyles.ts';
 import { filterOf, filterQuery, narrow, narrowedHref, type Filter } from '../sectionQuery.ts';
@@ -23,7 +23,7 @@ export function Deliveries({ query }: { readonly query: string }) {
     <ViewFrame<DeliveriesView>
       path={path}
       title={() => t('manage.deliveries.title')}
-      before={<ManageBack />}
+      before={<BackToManage />}
     >
       {(view) => (
         <>

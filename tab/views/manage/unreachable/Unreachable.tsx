@@ -5,7 +5,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { manageHref } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
-import { ManageBack } from '../ManageBack.tsx';
+import { BackToManage } from '../BackToManage.tsx';
 import { useLineStyles } from '../lineStyles.ts';
 
 /** Whom no card reaches, what waits for them, who gets it meanwhile, and what to do. */
@@ -16,7 +16,7 @@ export function Unreachable() {
     <ViewFrame<ReachView>
       path={apiRoutes.manageUnreachable}
       title={() => t('manage.unreachable.title')}
-      before={<ManageBack />}
+      before={<BackToManage />}
     >
       {({ people, silentParts }) => (
         <>
