@@ -11,6 +11,11 @@ export async function keepFiles(): Promise<void> {
     return;
   }
   const { active } = await navigator.serviceWorker.ready;
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-  active?.postMessage(loaded.map(({ pathname }) => pathname));
+  // Those loaded already, and those on their way before the worker sees to them itself.
+  const observer = new PerformanceObserver((list) => {
+    const loaded = list.getEntries().map(({ name }) => new URL(name).pathname);
+    const files = loaded.filter((path) => path.startsWith('/tab/assets/'));
+    if (files.length > 0) active?.postMessage(files);
+  });
+  observer.observe({ type: 'resource', buffered: true });
 }

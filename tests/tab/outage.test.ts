@@ -19,8 +19,14 @@ describe('Through an outage', function () {
     const page = await tab().open('', { serviceWorkers: 'allow' });
     await page.getByText(coverage.text).waitFor();
     await page.waitForFunction(
-      `caches.open('tab').then((cache) => cache.keys()).then((files) =>
-        files.some(({ url }) => url.includes('/Overview')))`,
+      `caches.open('tab').then((cache) => cache.keys()).then((files) => {
+        const kept = files.map(({ url }) => new URL(url).pathname);
+        const loaded = performance.getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => path.startsWith('/tab/assets/'));
+        const hasView = loaded.some((path) => path.includes('/Overview'));
+        return hasView && ['/tab/', ...loaded].every((path) => kept.includes(path));
+      })`,
     );
     tab().server.isAway = true;
     await page.reload();
