@@ -12,8 +12,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
+interface Props<Page> extends FormSurroundings<Page> {
+  /** In a list, where a loud button for each thing would drown the things. */
+  readonly isInList?: boolean;
+}
+
 /** A button for each act, the form of the one that is chosen, and what came of the last one. */
-export function Forms<Page>(props: FormSurroundings<Page>) {
+export function Forms<Page>({ isInList = false, ...props }: Props<Page>) {
   const styles = useStyles();
   const { t } = useSession();
   const { forms } = props;
@@ -29,7 +34,7 @@ export function Forms<Page>(props: FormSurroundings<Page>) {
           {(showsAll ? forms : forms.slice(0, shownAtFirst)).map((form, place) => (
             <Button
               key={form.id}
-              appearance={place === 0 && !form.isRemoval ? 'primary' : 'secondary'}
+              appearance={isInList || place > 0 || form.isRemoval ? 'secondary' : 'primary'}
               disabledFocusable={busy}
               onClick={() => open(form)}
             >

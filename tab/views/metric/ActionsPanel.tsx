@@ -101,6 +101,7 @@ function Action({ metricId, action, show }: ActionProps) {
         <p className={styles.line}>{t('metric.actions.effect', { text: effect })}</p>
       )}
       <Forms<MetricPageView>
+        isInList
         path={apiRoutes.metricAction(metricId, id)}
         forms={forms}
         onPage={show}

@@ -34,6 +34,7 @@ export function Channels() {
               }))}
               acts={({ id, forms }) => (
                 <Forms<ChannelsView>
+                  isInList
                   path={apiRoutes.channel(id)}
                   forms={forms}
                   onPage={show}

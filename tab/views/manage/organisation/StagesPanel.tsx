@@ -19,6 +19,7 @@ export function StagesPanel({ view, show }: Props) {
     [...page.stages, ...page.formerStages].find((stage) => stage.id === id)?.forms ?? [];
   const acts = ({ id, forms }: StageItem) => (
     <Forms<OrganisationView>
+      isInList
       path={apiRoutes.stage(id)}
       forms={forms}
       onPage={show}

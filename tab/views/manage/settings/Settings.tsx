@@ -71,6 +71,7 @@ interface FormsProps {
 function SettingForms({ id, forms, show }: FormsProps) {
   return (
     <Forms<SettingsView>
+      isInList
       path={apiRoutes.setting(id)}
       forms={forms}
       onPage={show}
