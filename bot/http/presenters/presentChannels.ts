@@ -63,6 +63,7 @@ function changeForm(channel: SharingChannel, { words, organisation }: Viewer): F
     fields: [
       formField({
         ...{ name: 'gets', input: 'choice', label: words.t('welcome.team.gets') },
+        hint: words.t('channelsView.everythingHint'),
         value: channel.areaId ?? everything,
         choices: [
           { code: everything, text: words.t('welcome.team.everything') },
