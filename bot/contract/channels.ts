@@ -15,4 +15,8 @@ export interface ChannelItem {
 export interface ChannelsView extends DatedView {
   /** The network's own channel first. */
   readonly channels: readonly ChannelItem[];
+  /** Said where there is none; null where there is one. */
+  readonly none: string | null;
+  /** How another channel comes to the list. */
+  readonly howToAdd: string;
 }

@@ -23,6 +23,8 @@ export function presentChannels(
   return {
     ...presentFrame(viewer, asOf),
     channels: channels.map((channel) => presentChannel(channel, viewer)),
+    none: channels.length === 0 ? viewer.words.t('channelsView.none') : null,
+    howToAdd: viewer.words.t('channelsView.howToAdd'),
   };
 }
 

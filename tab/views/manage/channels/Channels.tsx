@@ -22,10 +22,10 @@ export function Channels() {
       title={() => t('manageChannels.title')}
       before={<BackToManage />}
     >
-      {({ channels }, show) => (
+      {({ channels, none, howToAdd }, show) => (
         <>
           <Panel title={t('manageChannels.chosen')} aside={String(channels.length)}>
-            {channels.length === 0 && <p className={styles.text}>{t('manageChannels.none')}</p>}
+            {none !== null && <p className={styles.text}>{none}</p>}
             <ItemList
               items={channels.map((channel) => ({
                 ...channel,
@@ -46,7 +46,7 @@ export function Channels() {
             />
           </Panel>
           <Panel title={t('manageChannels.newTitle')}>
-            <p className={styles.text}>{t('manageChannels.new')}</p>
+            <p className={styles.text}>{howToAdd}</p>
           </Panel>
         </>
       )}
