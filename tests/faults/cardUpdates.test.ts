@@ -23,10 +23,7 @@ const colleagues = Array.from({ length: 100 }, (_, index) =>
   testPerson(100 + index, `Kollega Numero${index}`),
 );
 
-describe('cards that are out', function () {
-  // Stopping lets what is under way end, which may take the ten seconds that a hook has.
-  this.timeout(30_000);
-
+describe('cards that are out', () => {
   let clock: ManualClock;
   let bot: BotUnderTest;
   afterEach(() => bot.stop());

@@ -114,7 +114,9 @@ async function startInstance(
     { kind: 'connectionString', ...tables },
     { now, pipelinePolicies: [requests.policy] },
   );
-  const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never' });
+  // Rounds are made for the cards of a test; what the morning itself brings stays out of them.
+  const morning = makesRounds === true ? { REMINDER_TIME: '23:59' } : {};
+  const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const app = composeApp(
     read.ok,
