@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { experienceWith } from '../storage/support/sampleExperience.ts';
-import { startBot, team, type BotUnderTest } from '../support/botUnderTest.ts';
+import { startBot, team, type BotOptions, type BotUnderTest } from '../support/botUnderTest.ts';
 import type { StandingMessage } from '../support/conversationsOfTeams.ts';
 import { ManualClock } from '../support/manualClock.ts';
 import { executeAction } from '../support/teamsActivities.ts';
@@ -29,7 +29,7 @@ describe('cards that are out', () => {
   afterEach(() => bot.stop());
 
   /** A bot whose network channel shows one experience. */
-  async function startWithPost(options: { readonly makesRounds?: true } = {}): Promise<void> {
+  async function startWithPost(options: Pick<BotOptions, 'makesRounds'> = {}): Promise<void> {
     clock = new ManualClock();
     bot = await startBot({ clockwork: clock, ...options });
     const { storage } = bot.app;
@@ -91,7 +91,7 @@ describe('cards that are out', () => {
   const card = async () => (await bot.app.storage.ledgers.experience.find('post'))?.value;
 
   it('is drawn anew at most once in some seconds under a hundred thanks, and counts them all', async () => {
-    await startWithPost({ makesRounds: true });
+    await startWithPost({ makesRounds: 'withoutTheMorning' });
     await Promise.all(colleagues.map((each) => thanks(each)));
     assert.ok(updates() <= 1, `${updates()} updates at one moment`);
     await until(() => (clock.waiting > 0 ? true : null));
@@ -104,7 +104,7 @@ describe('cards that are out', () => {
   }).timeout(60_000);
 
   it('shows the newest state although the process ended before', async () => {
-    await startWithPost({ makesRounds: true });
+    await startWithPost({ makesRounds: 'withoutTheMorning' });
     const [first, second] = colleagues;
     assert.ok(first && second);
     await thanks(first);
@@ -121,7 +121,7 @@ describe('cards that are out', () => {
   });
 
   it('is drawn by one instance, whichever was clicked at', async () => {
-    await startWithPost({ makesRounds: true });
+    await startWithPost({ makesRounds: 'withoutTheMorning' });
     const other = await bot.beside();
     await until(() => (clock.regular.length === 2 ? true : null));
     await Promise.all(

@@ -53,7 +53,7 @@ describe('several instances', () => {
 
   it('catch up with a missed morning the same day, once', async () => {
     clock = new ManualClock();
-    bot = await startBot({ clockwork: clock, makesRounds: true });
+    bot = await startBot({ clockwork: clock, makesRounds: 'withTheMorning' });
     const marjukka = new AtTheBot(bot, 'p-marjukka-hietala');
     await marjukka.says('ohje');
     await logs(new AtTheBot(bot, 'p-aino-lehtonen'));

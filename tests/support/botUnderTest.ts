@@ -1,7 +1,6 @@
 import { RestError } from '@azure/data-tables';
 import { composeApp } from '../../bot/compositionRoot.ts';
 import type { App } from '../../bot/compositionRoot.ts';
-import type { Clockwork } from '../../bot/surroundings.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Instant } from '../../bot/domain/calendar/time.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
@@ -16,6 +15,7 @@ import type { TestTeam } from './conversationsOfTeams.ts';
 import { startFakeConnector, type FakeConnector } from './fakeConnector.ts';
 import { testPerson, testTenantId, type TestPerson } from './testPeople.ts';
 import { changedBy } from './changedBy.ts';
+import type { ManualClock } from './manualClock.ts';
 
 /** A Monday, 10:00 in Helsinki; the next day off is Saturday. */
 export const monday: Instant = '2026-11-23T08:00:00.000Z';
@@ -59,9 +59,12 @@ export interface BotUnderTest {
 
 export interface BotOptions {
   /** By which it waits; left out: the machine's. */
-  readonly clockwork?: Clockwork;
-  /** It makes its rounds, too; left out: what is planned is sent when a test says so. */
-  readonly makesRounds?: true;
+  readonly clockwork?: ManualClock;
+  /**
+   * It makes its rounds, too, with or without what the morning itself brings; left out: what is
+   * planned is sent when a test says so.
+   */
+  readonly makesRounds?: 'withTheMorning' | 'withoutTheMorning';
 }
 
 /** Starts it on a free port with the sample city's organisation and nothing else stored. */
@@ -94,6 +97,8 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     deliver: () => first.app.deliveries.run(clock.now),
     beside: start,
     stop: async () => {
+      // What waits by a clock that nobody moves any more would never end.
+      options.clockwork?.letGo();
       await Promise.all(instances.map(({ server }) => server.close()));
       await Promise.all(instances.map(({ scheduler }) => scheduler.stop()));
       await connector.close();
@@ -114,8 +119,7 @@ async function startInstance(
     { kind: 'connectionString', ...tables },
     { now, pipelinePolicies: [requests.policy] },
   );
-  // Rounds are made for the cards of a test; what the morning itself brings stays out of them.
-  const morning = makesRounds === true ? { REMINDER_TIME: '23:59' } : {};
+  const morning = makesRounds === 'withoutTheMorning' ? { REMINDER_TIME: '23:59' } : {};
   const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const app = composeApp(
@@ -125,7 +129,7 @@ async function startInstance(
     { now, newId, random: drawing() },
     clockwork,
   );
-  if (makesRounds === true) app.scheduler.start();
+  if (makesRounds !== undefined) app.scheduler.start();
   else await app.scheduler.stop();
   const address = await app.server.listen();
   return { app, endpoint: `${address}/api/messages`, requests };

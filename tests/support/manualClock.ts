@@ -9,13 +9,19 @@ interface Timer {
 export class ManualClock implements Clockwork {
   #now = 0;
   readonly #timers = new Set<Timer>();
+  #isLetGo = false;
   /** Callbacks of the regular rounds, which a test makes itself. */
   readonly regular: (() => void)[] = [];
 
   readonly milliseconds = (): number => this.#now;
 
-  readonly pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => this.#timers.add({ at: this.#now + ms, callback: resolve }));
+  readonly pause = (ms: number): Promise<void> => {
+    if (this.#isLetGo) {
+      this.#now += ms;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.#timers.add({ at: this.#now + ms, callback: resolve }));
+  };
 
   readonly timers = {
     every: (callback: () => void) => {
@@ -49,5 +55,11 @@ export class ManualClock implements Clockwork {
     const until = this.#now + ms;
     while ([...this.#timers].some(({ at }) => at <= until)) this.next();
     this.#now = until;
+  }
+
+  /** Ends all pauses, and those to come at once. */
+  letGo(): void {
+    this.#isLetGo = true;
+    while (this.next());
   }
 }
