@@ -9,7 +9,7 @@ import { coverageStep, stepsIn, type Step, type StepResult } from './runner/step
  * `N passed, N failed`, and the exit code 1 when anything failed.
  */
 const root = resolve(import.meta.dirname, '..');
-const longestMs = 30 * 60_000;
+const longestMs = 15 * 60_000;
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());

@@ -52,7 +52,11 @@ describe('what administrators see of cards and changes', () => {
     assert.deepEqual([...new Set(metrics.lines.map(({ kind }) => kind.code))], ['metric']);
     const code = metrics.lines[0]?.subject.code ?? '';
     const one = await read<AuditView>(`audit?subject=${encodeURIComponent(code)}`);
-    assert.ok(one.lines.every(({ subject }) => subject.code === code));
+    const itself = one.lines.filter(({ kind }) => kind.code === 'metric');
+    assert.deepEqual([...new Set(itself.map(({ subject }) => subject.code))], [code]);
+    // Beside it what belongs to it, and nothing else.
+    const others = one.lines.filter((line) => !itself.includes(line));
+    assert.ok(others.every(({ kind }) => kind.code === 'action'));
     assert.deepEqual((await read<AuditView>('audit?from=2030-01-01')).lines, []);
   });
 

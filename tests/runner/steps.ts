@@ -36,16 +36,16 @@ export function stepsIn(root: string, coverage: string): readonly (readonly Step
       ...(hasTab ? [check('build of the tab', 'vite', 'build', 'tab')] : []),
       mocha('tests in a browser', inBrowser),
     ],
+    [mocha('tests of the store and of faults', atTheStore)],
+    [mocha('other tests', 'tests/**/*.test.ts', '--ignore', inBrowser, '--ignore', atTheStore)],
+    [check('lint', 'eslint', '.', '--max-warnings', '0')],
     [
       check('types', 'tsc', '-p', '.'),
       check('types of the tab', 'tsc', '-p', 'tab'),
-      check('lint', 'eslint', '.', '--max-warnings', '0'),
       check('format', 'prettier', '--check', '.'),
       check('layers', 'depcruise', 'bot', ...(hasTab ? ['tab'] : [])),
       check('unused code', 'knip', '--no-progress'),
     ],
-    [mocha('tests of the store and of faults', atTheStore)],
-    [mocha('other tests', 'tests/**/*.test.ts', '--ignore', inBrowser, '--ignore', atTheStore)],
   ];
 }
 
