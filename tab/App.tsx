@@ -12,6 +12,7 @@ import { findHost } from './teams/findHost.ts';
 import type { Host } from './teams/host.ts';
 import { themes } from './teams/themes.ts';
 import { languageOf, textsIn } from './text/texts.ts';
+import type { Translate } from './text/texts.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -30,8 +31,8 @@ const meanwhile = createBrowserHost();
 /** The tab: finds out where it is shown, wears that theme, and shows the view asked for. */
 export function App() {
   const styles = useStyles();
-  const host = useHost();
-  const { theme, onThemeChange } = host ?? meanwhile;
+  const surroundings = useSurroundings();
+  const { theme, onThemeChange } = surroundings?.host ?? meanwhile;
   const themeName = useSyncExternalStore(onThemeChange, theme);
 
   useEffect(() => {
@@ -41,12 +42,12 @@ export function App() {
 
   return (
     <FluentProvider theme={themes[themeName]} className={styles.page}>
-      {host === null ? (
+      {surroundings === null ? (
         <ViewSkeleton />
       ) : (
         // What fails here leaves nothing to look at: Teams says so in its own way.
-        <ErrorBoundary t={textsIn(languageOf(host.locale))} onFault={host.failed}>
-          <SessionProvider host={host} area={beginning.area}>
+        <ErrorBoundary t={surroundings.t} onFault={surroundings.host.failed}>
+          <SessionProvider {...surroundings} area={beginning.area}>
             <Shell />
           </SessionProvider>
         </ErrorBoundary>
@@ -55,20 +56,31 @@ export function App() {
   );
 }
 
-function useHost(): Host | null {
-  const [host, setHost] = useState<Host | null>(null);
+interface Surroundings {
+  readonly host: Host;
+  readonly t: Translate;
+}
+
+async function findSurroundings(): Promise<Surroundings> {
+  const host = await findHost();
+  return { host, t: await textsIn(languageOf(host.locale)) };
+}
+
+/** Null until they are found. */
+function useSurroundings(): Surroundings | null {
+  const [surroundings, setSurroundings] = useState<Surroundings | null>(null);
   useEffect(() => {
     let wanted = true;
-    void findHost().then((found) => {
+    void findSurroundings().then((found) => {
       if (!wanted) return;
-      openFirstView(found.subPage);
-      setHost(found);
+      openFirstView(found.host.subPage);
+      setSurroundings(found);
     });
     return () => {
       wanted = false;
     };
   }, []);
-  return host;
+  return surroundings;
 }
 
 /**

@@ -127,7 +127,7 @@ function SignOut() {
     forgetAllDrafts();
     forgetFigures();
     forgetVisits();
-    meet(null);
+    void meet(null);
     window.location.reload();
   }
   return (

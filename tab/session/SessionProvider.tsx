@@ -1,45 +1,55 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ViewerView } from '../../bot/contract/session.ts';
+import type { LanguageCode, ViewerView } from '../../bot/contract/session.ts';
 import { createApiClient } from '../api/apiClient.ts';
 import type { Host } from '../teams/host.ts';
 import { languageOf, textsIn } from '../text/texts.ts';
+import type { Translate } from '../text/texts.ts';
 import { SessionContext } from './session.ts';
 import type { Session } from './session.ts';
 
 interface Props {
   readonly host: Host;
+  /** In the host's language, for as long as nobody knows the reader's own. */
+  readonly t: Translate;
   readonly area: string | null;
   readonly children: ReactNode;
 }
 
+interface Reader {
+  readonly viewer: ViewerView | null;
+  readonly language: LanguageCode;
+  readonly t: Translate;
+}
+
 /** Keeps who is looking; their language decides the tab's and the document's. */
-export function SessionProvider({ host, area, children }: Props) {
-  const [viewer, setViewer] = useState<ViewerView | null>(null);
+export function SessionProvider({ host, t: hostTexts, area, children }: Props) {
+  const [reader, setReader] = useState<Reader>({
+    ...{ viewer: null, language: languageOf(host.locale), t: hostTexts },
+  });
   const [remembered] = useState(() => new Map<string, unknown>());
-  const language = viewer?.language ?? languageOf(host.locale);
+  const { language } = reader;
 
   // Before any view's request, which says the document's language to the server.
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
+  const meet = useCallback(
+    async (viewer: ViewerView | null) => {
+      const language = viewer?.language ?? languageOf(host.locale);
+      const t = await textsIn(language);
+      setReader({ viewer, language, t });
+    },
+    [host],
+  );
   const api = useMemo(
     () => createApiClient({ token: host.token, language: () => document.documentElement.lang }),
     [host],
   );
   const session = useMemo<Session>(
-    () => ({
-      host,
-      api,
-      area,
-      viewer,
-      meet: setViewer,
-      language,
-      t: textsIn(language),
-      remembered,
-    }),
-    [host, api, area, viewer, language, remembered],
+    () => ({ host, api, area, ...reader, meet, remembered }),
+    [host, api, area, reader, meet, remembered],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

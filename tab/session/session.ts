@@ -12,7 +12,8 @@ export interface Session {
   readonly area: string | null;
   /** Null until the first view has told it. */
   readonly viewer: ViewerView | null;
-  readonly meet: (viewer: ViewerView | null) => void;
+  /** Resolves when the texts of their language are there and in use. */
+  readonly meet: (viewer: ViewerView | null) => Promise<void>;
   readonly language: LanguageCode;
   readonly t: Translate;
   /** The last answer of each address, shown at once when the reader comes back to it. */

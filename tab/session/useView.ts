@@ -54,14 +54,15 @@ export function useView<View extends { readonly viewer: ViewerView }>(
   useEffect(() => {
     const aborter = new AbortController();
     const hand = remembered.get(path);
-    void fetchAnswer<View>(api.get, path, aborter.signal, hand).then((answer) => {
+    void (async () => {
+      const answer = await fetchAnswer<View>(api.get, path, aborter.signal, hand);
       if (answer === null) return;
       fetchedAt.current = performance.now();
       switch (answer.kind) {
         case 'view':
           remembered.set(path, answer.view);
           keepFigures(host.owner, path, answer.view);
-          meet(answer.view.viewer);
+          await meet(answer.view.viewer);
           break;
         case 'signIn':
           forgetFigures();
@@ -71,11 +72,12 @@ export function useView<View extends { readonly viewer: ViewerView }>(
           break;
       }
       const kept = answer.kind === 'view' ? null : (keptFigures(host.owner, path) as View | null);
-      if (kept !== null) meet(kept.viewer);
+      if (kept !== null) await meet(kept.viewer);
+      if (aborter.signal.aborted) return;
       setState((before) => stateAfter(before, answer, kept));
       setAnswered(asked);
       host.ready();
-    });
+    })();
     return () => aborter.abort();
   }, [api, host, meet, remembered, path, asked]);
 

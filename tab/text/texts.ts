@@ -1,7 +1,5 @@
 import type { LanguageCode } from '../../bot/contract/session.ts';
-import en from '../locales/en.json' with { type: 'json' };
 import fi from '../locales/fi.json' with { type: 'json' };
-import sv from '../locales/sv.json' with { type: 'json' };
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}`
   ? Stem
@@ -25,11 +23,33 @@ interface Tree {
   readonly [key: string]: string | Tree;
 }
 
-const trees: Readonly<Record<LanguageCode, Tree>> = { fi, sv, en };
+const files: Readonly<Record<LanguageCode, () => Promise<Tree>>> = {
+  // In the code itself: most read it, and it is there when another language's file is not.
+  fi: () => Promise.resolve(fi),
+  sv: async () => (await import('../locales/sv.json', { with: { type: 'json' } })).default,
+  en: async () => (await import('../locales/en.json', { with: { type: 'json' } })).default,
+};
 
-/** The texts of one language, with `{{name}}` filled in from the values. */
-export function textsIn(language: LanguageCode): Translate {
-  const texts = flatten(trees[language]);
+const loaded = new Map<LanguageCode, Promise<Translate>>();
+
+/**
+ * The texts of one language, with `{{name}}` filled in from the values; the same promise each time.
+ * In Finnish where the language's file cannot be had: a reader is better off with a foreign button
+ * than without any.
+ */
+export function textsIn(language: LanguageCode): Promise<Translate> {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
+  const texts = files[language]().then(
+    (tree) => translateFrom(tree, language),
+    () => translateFrom(fi, 'fi'),
+  );
+  loaded.set(language, texts);
+  return texts;
+}
+
+function translateFrom(tree: Tree, language: LanguageCode): Translate {
+  const texts = flatten(tree);
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const count = values['count'];

@@ -59,6 +59,15 @@ describe('The tab inside Teams', () => {
     assert.equal(await frame.locator('html').getAttribute('lang'), 'sv');
   });
 
+  it("shows its own words in Finnish where the file of the reader's language is not to be had", async () => {
+    const viewer = { ...fixtures.overview.viewer, language: 'sv' };
+    tab().server.answer = () => ({ status: 200, body: { ...fixtures.overview, viewer } });
+    const page = await tab().newPage();
+    await page.route(/\/assets\/sv-/u, (route) => route.abort());
+    const { frame } = await openInTeams(page, tab().server.url, context);
+    await frame.getByRole('heading', { level: 1, name: 'Yleiskuva' }).waitFor();
+  });
+
   it('offers to send a link to the view', async () => {
     const page = await tab().newPage();
     const teams = await openInTeams(page, `${tab().server.url}#/metrics/m-2`, context);

@@ -50,8 +50,8 @@ describe("The tab's texts", () => {
     assert.deepEqual(unused, []);
   });
 
-  it('choose the plural by the count and fill in values', () => {
-    const t = textsIn('fi');
+  it('choose the plural by the count and fill in values', async () => {
+    const t = await textsIn('fi');
     assert.equal(t('overview.lights.count', { count: 1 }), '1 mittari');
     assert.equal(t('overview.lights.count', { count: 12 }), '12 mittaria');
   });
