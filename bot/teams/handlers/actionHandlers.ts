@@ -25,9 +25,9 @@ import { showMetric } from '../cardActions/metricActions.ts';
 import { actionForm } from '../cards/action/actionForm.ts';
 import type { ActionFormView } from '../cards/action/actionForm.ts';
 import type { CardActionElement } from '../cards/elements.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
 import { drawAction } from './drawAction.ts';
+import { noteReply, onlyFor } from './refusals.ts';
 
 type About = Pick<ActionFormView, 'aboutText' | 'partId' | 'likely'> & { readonly may: boolean };
 
@@ -200,12 +200,10 @@ async function move(
   }
 }
 
-function notAllowed({ words }: Turn): CardReply {
-  return replyWithCard(
-    noteCard(words.t('error.notAllowed', { who: words.t('action.onlyResponsible') })),
-  );
+function notAllowed(turn: Turn): CardReply {
+  return noteReply(onlyFor(turn, turn.words.t('action.onlyResponsible')));
 }
 
 function notFound({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('action.notFound')));
+  return noteReply(words.t('action.notFound'));
 }

@@ -20,9 +20,9 @@ import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import type { CoverageCardView } from '../cards/coverage/coverageCard.ts';
 import { coverageForm } from '../cards/coverage/coverageForm.ts';
 import type { CoverageFormView } from '../cards/coverage/coverageForm.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
 import { drawCoverageList, drawCoverageOf, drawCoverageQuestion, newForm } from './drawCoverage.ts';
+import { noteReply, onlyFor } from './refusals.ts';
 
 /** Looking at coverage, answering the yearly question, noting uses and trainings. */
 export function coverageHandlers(deps: BotDeps): readonly CardActionHandler[] {
@@ -123,12 +123,10 @@ async function tell(
   }
 }
 
-function notAllowed({ words }: Turn): CardReply {
-  return replyWithCard(
-    noteCard(words.t('error.notAllowed', { who: words.t('coverage.onlyManager') })),
-  );
+function notAllowed(turn: Turn): CardReply {
+  return noteReply(onlyFor(turn, turn.words.t('coverage.onlyManager')));
 }
 
 function notFound({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('coverage.notFound')));
+  return noteReply(words.t('coverage.notFound'));
 }

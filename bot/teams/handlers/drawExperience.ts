@@ -4,8 +4,8 @@ import { replyWithCard } from '../cardActions/handler.ts';
 import type { CardReply } from '../cardActions/handler.ts';
 import { experienceCard } from '../cards/experience/experienceCard.ts';
 import type { CardNote } from '../cards/experience/experienceCard.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
+import { noteReply, refusal } from './refusals.ts';
 
 /** The experience's card as an answer, in the clicker's language. */
 export function replyWithExperience(
@@ -19,13 +19,10 @@ export function replyWithExperience(
 }
 
 export function experienceNotFound({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('experience.card.notFound')));
+  return noteReply(words.t('experience.card.notFound'));
 }
 
 /** The words for who presses a button that is the author's or an editor's. */
-export function onlyForAuthor({ words }: Turn): CardReply {
-  return {
-    kind: 'text',
-    text: words.t('error.notAllowed', { who: words.t('experience.card.onlyAuthor') }),
-  };
+export function onlyForAuthor(turn: Turn): CardReply {
+  return refusal(turn, turn.words.t('experience.card.onlyAuthor'));
 }

@@ -16,6 +16,7 @@ import { adoptionForm } from '../cards/experience/adoptionForm.ts';
 import type { AdoptionFormState } from '../cards/experience/adoptionForm.ts';
 import { experienceNotFound, replyWithExperience } from './drawExperience.ts';
 import type { Turn } from '../turn.ts';
+import { refusal } from './refusals.ts';
 
 /** "We take this into use", for one's own unit or for one of several. */
 export function experienceAdoptionHandlers(deps: BotDeps): readonly CardActionHandler[] {
@@ -101,8 +102,4 @@ function unitsToAdoptFor({ organisation, person }: Turn): readonly OrganisationP
   return [...organisation.parts.values()]
     .filter(({ id, level }) => level === 'unit' && mayAdoptExperienceFor(organisation, person, id))
     .sort((a, b) => Number(b.id === person.unitId) - Number(a.id === person.unitId));
-}
-
-function refusal({ words }: Turn, who: string): CardReply {
-  return { kind: 'text', text: words.t('error.notAllowed', { who }) };
 }

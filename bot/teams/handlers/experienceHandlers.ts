@@ -29,6 +29,7 @@ import { experienceReceipt } from '../cards/experience/experienceReceipt.ts';
 import type { Card } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
 import { experienceNotFound, onlyForAuthor, replyWithExperience } from './drawExperience.ts';
+import { refusal } from './refusals.ts';
 
 interface Submitted extends FormOf {
   readonly draft: ExperienceDraft;
@@ -135,7 +136,7 @@ async function share(
     case 'review':
       return replyWithCard(formAgain(turn, submitted, outcome.review));
     case 'notAllowed':
-      return { kind: 'text', text: words.t('error.notAllowed', { who: '' }) };
+      return refusal(turn, '');
   }
 }
 

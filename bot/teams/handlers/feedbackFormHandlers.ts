@@ -19,6 +19,7 @@ import { feedbackForm } from '../cards/feedback/feedbackForm.ts';
 import { feedbackReceipt } from '../cards/feedback/feedbackReceipt.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
+import { refusal } from './refusals.ts';
 
 /** The form for a feedback; its id makes the submit happen once. */
 export function drawFeedbackForm(
@@ -85,7 +86,7 @@ async function log(
     case 'faults':
       return formAgain(turn, draftId, inputs, outcome.faults);
     case 'notAllowed':
-      return { kind: 'text', text: words.t('error.notAllowed', { who: '' }) };
+      return refusal(turn, '');
   }
 }
 

@@ -23,10 +23,10 @@ import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import { moveInputs, noInputs } from '../cardActions/moveInputs.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { actorName } from '../cards/actorName.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
 import { drawActionForm } from './actionHandlers.ts';
 import { drawFeedback, drawQueue, drawReminder } from './drawFeedback.ts';
+import { noteReply, onlyFor } from './refusals.ts';
 
 type Move = SeenFeedback & { readonly move: MoveName };
 
@@ -64,7 +64,7 @@ async function showById(
   if (found === null) return notFound(turn);
   return maySeeFeedbackState(turn.organisation, turn.person, found.value)
     ? replyWithCard(await drawFeedback(deps, turn, found.value, origin))
-    : replyWithCard(noteCard(notAllowed(turn)));
+    : noteReply(notAllowed(turn));
 }
 
 /** Opens the move's fields; a move that asks for nothing, or cannot be made, is tried at once. */
@@ -154,7 +154,7 @@ async function afterMove(
         ? replyWithCard(
             await drawFeedback(deps, turn, outcome.feedback, origin, { note: notAllowed(turn) }),
           )
-        : replyWithCard(noteCard(notAllowed(turn)));
+        : noteReply(notAllowed(turn));
     case 'notFound':
       return notFound(turn);
   }
@@ -187,10 +187,10 @@ async function reminder(deps: BotDeps, turn: Turn, id: string): Promise<CardRepl
   return drawn === null ? notFound(turn) : replyWithCard(drawn.card);
 }
 
-function notAllowed({ words }: Turn): string {
-  return words.t('error.notAllowed', { who: words.t('feedback.card.onlyManager') });
+function notAllowed(turn: Turn): string {
+  return onlyFor(turn, turn.words.t('feedback.card.onlyManager'));
 }
 
 function notFound({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('feedback.card.notFound')));
+  return noteReply(words.t('feedback.card.notFound'));
 }

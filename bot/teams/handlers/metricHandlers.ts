@@ -31,10 +31,10 @@ import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
 import { metricCard } from '../cards/metric/metricCard.ts';
 import type { MetricCardView } from '../cards/metric/metricCard.ts';
 import { metricListCard } from '../cards/metric/metricListCard.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import { filledIn } from '../../wording/filledIn.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
+import { noteReply, onlyFor } from './refusals.ts';
 
 type Submitted = SeenPeriod & { readonly inputs: MeasurementInputs };
 
@@ -213,12 +213,10 @@ function formAgain(
   );
 }
 
-function notAllowed({ words }: Turn): CardReply {
-  return replyWithCard(
-    noteCard(words.t('error.notAllowed', { who: words.t('measurement.onlyResponsible') })),
-  );
+function notAllowed(turn: Turn): CardReply {
+  return noteReply(onlyFor(turn, turn.words.t('measurement.onlyResponsible')));
 }
 
 function notFound({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('measurement.notFound')));
+  return noteReply(words.t('measurement.notFound'));
 }

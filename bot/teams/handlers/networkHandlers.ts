@@ -21,6 +21,7 @@ import { monthChosenCard } from '../cards/network/monthChosenCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
+import { noteReply, refusal } from './refusals.ts';
 
 type Answer = Parameters<typeof answerAboutAdoption>[1];
 
@@ -52,9 +53,9 @@ export function networkHandlers(deps: BotDeps): readonly CardActionHandler[] {
         case 'notAllowed':
           return refusal(turn, words.t('network.month.onlyEditors'));
         case 'notFound':
-          return replyWithCard(noteCard(words.t('experience.card.notFound')));
+          return noteReply(words.t('experience.card.notFound'));
         case 'notThisMonth':
-          return replyWithCard(noteCard(words.t('network.month.tooLate')));
+          return noteReply(words.t('network.month.tooLate'));
       }
     }),
   ];
@@ -122,11 +123,7 @@ function whoAndWhen({ person, at }: Turn): Pick<Turn, 'person' | 'at'> {
 }
 
 function gone({ words }: Turn): CardReply {
-  return replyWithCard(noteCard(words.t('network.adoption.gone')));
-}
-
-function refusal({ words }: Turn, who: string): CardReply {
-  return { kind: 'text', text: words.t('error.notAllowed', { who }) };
+  return noteReply(words.t('network.adoption.gone'));
 }
 
 function note(text: string): Message {

@@ -1,13 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { AuditView } from '../../../../bot/contract/operations.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
-import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { useSession } from '../../../session/session.ts';
-import { usePages } from '../../../session/usePages.ts';
 import { BackToManage } from '../BackToManage.tsx';
-import { MoreLines } from '../MoreLines.tsx';
-import { useLineStyles } from '../lineStyles.ts';
+import { CodedFilter, FilterBar } from '../FilterBar.tsx';
+import { PagedLines } from '../PagedLines.tsx';
 import { filterOf, filterQuery, narrow, narrowedHref, type Filter } from '../sectionQuery.ts';
 import { AuditLines } from './AuditLines.tsx';
 
@@ -27,7 +25,20 @@ export function Audit({ query }: { readonly query: string }) {
       {(view) => (
         <>
           <Filters view={view} filter={filter} />
-          <Lines key={`${path} ${view.asOf}`} path={path} first={view} filter={filter} />
+          <PagedLines
+            key={`${path} ${view.asOf}`}
+            path={path}
+            first={view}
+            none={t(filterQuery(filter) === '' ? 'manage.audit.none' : 'manage.noMatch')}
+          >
+            {(lines) => (
+              <AuditLines
+                label={t('manage.audit.lines')}
+                lines={lines}
+                hrefOf={(changed) => narrowedHref(section, filter, changed)}
+              />
+            )}
+          </PagedLines>
         </>
       )}
     </ViewFrame>
@@ -35,40 +46,22 @@ export function Audit({ query }: { readonly query: string }) {
 }
 
 function Filters({ view, filter }: { readonly view: AuditView; readonly filter: Filter }) {
-  const styles = useLineStyles();
   const { t } = useSession();
   const change = (changed: Filter): void => narrow(section, filter, changed);
-  const narrowed = [
-    ...(view.by === null ? [] : [t('manage.audit.only', { name: view.by.text })]),
-    ...(view.subject === null ? [] : [t('manage.audit.only', { name: view.subject.text })]),
-  ];
+  const narrowed = [view.by, view.subject]
+    .filter((each) => each !== null)
+    .map(({ text }) => t('manage.audit.only', { name: text }));
   return (
-    <search className={styles.filters} aria-label={t('manage.filter')}>
-      <ChoiceField
+    <FilterBar section={section} filter={filter} narrowed={narrowed}>
+      <CodedFilter
         label={t('manage.audit.kind')}
-        value={filter['kind'] ?? ''}
-        choices={[
-          { value: '', text: t('manage.all') },
-          ...view.kinds.map(({ code, text }) => ({ value: code, text })),
-        ]}
+        value={filter['kind']}
+        choices={view.kinds}
         onChoose={(kind) => change({ kind })}
       />
       <DayField name="from" filter={filter} onChange={change} />
       <DayField name="to" filter={filter} onChange={change} />
-      {filterQuery(filter) !== '' && (
-        <div className={styles.narrowed}>
-          {narrowed.map((text) => (
-            <span key={text}>{text}</span>
-          ))}
-          <Button
-            size="small"
-            onClick={() => change({ kind: '', from: '', to: '', by: '', subject: '' })}
-          >
-            {t('manage.clear')}
-          </Button>
-        </div>
-      )}
-    </search>
+    </FilterBar>
   );
 }
 
@@ -88,37 +81,5 @@ function DayField({ name, filter, onChange }: DayProps) {
         onChange={(_, { value }) => onChange({ [name]: value })}
       />
     </Field>
-  );
-}
-
-interface LinesProps {
-  readonly path: string;
-  readonly first: AuditView;
-  readonly filter: Filter;
-}
-
-function Lines({ path, first, filter }: LinesProps) {
-  const styles = useLineStyles();
-  const { t } = useSession();
-  const { pages, ...further } = usePages(path, first);
-  const lines = pages.flatMap((page) => page.lines);
-  return (
-    <>
-      <div aria-live="polite">
-        {lines.length === 0 && (
-          <p className={styles.none}>
-            {t(filterQuery(filter) === '' ? 'manage.audit.none' : 'manage.noMatch')}
-          </p>
-        )}
-      </div>
-      {lines.length > 0 && (
-        <AuditLines
-          label={t('manage.audit.lines')}
-          lines={lines}
-          hrefOf={(changed) => narrowedHref(section, filter, changed)}
-        />
-      )}
-      <MoreLines {...further} />
-    </>
   );
 }
