@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { auditKinds } from '../../domain/audit/auditEntry.ts';
 import type { AuditSubject } from '../../domain/audit/auditEntry.ts';
-import { mayAdminister } from '../../domain/organisation/policy.ts';
 import type { AuditQuery } from '../../domain/ports/auditStore.ts';
 import { presentAudit, presentMetricHistory } from '../presenters/presentAudit.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { metricId } from './metric.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { queryOf, readQuery } from '../readQuery.ts';
+import { administratorOf } from '../administratorOf.ts';
 
 const id = z.string().trim().min(1).max(300).nullable().catch(null);
 const day = z.iso.date().nullable().catch(null);
@@ -28,14 +29,8 @@ const linesOfMetric = 20;
 /** `GET /api/manage/audit`: who did what, when; for administrators. */
 export function auditRoute(deps: RouteDependencies): Route {
   return async (request) => {
-    deps.limit(request);
-    const viewer = await viewerOf(request, deps);
-    if (!mayAdminister(viewer.organisation, viewer.person)) throw new Refusal('notAllowed');
-    const given = new URLSearchParams(request.getQuery());
-    const names = Object.keys(asked.shape);
-    const { kind, subject, by, from, to, after } = asked.parse(
-      Object.fromEntries(names.map((name) => [name, given.get(name)])),
-    );
+    const viewer = await administratorOf(request, deps);
+    const { kind, subject, by, from, to, after } = readQuery(request, asked);
     const query: AuditQuery = { kind, by, from, to, subject: subjectOf(subject) };
     const page = await deps.audit.read(query, { limit: linesInPage, after });
     return documentOf(presentAudit(page, query, viewer, deps.now()));
@@ -49,7 +44,7 @@ export function metricHistoryRoute(deps: RouteDependencies): Route {
     const viewer = await viewerOf(request, deps);
     const given = metricId.safeParse((request.params as Record<string, unknown>)['id']);
     if (!given.success) throw new Refusal('metricNotFound');
-    const after = new URLSearchParams(request.getQuery()).get('after');
+    const after = queryOf(request).get('after');
     const subject: AuditSubject = { kind: 'metric', id: given.data };
     const query: AuditQuery = { kind: null, by: null, from: null, to: null, subject };
     const page = await deps.audit.read(query, { limit: linesOfMetric, after });

@@ -6,6 +6,7 @@ import { presentPeople } from '../presenters/presentPeople.ts';
 import { presentUnits } from '../presenters/presentUnits.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import type { Answer, Route, RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 /** As many as are read under a field while one types. */
 const limit = 15;
@@ -30,7 +31,7 @@ function choicesRoute(find: (query: string, viewer: Viewer) => readonly Coded[])
     async (request): Promise<Answer> => {
       deps.limit(request);
       const viewer = await viewerOf(request, deps);
-      const query = new URLSearchParams(request.getQuery()).get('query') ?? '';
+      const query = queryOf(request).get('query') ?? '';
       const body: FoundChoices = { choices: find(query.slice(0, 100), viewer) };
       return { kind: 'outcome', status: 200, body };
     };

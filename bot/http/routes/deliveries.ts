@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { SentAgain } from '../../contract/operations.ts';
-import { mayAdminister } from '../../domain/organisation/policy.ts';
 import { deliveryStandings, subjectKinds } from '../../domain/ports/delivery.ts';
 import type { Delivery, LedgerQuery } from '../../domain/ports/delivery.ts';
 import { countStuck, readDeliveries } from '../../domain/useCases/readDeliveries.ts';
@@ -15,6 +14,8 @@ import { readJsonBody } from '../readJsonBody.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { readQuery } from '../readQuery.ts';
+import { administratorOf } from '../administratorOf.ts';
 
 /** What does not fit is as not asked for: an old link still shows something. */
 const asked = z.object({
@@ -29,14 +30,8 @@ const linesInPage = 30;
 /** `GET /api/manage/deliveries`: every intended card and what became of it. */
 export function deliveriesRoute(deps: RouteDependencies): Route {
   return async (request) => {
-    deps.limit(request);
-    const viewer = await viewerOf(request, deps);
-    if (!mayAdminister(viewer.organisation, viewer.person)) throw new Refusal('notAllowed');
-    const given = new URLSearchParams(request.getQuery());
-    const names = Object.keys(asked.shape);
-    const { state, kind, person, after } = asked.parse(
-      Object.fromEntries(names.map((name) => [name, given.get(name)])),
-    );
+    const viewer = await administratorOf(request, deps);
+    const { state, kind, person, after } = readQuery(request, asked);
     const query: LedgerQuery = { standing: state, kind, personId: person };
     const now = deps.now();
     const [page, stuck] = await Promise.all([

@@ -3,6 +3,7 @@ import { searchExperiences } from '../../domain/useCases/searchExperiences.ts';
 import { presentExperiences } from '../presenters/presentExperiences.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { readQuery } from '../readQuery.ts';
 
 const given = z.string().trim().min(1).max(200).nullable().catch(null);
 
@@ -23,10 +24,7 @@ export function experienceListRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request);
     const viewer = await viewerOf(request, deps);
-    const query = new URLSearchParams(request.getQuery());
-    const asked = search.parse(
-      Object.fromEntries(Object.keys(search.shape).map((name) => [name, query.get(name)])),
-    );
+    const asked = readQuery(request, search);
     const found = await searchExperiences(deps, {
       text: asked.text ?? '',
       unitId: asked.unit,

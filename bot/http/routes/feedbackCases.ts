@@ -11,6 +11,7 @@ import { presentFeedbackCases } from '../presenters/presentFeedbackCases.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 import { areaGiven } from './areaGiven.ts';
+import { queryOf, readQuery } from '../readQuery.ts';
 
 /** What does not fit is as not asked for: an old link still shows something. */
 const asked = z.object({
@@ -31,19 +32,18 @@ export function feedbackCasesRoute(deps: RouteDependencies): Route {
     const { organisation, person } = viewer;
     const asOf = deps.now();
     const now = { today: helsinkiDate(asOf), calendar: deps.calendar };
-    const query = new URLSearchParams(request.getQuery());
-    const { part } = scopeOf(organisation, areaGiven(query));
-    const search = { partId: part?.id ?? null, ...readSearch(query, now.today) };
+    const { part } = scopeOf(organisation, areaGiven(queryOf(request)));
+    const search = { partId: part?.id ?? null, ...searchOf(readQuery(request, asked), now.today) };
     const feedbacks = deps.feedback;
     const found = await findCases({ feedbacks }, search, person, organisation, casesShown);
     return documentOf(presentFeedbackCases(found, search, part, viewer, asOf, now));
   };
 }
 
-function readSearch(query: URLSearchParams, today: LocalDate): Omit<CaseSearch, 'partId'> {
-  const { kind, channel, stage, missed } = asked.parse(
-    Object.fromEntries(Object.keys(asked.shape).map((name) => [name, query.get(name)])),
-  );
+function searchOf(
+  { kind, channel, stage, missed }: z.infer<typeof asked>,
+  today: LocalDate,
+): Omit<CaseSearch, 'partId'> {
   return {
     since: missed === null ? firstDayOf(twelveMonths(today).now.from) : onTimeSince(today),
     what: {

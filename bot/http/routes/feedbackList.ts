@@ -8,6 +8,7 @@ import { presentFeedback, type FeedbackSource } from '../presenters/presentFeedb
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { areaGiven } from './areaGiven.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 /** Later than any day that anything is due. */
 const endOfTime: LocalDate = '9999-12-31';
@@ -21,7 +22,7 @@ export function feedbackListRoute(deps: RouteDependencies): Route {
     const viewer = await viewerOf(request, deps);
     const asOf = deps.now();
     const now = { today: helsinkiDate(asOf), calendar: deps.calendar };
-    const area = areaGiven(new URLSearchParams(request.getQuery()));
+    const area = areaGiven(queryOf(request));
     const source = await readSource(deps, viewer, area, now.today);
     return documentOf(presentFeedback(source, viewer, asOf, now));
   };

@@ -11,6 +11,7 @@ import { readFileBody } from '../readFileBody.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, xlsx, type Route, type RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 const importedKinds = ['compilation', 'metrics', 'organisation', 'feedbacks'] as const;
 /** As much as the reader of files takes (`largestFile`). */
@@ -89,7 +90,7 @@ export function compilationRoute(deps: RouteDependencies): Route {
     deps.limit(request);
     const { organisation, person, words } = await viewerOf(request, deps);
     if (!mayExportCompilation(organisation, person)) throw new Refusal('notAllowed');
-    const asked = new URLSearchParams(request.getQuery()).get('language');
+    const asked = queryOf(request).get('language');
     const language = languages.find((known) => known === asked) ?? words.language;
     const withPeople = mayExportPeople(organisation, person);
     const bytes = await deps.workbooks.exportCompilation(

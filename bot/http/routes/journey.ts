@@ -5,6 +5,7 @@ import { viewerOf } from '../viewer.ts';
 import { areaGiven } from './areaGiven.ts';
 import { readJourney } from './readJourney.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 /** `GET /api/journey?area=`: every stage of the customer's journey, for a part of the organisation. */
 export function journeyRoute(deps: RouteDependencies): Route {
@@ -13,7 +14,7 @@ export function journeyRoute(deps: RouteDependencies): Route {
     const viewer = await viewerOf(request, deps);
     const now = deps.now();
     const today = helsinkiDate(now);
-    const area = areaGiven(new URLSearchParams(request.getQuery()));
+    const area = areaGiven(queryOf(request));
     const { source, metricNames } = await readJourney(deps, viewer, today);
     const figures = journeyFigures(source, area, today);
     return documentOf(presentJourney(figures, metricNames, viewer, now, today));

@@ -13,6 +13,7 @@ import { viewerOf } from '../viewer.ts';
 import { areaGiven } from './areaGiven.ts';
 import { readJourney } from './readJourney.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 const casesShown = 10;
 const storiesShown = 6;
@@ -27,7 +28,7 @@ export function journeyStageRoute(deps: RouteDependencies): Route {
     const { organisation, person } = viewer;
     const asOf = deps.now();
     const now = { today: helsinkiDate(asOf), calendar: deps.calendar };
-    const query = new URLSearchParams(request.getQuery());
+    const query = queryOf(request);
     const scope = scopeOf(organisation, areaGiven(query));
     const partId = scope.part?.id ?? null;
     // Left out and empty both mean: what has no stage.

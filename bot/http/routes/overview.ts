@@ -8,6 +8,7 @@ import { presentOverview } from '../presenters/presentOverview.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
+import { queryOf } from '../readQuery.ts';
 
 /** Later than any day that anything is due. */
 const endOfTime: LocalDate = '9999-12-31';
@@ -26,7 +27,7 @@ export function overviewRoute(deps: RouteDependencies): Route {
     const viewer = await viewerOf(request, deps);
     const now = deps.now();
     const today = helsinkiDate(now);
-    const scope = scopeOf(new URLSearchParams(request.getQuery()), viewer, now);
+    const scope = scopeOf(queryOf(request), viewer, now);
     const source = await readSource(deps, viewer, today);
     const wish = { areaId: scope.area?.id ?? null, since: scope.since };
     const figures = overviewFigures(source, viewer.person.id, today, wish);

@@ -1,21 +1,12 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
-import { mayAdminister } from '../../../domain/organisation/policy.ts';
 import type { Decided } from '../../../domain/organisation/edits/decided.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { changeOrganisation } from '../../../domain/useCases/changeOrganisation.ts';
 import type { ChangeOutcome } from '../../../domain/useCases/changeOrganisation.ts';
 import { Refusal } from '../../refusal.ts';
-import { viewerOf, type Viewer } from '../../viewer.ts';
+import type { Viewer } from '../../viewer.ts';
 import type { Answer, RouteDependencies } from '../route.ts';
-
-/** The signed-in administrator. Throws a Refusal `notAllowed` for everybody else. */
-export async function administratorOf(request: Request, deps: RouteDependencies): Promise<Viewer> {
-  deps.limit(request);
-  const viewer = await viewerOf(request, deps);
-  if (!mayAdminister(viewer.organisation, viewer.person)) throw new Refusal('notAllowed');
-  return viewer;
-}
 
 // No store key may hold a slash, a backslash, a hash, a question mark or a control character.
 const anyId = z.string().regex(/^[^/\\#?|\p{Cc}]{1,200}$/u);

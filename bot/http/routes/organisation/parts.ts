@@ -16,13 +16,8 @@ import { readForm, type SubmittedForm } from '../../readForm.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Viewer } from '../../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from '../route.ts';
-import {
-  administratorOf,
-  answerChange,
-  changedByViewer,
-  idInPath,
-  refusedForm,
-} from './administering.ts';
+import { answerChange, changedByViewer, idInPath, refusedForm } from './administering.ts';
+import { administratorOf } from '../../administratorOf.ts';
 import { refusedPeople } from './refusedPeople.ts';
 
 /** `GET /api/manage/organisation`: the tree and the stages of the journey. */

@@ -13,14 +13,10 @@ import { readForm, type SubmittedForm } from '../../readForm.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Viewer } from '../../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from '../route.ts';
-import {
-  administratorOf,
-  answerChange,
-  changedByViewer,
-  idInPath,
-  refusedForm,
-} from './administering.ts';
+import { answerChange, changedByViewer, idInPath, refusedForm } from './administering.ts';
+import { administratorOf } from '../../administratorOf.ts';
 import { refusedPeople } from './refusedPeople.ts';
+import { queryOf } from '../../readQuery.ts';
 
 const firstPage: PeopleQuery = { query: '', group: 'all', page: 1 };
 
@@ -28,7 +24,7 @@ const firstPage: PeopleQuery = { query: '', group: 'all', page: 1 };
 export function everyoneRoute(deps: RouteDependencies): Route {
   return async (request) => {
     const viewer = await administratorOf(request, deps);
-    const asked = new URLSearchParams(request.getQuery());
+    const asked = queryOf(request);
     const page = asked.get('page') ?? '';
     return documentOf(
       await readPeople(deps, viewer, {

@@ -6,7 +6,8 @@ import { stageName } from '../../presenters/partName.ts';
 import { readForm, type SubmittedForm } from '../../readForm.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { Route, RouteDependencies } from '../route.ts';
-import { administratorOf, answerChange, changedByViewer, idInPath } from './administering.ts';
+import { answerChange, changedByViewer, idInPath } from './administering.ts';
+import { administratorOf } from '../../administratorOf.ts';
 import { readOrganisation } from './parts.ts';
 
 /** `POST /api/manage/stages`: adds a stage of the journey. */
