@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  end: { display: 'flex', alignItems: 'baseline', columnGap: '16px' },
   aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -50,8 +51,10 @@ export function Panel({ title, aside, act, className, isLive = false, children }
         <h2 id={id} className={styles.title} aria-live={isLive ? 'polite' : undefined}>
           {title}
         </h2>
-        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
-        {act}
+        <div className={styles.end}>
+          {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+          {act}
+        </div>
       </div>
       {children}
     </section>

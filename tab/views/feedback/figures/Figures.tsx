@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  choice: { flex: '0 1 320px', minWidth: 'min(220px, 100%)' },
+  choice: { flex: '0 1 320px', minWidth: 'min(220px, 100%)', marginInlineStart: 'auto' },
   two: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -72,12 +72,6 @@ export function Figures({ view, area }: Props) {
           {t('feedbackView.figures.title')}
           <span className={styles.period}>{view.period}</span>
         </h2>
-        {scope.count > 0 && (
-          <ExportButton
-            of={t('feedbackView.figures.title')}
-            table={() => exportedFigures(view, t)}
-          />
-        )}
         <div className={styles.choice}>
           <ScopeField
             choices={choices}
@@ -86,6 +80,12 @@ export function Figures({ view, area }: Props) {
             onChoose={(chosen) => replaceAddress(hrefOf({ view: 'feedback', area: chosen }))}
           />
         </div>
+        {scope.count > 0 && (
+          <ExportButton
+            of={t('feedbackView.figures.title')}
+            table={() => exportedFigures(view, t)}
+          />
+        )}
       </div>
       <ScopePanels scope={scope} />
     </>
