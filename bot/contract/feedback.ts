@@ -26,10 +26,13 @@ export interface FeedbackLine {
 
 /** `GET /api/feedback`. */
 export interface FeedbackView extends DatedView {
-  /** Open feedbacks of the units that the viewer answers for, overdue first; null for others. */
-  readonly queue: readonly FeedbackLine[] | null;
-  /** What the viewer has logged, newest first. */
-  readonly logged: readonly FeedbackLine[];
+  /** Null where only figures are known: lists have customers' words in them, and are not kept. */
+  readonly lists: {
+    /** Open feedbacks of the units that the viewer answers for, overdue first; null for others. */
+    readonly queue: readonly FeedbackLine[] | null;
+    /** What the viewer has logged, newest first. */
+    readonly logged: readonly FeedbackLine[];
+  } | null;
   readonly period: string;
   /** The whole city first, then its areas, and all below the chosen one's. */
   readonly choices: readonly ScopeChoiceView[];

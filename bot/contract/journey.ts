@@ -1,5 +1,6 @@
 import type { FeedbackLine } from './feedback.ts';
 import type { PraiseTally, ScopeChoiceView } from './feedbackFigures.ts';
+import type { Coded } from './figures.ts';
 import type { MetricRow } from './metrics.ts';
 import type { LightCount } from './overview.ts';
 import type { StoryLine } from './experiences.ts';
@@ -11,13 +12,14 @@ export type StageMetric = Pick<MetricRow, 'id' | 'name' | 'part' | 'light' | 'va
 /** An open corrective action of a stage. */
 export interface StageAction {
   readonly id: string;
-  readonly what: string;
+  /** Null where it is not kept: what is done about a feedback may tell of the customer. */
+  readonly what: string | null;
   readonly responsible: string;
   readonly due: string;
   /** Its day has passed. */
   readonly isLate: boolean;
   /** What it answers to, and its page as a deep link's subpage. */
-  readonly about: string;
+  readonly about: Coded<'metric' | 'feedback'>;
   readonly subpage: string;
 }
 
@@ -64,10 +66,13 @@ export interface JourneyView extends JourneyScope {
 /** `GET /api/journey-stage?stage=&area=`: a stage with what stands behind its figures. */
 export interface JourneyStagePageView extends JourneyScope {
   readonly stage: JourneyStageView;
-  /** The newest that the viewer may read, and whose those are. */
-  readonly cases: readonly FeedbackLine[];
-  readonly casesNote: string;
-  readonly hasMoreCases: boolean;
-  /** The newest experiences of the stage; empty for what has no stage. */
-  readonly stories: readonly StoryLine[];
+  /** Null where only figures are known: what people have told is not kept. */
+  readonly told: {
+    /** The newest that the viewer may read, and whose those are. */
+    readonly cases: readonly FeedbackLine[];
+    readonly casesNote: string;
+    readonly hasMoreCases: boolean;
+    /** The newest experiences of the stage; empty for what has no stage. */
+    readonly stories: readonly StoryLine[];
+  } | null;
 }

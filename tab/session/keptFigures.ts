@@ -1,4 +1,10 @@
 import { apiRoutes } from '../../bot/contract/routes.ts';
+import type { FeedbackView } from '../../bot/contract/feedback.ts';
+import type {
+  JourneyStagePageView,
+  JourneyStageView,
+  JourneyView,
+} from '../../bot/contract/journey.ts';
 import type { OverviewView } from '../../bot/contract/overview.ts';
 import { keysUnder, withStore } from './browserStore.ts';
 
@@ -49,15 +55,37 @@ export function forgetFigures(): void {
   });
 }
 
-/** What may be kept of an answer, or null: lists of feedbacks are taken out of it. */
+/**
+ * What may be kept of an answer, or null: whatever has customers' words in it is taken out of it.
+ * Each view is of its path, since `useView` asks with the path of the view it is given.
+ */
 function figuresOf(path: string, view: unknown): unknown {
   const [address = ''] = path.split('?', 1);
-  if (address === apiRoutes.overview) {
-    // `useView` asks with the path of the view it is given.
-    return { ...(view as OverviewView), needsMe: null } satisfies OverviewView;
+  switch (address) {
+    case apiRoutes.overview:
+      return { ...(view as OverviewView), needsMe: null } satisfies OverviewView;
+    case apiRoutes.feedback:
+      return { ...(view as FeedbackView), lists: null } satisfies FeedbackView;
+    case apiRoutes.journey: {
+      const journey = view as JourneyView;
+      return { ...journey, stages: journey.stages.map(keptStage) } satisfies JourneyView;
+    }
+    case apiRoutes.journeyStage: {
+      const page = view as JourneyStagePageView;
+      return { ...page, stage: keptStage(page.stage), told: null } satisfies JourneyStagePageView;
+    }
+    default: {
+      const isUnder = (root: string): boolean => address === root || address.startsWith(`${root}/`);
+      return isUnder(apiRoutes.metrics) || isUnder(apiRoutes.coverage) ? view : null;
+    }
   }
-  const isUnder = (root: string): boolean => address === root || address.startsWith(`${root}/`);
-  return isUnder(apiRoutes.metrics) || isUnder(apiRoutes.coverage) ? view : null;
+}
+
+function keptStage(stage: JourneyStageView): JourneyStageView {
+  const actions = stage.actions.map((action) =>
+    action.about.code === 'feedback' ? { ...action, what: null } : action,
+  );
+  return { ...stage, actions };
 }
 
 /** For one more: what is outdated goes, and the oldest of the others. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   FeedbackCasesView,
+  FeedbackLine,
   FeedbackPageView,
   FeedbackView,
   FoundReference,
@@ -68,6 +69,9 @@ describe('feedback over HTTP', function () {
       body: JSON.stringify({ ...values, form, revision: String(revision) }),
     });
   }
+  async function queueOf(person: string): Promise<readonly FeedbackLine[]> {
+    return (await read<FeedbackView>(person, 'feedback')).lists?.queue ?? [];
+  }
   const page = (person: string, id: string): Promise<FeedbackPageView> =>
     read<FeedbackPageView>(person, `feedback/${id}`);
 
@@ -131,12 +135,12 @@ describe('feedback over HTTP', function () {
   });
 
   it('gives a manager the queue, overdue first, and others none', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    assert.ok(queue !== null && queue.length > 1);
+    const queue = await queueOf(manager);
+    assert.ok(queue.length > 1);
     assert.match(queue[0]?.due?.text ?? '', /myöhässä/);
     const own = await read<FeedbackView>(staff, 'feedback');
-    assert.equal(own.queue, null);
-    assert.ok(own.logged.length > 0);
+    assert.equal(own.lists?.queue, null);
+    assert.ok((own.lists?.logged.length ?? 0) > 0);
   });
 
   it('answers 304 until something changes, with few requests to the store', async () => {
@@ -145,7 +149,7 @@ describe('feedback over HTTP', function () {
     store.requests = 0;
     await get(staff, 'feedback');
     assert.ok(store.requests > 0 && store.requests <= 4, String(store.requests));
-    const id = (await read<FeedbackView>(manager, 'feedback')).queue?.[0]?.id ?? '';
+    const id = (await queueOf(manager))[0]?.id ?? '';
     const pageTag = (await get(manager, `feedback/${id}`)).headers.get('etag') ?? '';
     const again = await get(manager, `feedback/${id}`, { 'If-None-Match': pageTag });
     assert.equal(again.status, 304);
@@ -162,8 +166,8 @@ describe('feedback over HTTP', function () {
   });
 
   it('shows contact details to the unit’s managers only, and others as much as they may know', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    const pages = await Promise.all((queue ?? []).map(({ id }) => page(manager, id)));
+    const queue = await queueOf(manager);
+    const pages = await Promise.all(queue.map(({ id }) => page(manager, id)));
     const wanting = pages.find(({ contact }) => contact !== null);
     assert.ok(wanting?.text);
     const logger = await page(staff, wanting.id);
@@ -183,8 +187,8 @@ describe('feedback over HTTP', function () {
   });
 
   it('takes, answers and closes as the cards do, with words for what is missing', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    const fresh = queue?.find(({ state }) => state.code === 'new')?.id ?? '';
+    const queue = await queueOf(manager);
+    const fresh = queue.find(({ state }) => state.code === 'new')?.id ?? '';
     const { revision, moves } = await page(manager, fresh);
     assert.deepEqual(moves[0]?.id, 'take');
     const before = woken;
@@ -224,8 +228,8 @@ describe('feedback over HTTP', function () {
   });
 
   it('gives who comes second the newest state and who was first', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    const open = queue?.find(({ state }) => state.code === 'inHandling')?.id ?? '';
+    const queue = await queueOf(manager);
+    const open = queue.find(({ state }) => state.code === 'inHandling')?.id ?? '';
     const { revision } = await page(manager, open);
     const interim = { move: 'interimAnswer', revision, text: 'Selvitämme asiaa.' };
     assert.equal((await move(manager, open, interim)).status, 200);
@@ -239,8 +243,8 @@ describe('feedback over HTTP', function () {
   });
 
   it('refuses a forged move, a strange one, and one from another page', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    const id = queue?.at(-1)?.id ?? '';
+    const queue = await queueOf(manager);
+    const id = queue.at(-1)?.id ?? '';
     const { revision } = await page(manager, id);
     const take = { move: 'take', revision };
     assert.equal((await move(outsider, id, take)).status, 403);
@@ -252,8 +256,8 @@ describe('feedback over HTTP', function () {
   });
 
   it('finds by the reference read aloud, for those who may know of it', async () => {
-    const { queue } = await read<FeedbackView>(manager, 'feedback');
-    const { id, reference } = queue?.[0] ?? { id: '', reference: '' };
+    const queue = await queueOf(manager);
+    const { id, reference } = queue[0] ?? { id: '', reference: '' };
     const typed = encodeURIComponent(reference.toLowerCase().replace('-', ' '));
     assert.equal((await read<FoundReference>(manager, `references/${typed}`)).id, id);
     assert.equal((await get(outsider, `references/${typed}`)).status, 404);

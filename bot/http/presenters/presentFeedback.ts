@@ -28,8 +28,10 @@ export function presentFeedback(
   const { words } = viewer;
   return {
     ...presentFrame(viewer, asOf),
-    queue: queue?.map((line) => presentFeedbackLine(line, viewer, now)) ?? null,
-    logged: logged.map((feedback) => presentFeedbackLine(openFeedbackOf(feedback), viewer, now)),
+    lists: {
+      queue: queue?.map((line) => presentFeedbackLine(line, viewer, now)) ?? null,
+      logged: logged.map((feedback) => presentFeedbackLine(openFeedbackOf(feedback), viewer, now)),
+    },
     period: words.t('feedbackView.period'),
     choices: presentScopeChoices(scope.part, viewer),
     scope: presentFeedbackScope(scope, viewer),

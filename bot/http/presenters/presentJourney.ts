@@ -57,10 +57,12 @@ export function presentJourneyStagePage(
   return {
     ...presentScope(part, [stage], viewer, asOf),
     stage: presentJourneyStage(stage, metricNames, viewer, now.today, Infinity),
-    cases: found.cases.map((line) => presentFeedbackLine(line, viewer, now)),
-    casesNote: viewer.words.t('feedbackView.cases.whose'),
-    hasMoreCases: found.isCut,
-    stories: experiences.map((experience) => presentStoryLine(experience, viewer)),
+    told: {
+      cases: found.cases.map((line) => presentFeedbackLine(line, viewer, now)),
+      casesNote: viewer.words.t('feedbackView.cases.whose'),
+      hasMoreCases: found.isCut,
+      stories: experiences.map((experience) => presentStoryLine(experience, viewer)),
+    },
   };
 }
 

@@ -80,11 +80,17 @@ function presentStageAction(
     isLate: late,
     ...(about.kind === 'metric'
       ? {
-          about: metricName === undefined ? about.metricId : localized(metricName, words.language),
+          about: {
+            code: 'metric',
+            text: metricName === undefined ? about.metricId : localized(metricName, words.language),
+          },
           subpage: `metrics/${encodeURIComponent(about.metricId)}`,
         }
       : {
-          about: words.t('journeyView.aboutFeedback', { reference: about.reference }),
+          about: {
+            code: 'feedback',
+            text: words.t('journeyView.aboutFeedback', { reference: about.reference }),
+          },
           subpage: `feedback/${encodeURIComponent(about.feedbackId)}`,
         }),
   };

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { FeedbackView } from '../../../bot/contract/feedback.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
 import { FeedbackLines } from '../../components/FeedbackLines.tsx';
+import { ListsNotKept } from '../../components/ListsNotKept.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
 import { useSession } from '../../session/session.ts';
 import { Figures } from './figures/Figures.tsx';
@@ -44,7 +45,15 @@ interface Props {
 function Panels({ view, area }: Props) {
   const styles = useStyles();
   const { t } = useSession();
-  const { queue, logged } = view;
+  if (view.lists === null) {
+    return (
+      <>
+        <ListsNotKept title={t('feedbackView.lists')} />
+        <Figures view={view} area={area} />
+      </>
+    );
+  }
+  const { queue, logged } = view.lists;
   const loggedLines = (
     <FeedbackLines
       title={t('feedbackView.logged.title')}

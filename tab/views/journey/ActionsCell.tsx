@@ -35,16 +35,17 @@ export function ActionsCell({ stage, href }: CellProps) {
 function ActionLine({ action }: { readonly action: StageAction }) {
   const styles = useStyles();
   const cell = useCellStyles();
+  const { t } = useSession();
   const { what, responsible, due, isLate, about, subpage } = action;
   return (
     <li>
-      {what}
+      {what ?? t('outage.wordsNotKept')}
       <span className={cell.detail}>
         {responsible} · <span className={isLate ? styles.late : undefined}>{due}</span>
       </span>
       <span className={cell.detail}>
         <Link className={cell.more} href={hrefOf(parseRoute(subpage))}>
-          {about}
+          {about.text}
         </Link>
       </span>
     </li>

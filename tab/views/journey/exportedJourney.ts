@@ -50,6 +50,8 @@ function metricsOf({ metrics }: JourneyStageView): string {
 
 function actionsOf({ actions }: JourneyStageView): string {
   return actions
-    .map(({ what, responsible, due }) => [what, responsible, due].join(' · '))
+    .map(({ what, responsible, due }) =>
+      [what, responsible, due].filter((text) => text !== null).join(' · '),
+    )
     .join('\n');
 }

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { JourneyStagePageView } from '../../../../bot/contract/journey.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { FeedbackLines } from '../../../components/FeedbackLines.tsx';
+import { ListsNotKept } from '../../../components/ListsNotKept.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { everyCase } from '../../../routing/caseSearch.ts';
@@ -51,25 +52,44 @@ export function JourneyStage({ id, area }: Props) {
                 </Panel>
               )),
             )}
-            <FeedbackLines
-              title={t('journeyView.cases')}
-              none={t('casesView.none')}
-              lines={view.cases}
-              view={view}
-              note={view.casesNote}
-              more={
-                view.hasMoreCases
-                  ? {
-                      text: t('journeyView.moreCases'),
-                      href: hrefOf({ view: 'cases', search: { ...everyCase, stage, area } }),
-                    }
-                  : undefined
-              }
-            />
-            {stage !== '' && <StoriesPanel stage={stage} stories={view.stories} />}
+            {view.told === null ? (
+              <ListsNotKept title={t('journeyView.cases')} />
+            ) : (
+              <Told told={view.told} view={view} stage={stage} area={area} />
+            )}
           </div>
         </>
       )}
     </ViewFrame>
+  );
+}
+
+interface ToldProps {
+  readonly told: NonNullable<JourneyStagePageView['told']>;
+  readonly view: JourneyStagePageView;
+  readonly stage: string;
+  readonly area: string | null;
+}
+
+/** What people have told of the stage: the newest feedbacks and good experiences. */
+function Told({ told, view, stage, area }: ToldProps) {
+  const { t } = useSession();
+  const search = { ...everyCase, stage, area };
+  return (
+    <>
+      <FeedbackLines
+        title={t('journeyView.cases')}
+        none={t('casesView.none')}
+        lines={told.cases}
+        view={view}
+        note={told.casesNote}
+        more={
+          told.hasMoreCases
+            ? { text: t('journeyView.moreCases'), href: hrefOf({ view: 'cases', search }) }
+            : undefined
+        }
+      />
+      {stage !== '' && <StoriesPanel stage={stage} stories={told.stories} />}
+    </>
   );
 }
