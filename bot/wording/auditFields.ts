@@ -67,6 +67,7 @@ export const auditFields = [
   'participants',
   'card',
   'recipient',
+  'ending',
 ] as const;
 
 /** Fields that people write in their own words; a word of theirs is no code. */
@@ -163,6 +164,12 @@ export const auditCodes = [
   'on',
   'managementGroup',
   'strategyWork',
+  'channelDeleted',
+  'appRemoved',
+  'refused',
+  'stopped',
+  'takenOver',
+  'changed',
   'fi',
   'sv',
   'en',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChannelsView } from '../../bot/contract/channels.ts';
 import type { FormAnswer, FormView } from '../../bot/contract/form.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
+import { loseChannels } from '../../bot/domain/useCases/loseChannels.ts';
 import { sampleChannel } from '../../bot/sampleCity/channel.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import { sampleStorage } from './support/sampleStorage.ts';
@@ -19,8 +20,8 @@ describe('the channels over HTTP', function () {
 
   before(async function () {
     this.timeout(60_000);
-    const { conversations } = (await openTestStorage()).storage;
-    storage = { ...(await sampleStorage()).storage, conversations };
+    const { conversations, audit } = (await openTestStorage()).storage;
+    storage = { ...(await sampleStorage()).storage, conversations, audit };
     url = (await startServer({ ...storage })).url;
   });
   after(stopServers);
@@ -68,10 +69,7 @@ describe('the channels over HTTP', function () {
     const [status, answer] = await submit(id, forms[0], changes);
     assert.equal(status, 200, JSON.stringify(answer));
     const channel = await only();
-    assert.equal(
-      channel.gets,
-      'Hallinto ja sisäiset palvelut · Ruotsi · Viikkokooste ja kuukausikooste',
-    );
+    assert.equal(channel.gets, 'Hallinto ja sisäiset palvelut · Ruotsi · Viikkokooste');
     // The form was made for how it was before.
     const [late, newest] = await submit(id, forms[0], { gets: 'everything' });
     assert.equal(late, 409);
@@ -82,5 +80,52 @@ describe('the channels over HTTP', function () {
     assert.equal(gone, 200);
     assert.ok(left.kind === 'done' && left.page?.channels.length === 0);
     assert.deepEqual(await storage.conversations.sharingChannels(), []);
+  });
+
+  it('stay told of once they get nothing: what until when, why, and what to do', async () => {
+    const { conversations } = storage;
+    const organisation = await storage.organisation.snapshot();
+    const chosen = sampleChannel('2026-11-02T08:00:00.000Z');
+    const old = { ...chosen, channelId: 'old', name: 'Vanha' };
+    await conversations.chooseNetworkChannel(old);
+    const other = {
+      ...chosen,
+      channelId: 'other',
+      name: 'Uusi',
+      chosenAt: '2026-11-06T08:00:00.000Z',
+    };
+    await conversations.chooseAreaChannel({
+      ...{ ...chosen, channelId: 'area', name: 'Vesi', areaId: 'a-hallinto' },
+      chosenAt: '2026-11-04T08:00:00.000Z',
+    });
+    await conversations.chooseNetworkChannel(other);
+    await loseChannels(
+      { conversations, networkCards: storage.networkCards },
+      { channelId: 'area' },
+      'refused',
+      '2026-11-10T08:00:00.000Z',
+      organisation,
+    );
+    const view = (await (await ask(editor, path)).json()) as ChannelsView;
+    assert.deepEqual(
+      view.channels.map(({ name }) => name),
+      ['Uusi'],
+    );
+    const ended = view.ended.filter(({ id }) => id === 'old' || id === 'area');
+    assert.deepEqual(
+      ended.map(({ name, got, when, why }) => [name, got, when, why.split(/[.:]/u)[0]]),
+      [
+        [
+          ...['Vesi', 'Sai: Hallinto ja sisäiset palvelut', '4.11.2026–10.11.2026'],
+          'Teams ei ottanut korttia vastaan',
+        ],
+        [
+          ...['Vanha', 'Sai: Kaikki kokemukset', '2.11.2026–6.11.2026'],
+          'Kaikki kokemukset siirrettiin toiselle kanavalle',
+        ],
+      ],
+    );
+    assert.match(ended[1]?.why ?? '', /Siirsi Sanna-Leena Karvo\.$/u);
+    assert.match(ended[1]?.next ?? '', /yhden alueen kokemukset/u);
   });
 });

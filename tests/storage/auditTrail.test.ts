@@ -123,7 +123,7 @@ const changes: Readonly<
     told: 'channel 19:a@thread.tacv2 chosen by eeva',
   },
   'conversations.endNetworkChannel': {
-    make: ({ conversations }) => conversations.endNetworkChannel(changedBy),
+    make: ({ conversations }) => conversations.endNetworkChannel(changedBy, 'stopped'),
     told: 'channel 19:a@thread.tacv2 ended by p-tester',
   },
   'conversations.chooseAreaChannel': {
@@ -131,7 +131,8 @@ const changes: Readonly<
     told: 'channel 19:a@thread.tacv2 chosen by eeva',
   },
   'conversations.endAreaChannel': {
-    make: ({ conversations }) => conversations.endAreaChannel(channel.channelId, changedBy),
+    make: ({ conversations }) =>
+      conversations.endAreaChannel(channel.channelId, changedBy, 'stopped'),
     told: 'channel 19:a@thread.tacv2 ended by p-tester',
   },
 };

@@ -110,7 +110,7 @@ describe('conversation store', () => {
   });
 
   it('keeps the chosen channel until another or none is chosen', async () => {
-    const { conversations } = (await openTestStorage()).storage;
+    const { conversations, audit } = (await openTestStorage()).storage;
     const chosen = {
       channelId: '19:channel@thread.tacv2',
       teamId: '19:team@thread.tacv2',
@@ -123,8 +123,21 @@ describe('conversation store', () => {
     assert.deepEqual(await conversations.networkChannel(), chosen);
     await conversations.chooseNetworkChannel({ ...chosen, name: 'Toinen' });
     assert.equal((await conversations.networkChannel())?.name, 'Toinen');
-    await conversations.endNetworkChannel(changedBy);
-    await conversations.endNetworkChannel(changedBy);
+    const ends = async () => {
+      const query = { kind: 'channel', subject: null, by: null, from: null, to: null } as const;
+      const { entries } = await audit.read(query, { limit: 20, after: null });
+      return entries
+        .filter(({ what }) => what === 'ended')
+        .map(({ subject, by, details }) => [subject.id, by, ...details]);
+    };
+    assert.deepEqual(await ends(), [], 'the same channel, chosen again');
+    const taking = { ...chosen, channelId: '19:other@thread.tacv2', chosenBy: 'eeva' };
+    await conversations.chooseNetworkChannel(taking);
+    assert.deepEqual(await ends(), [
+      [chosen.channelId, 'eeva', { kind: 'field', field: 'ending', from: null, to: 'takenOver' }],
+    ]);
+    await conversations.endNetworkChannel(changedBy, 'stopped');
+    await conversations.endNetworkChannel(changedBy, 'stopped');
     assert.equal(await conversations.networkChannel(), null);
   });
 
@@ -143,8 +156,8 @@ describe('conversation store', () => {
     assert.deepEqual(requests.counted, { reads: 1, transactions: 0 });
     await conversations.chooseAreaChannel({ ...area, areaId: 'leisure' });
     assert.equal((await conversations.sharingChannels())[1]?.areaId, 'leisure');
-    await conversations.endAreaChannel('19:a', changedBy);
-    await conversations.endAreaChannel('19:a', changedBy);
+    await conversations.endAreaChannel('19:a', changedBy, 'stopped');
+    await conversations.endAreaChannel('19:a', changedBy, 'stopped');
     assert.deepEqual(await conversations.sharingChannels(), [{ ...network, areaId: null }]);
   });
 });

@@ -65,9 +65,11 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'conversations.unreachablePeople': (s) => s.conversations.unreachablePeople(),
   'conversations.networkChannel': (s) => s.conversations.networkChannel(),
   'conversations.sharingChannels': (s) => s.conversations.sharingChannels(),
-  'conversations.endAreaChannel': (s) => s.conversations.endAreaChannel('19:x', changedBy),
+  'conversations.endAreaChannel': (s) =>
+    s.conversations.endAreaChannel('19:x', changedBy, 'stopped'),
   'networkCards.find': (s) => s.networkCards.find('x'),
-  'conversations.chooseNetworkChannel': (s) => s.conversations.endNetworkChannel(changedBy),
+  'conversations.chooseNetworkChannel': (s) =>
+    s.conversations.endNetworkChannel(changedBy, 'stopped'),
   'reminders.find': (s) => s.reminders.find('r'),
   'reminders.plan': (s) =>
     s.reminders.plan(

@@ -1,5 +1,6 @@
 import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant } from '../calendar/time.ts';
+import type { ChannelEnd } from '../network/endedChannels.ts';
 import type { PartId, PersonId } from '../organisation/organisation.ts';
 
 /** How the bot reaches a person or a channel, as the last turn there told. */
@@ -51,11 +52,12 @@ export interface ConversationStore {
   unreachablePeople(): Promise<readonly KnownConversation[]>;
   list(kind: ConversationKey['kind']): Promise<readonly KnownConversation[]>;
   networkChannel(): Promise<NetworkChannel | null>;
+  /** Ends the choice of the one before. */
   chooseNetworkChannel(channel: NetworkChannel): Promise<void>;
-  endNetworkChannel(changedBy: ChangedBy): Promise<void>;
+  endNetworkChannel(changedBy: ChangedBy, why: ChannelEnd): Promise<void>;
   /** Every channel that gets something, the network's own first, in one request. */
   sharingChannels(): Promise<readonly SharingChannel[]>;
   /** One channel gets one area's; choosing again changes which. */
   chooseAreaChannel(channel: AreaChannel): Promise<void>;
-  endAreaChannel(channelId: string, changedBy: ChangedBy): Promise<void>;
+  endAreaChannel(channelId: string, changedBy: ChangedBy, why: ChannelEnd): Promise<void>;
 }

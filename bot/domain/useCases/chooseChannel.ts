@@ -1,5 +1,6 @@
 import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant } from '../calendar/time.ts';
+import type { ChannelEnd } from '../network/endedChannels.ts';
 import type { SharingChannel } from '../ports/conversationStore.ts';
 import { mayChooseAreaChannel, mayChooseNetworkChannel } from '../organisation/policy.ts';
 import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
@@ -38,13 +39,13 @@ export async function chooseChannel(
   if (!mayChoose(organisation, person, areaId)) return 'notAllowed';
   if (areaId === null) {
     await conversations.chooseNetworkChannel(channel);
-    await conversations.endAreaChannel(channel.channelId, changedBy);
+    await conversations.endAreaChannel(channel.channelId, changedBy, 'changed');
     return 'done';
   }
   const level = organisation.parts.get(areaId)?.level;
   if (level !== 'serviceArea' && level !== 'subsidiary') return 'unknownArea';
   await conversations.chooseAreaChannel({ ...channel, areaId });
-  if (before?.areaId === null) await conversations.endNetworkChannel(changedBy);
+  if (before?.areaId === null) await conversations.endNetworkChannel(changedBy, 'changed');
   return 'done';
 }
 
@@ -64,7 +65,7 @@ export async function leaveChannel(
     return mayChooseNetworkChannel(organisation, person) ? 'done' : 'notAllowed';
   }
   if (!mayChoose(organisation, person, before.areaId)) return 'notAllowed';
-  await endChannel(conversations, before, { by: person.id, at });
+  await endChannel(conversations, before, { by: person.id, at }, 'stopped');
   return 'done';
 }
 
@@ -73,9 +74,10 @@ export async function endChannel(
   conversations: ConversationStore,
   { channelId, areaId }: SharingChannel,
   changedBy: ChangedBy,
+  why: ChannelEnd,
 ): Promise<void> {
-  if (areaId === null) await conversations.endNetworkChannel(changedBy);
-  await conversations.endAreaChannel(channelId, changedBy);
+  if (areaId === null) await conversations.endNetworkChannel(changedBy, why);
+  await conversations.endAreaChannel(channelId, changedBy, why);
 }
 
 function mayChoose(organisation: Organisation, person: Person, areaId: PartId | null): boolean {

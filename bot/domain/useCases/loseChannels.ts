@@ -40,7 +40,7 @@ export async function loseChannels(
         }),
       ),
     );
-    await endChannel(conversations, channel, { by: systemActor, at });
+    await endChannel(conversations, channel, { by: systemActor, at }, ending);
   }
   return channels.length;
 }

@@ -2,27 +2,30 @@ import type { ChannelItem, ChannelsView } from '../../contract/channels.ts';
 import type { FormView } from '../../contract/form.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { languages, localized } from '../../domain/language.ts';
+import type { EndedChannel } from '../../domain/network/endedChannels.ts';
 import type { SharingChannel } from '../../domain/ports/conversationStore.ts';
 import { dateText } from '../../wording/dates.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Viewer } from '../viewer.ts';
+import { presentEndedChannel, shareText } from './presentEndedChannel.ts';
 import { formField } from './formField.ts';
-import { partName } from './partName.ts';
 import { actorName } from './personName.ts';
 import { presentFrame } from './presentFrame.ts';
 
 /** A channel that gets what all areas share. */
 export const everything = 'everything';
 
-/** Every channel that gets something, and how to change that. */
+/** Every channel that gets something, and how to change that; and those that get nothing now. */
 export function presentChannels(
   channels: readonly SharingChannel[],
+  ended: readonly EndedChannel[],
   viewer: Viewer,
   asOf: Instant,
 ): ChannelsView {
   return {
     ...presentFrame(viewer, asOf),
     channels: channels.map((channel) => presentChannel(channel, viewer)),
+    ended: ended.map((channel) => presentEndedChannel(channel, viewer)),
     none: channels.length === 0 ? viewer.words.t('channelsView.none') : null,
     howToAdd: viewer.words.t('channelsView.howToAdd'),
   };
@@ -35,14 +38,14 @@ export function channelRevision({ areaId, chosenAt }: SharingChannel): string {
 
 function presentChannel(channel: SharingChannel, viewer: Viewer): ChannelItem {
   const { words, organisation } = viewer;
-  const { areaId, language, digest, chosenBy, chosenAt } = channel;
+  const { areaId, language, chosenBy, chosenAt } = channel;
   return {
     id: channel.channelId,
     name: channel.name,
     gets: [
-      areaId === null ? words.t('welcome.team.everything') : partName(areaId, viewer),
+      shareText(areaId, viewer),
       words.t(`welcome.team.languages.${language}`),
-      words.t(digest === true ? 'welcome.team.digestYes' : 'welcome.team.digestNo'),
+      digestText(channel, viewer),
     ].join(' · '),
     chosen: words.t('channelsView.chosen', {
       who: actorName(words, chosenBy, organisation),
@@ -50,6 +53,12 @@ function presentChannel(channel: SharingChannel, viewer: Viewer): ChannelItem {
     }),
     forms: [changeForm(channel, viewer), leaveForm(channel, viewer)],
   };
+}
+
+/** The month's card is the network's own channel's. */
+function digestText({ areaId, digest }: SharingChannel, { words }: Viewer): string {
+  if (digest !== true) return words.t('welcome.team.digestNo');
+  return words.t(areaId === null ? 'channelsView.weeklyAndMonthly' : 'channelsView.weekly');
 }
 
 function changeForm(channel: SharingChannel, { words, organisation }: Viewer): FormView {
@@ -81,7 +90,8 @@ function changeForm(channel: SharingChannel, { words, organisation }: Viewer): F
         })),
       }),
       formField({
-        ...{ name: 'digest', input: 'check', label: words.t('welcome.team.digestYes') },
+        ...{ name: 'digest', input: 'check', label: words.t('channelsView.weekly') },
+        hint: words.t('channelsView.weeklyHint'),
         required: false,
         value: channel.digest === true ? 'yes' : '',
       }),

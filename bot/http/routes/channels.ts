@@ -1,5 +1,8 @@
 import type { Request } from 'restify';
+import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { addDays } from '../../domain/calendar/localDate.ts';
 import { languages } from '../../domain/language.ts';
+import { endedChannels } from '../../domain/network/endedChannels.ts';
 import { mayChooseNetworkChannel } from '../../domain/organisation/policy.ts';
 import type { SharingChannel } from '../../domain/ports/conversationStore.ts';
 import {
@@ -44,8 +47,19 @@ async function editorOf(request: Request, deps: RouteDependencies): Promise<View
   return viewer;
 }
 
-async function readChannels({ conversations, now }: RouteDependencies, viewer: Viewer) {
-  return presentChannels(await conversations.sharingChannels(), viewer, now());
+/** The channels' lines of a year; whoever changes channels more often than that looks in the trail. */
+const linesRead = 200;
+
+async function readChannels({ conversations, audit, now }: RouteDependencies, viewer: Viewer) {
+  const asOf = now();
+  const from = addDays(helsinkiDate(asOf), -365);
+  const query = { kind: 'channel', subject: null, by: null, from, to: null } as const;
+  const [channels, { entries }] = await Promise.all([
+    conversations.sharingChannels(),
+    audit.read(query, { limit: linesRead, after: null }),
+  ]);
+  const sharing = new Set(channels.map(({ channelId }) => channelId));
+  return presentChannels(channels, endedChannels(entries, sharing), viewer, asOf);
 }
 
 function act(

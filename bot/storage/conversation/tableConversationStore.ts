@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import type { ChannelEnd } from '../../domain/network/endedChannels.ts';
 import type {
   AreaChannel,
   ConversationKey,
@@ -114,18 +115,27 @@ export class TableConversationStore implements ConversationStore {
   }
 
   async chooseNetworkChannel(channel: NetworkChannel): Promise<void> {
-    await this.#partition.transact([
-      put(networkChannelRow(channel)),
-      ...channelSteps('chosen', { ...channel, areaId: null }, chosenBy(channel)),
-    ]);
+    await this.#repeat(async () => {
+      const stored = await this.#partition.get(networkChannelKey);
+      const before =
+        stored === null ? null : readColumns(networkChannelSchema, stored, this.#partition);
+      const row = networkChannelRow(channel);
+      return this.#done([
+        stored === null ? create(row) : replace(row, stored.version),
+        ...channelSteps({ ...channel, areaId: null }, chosenBy(channel)),
+        ...(before === null || before.channelId === channel.channelId
+          ? []
+          : channelSteps({ ...before, areaId: null }, chosenBy(channel), 'takenOver')),
+      ]);
+    });
   }
 
-  async endNetworkChannel(changedBy: ChangedBy): Promise<void> {
+  async endNetworkChannel(changedBy: ChangedBy, why: ChannelEnd): Promise<void> {
     const channel = await this.networkChannel();
     if (channel === null) return;
     await this.#partition.transact([
       remove(networkChannelKey),
-      ...channelSteps('ended', { ...channel, areaId: null }, changedBy),
+      ...channelSteps({ ...channel, areaId: null }, changedBy, why),
     ]);
   }
 
@@ -145,16 +155,16 @@ export class TableConversationStore implements ConversationStore {
   async chooseAreaChannel(channel: AreaChannel): Promise<void> {
     await this.#partition.transact([
       put(areaChannelRow(channel)),
-      ...channelSteps('chosen', channel, chosenBy(channel)),
+      ...channelSteps(channel, chosenBy(channel)),
     ]);
   }
 
-  async endAreaChannel(channelId: string, changedBy: ChangedBy): Promise<void> {
+  async endAreaChannel(channelId: string, changedBy: ChangedBy, why: ChannelEnd): Promise<void> {
     const row = await this.#partition.get(areaChannelKey(channelId));
     if (row === null) return;
     const channel = readColumns(areaChannelSchema, row, this.#partition);
     // Refused as missing where somebody was faster, which is what was wanted.
-    await this.#partition.transact([remove(row.key), ...channelSteps('ended', channel, changedBy)]);
+    await this.#partition.transact([remove(row.key), ...channelSteps(channel, changedBy, why)]);
   }
 
   /** Writes what follows from what is stored; null: nothing to write. */

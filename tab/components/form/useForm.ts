@@ -28,8 +28,8 @@ export interface FormSurroundings<Page> {
   readonly forms: readonly FormView[];
   /** The form that is open from the beginning: the page is there for it. */
   readonly openAtFirst?: string | null;
-  /** The newest state of what is shown. */
-  readonly onPage: (page: Page) => void;
+  /** The newest state of what is shown, and what is told of the act: the forms may be gone with it. */
+  readonly onPage: (page: Page, told: Told) => void;
   /** What was shown is no longer the reader's to see, or there. */
   readonly onGone: (note: string) => void;
   /** Beginnings of the addresses whose last answers an act makes untrue. */
@@ -92,8 +92,9 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
       return;
     }
     const lost = kind === 'done' || again !== null ? [] : typedIn(made);
-    setTold({ note, field: null, isDone: kind === 'done', lost });
-    surroundings.onPage(page);
+    const outcome: Told = { note, field: null, isDone: kind === 'done', lost };
+    setTold(outcome);
+    surroundings.onPage(page, outcome);
   }
 
   return {

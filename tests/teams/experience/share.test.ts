@@ -77,7 +77,7 @@ describe('sharing an experience', () => {
   });
 
   it('says so where no channel has been chosen, and stores it all the same', async () => {
-    await bot.app.storage.conversations.endNetworkChannel(changedBy);
+    await bot.app.storage.conversations.endNetworkChannel(changedBy, 'stopped');
     const card = await previewed();
     card.says(fi('experience.preview.noChannel'));
     (await aino.presses(card, share)).says(fi('experience.preview.noChannel'));

@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ChannelsView } from '../../../../bot/contract/channels.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { Forms } from '../../../components/form/Forms.tsx';
+import { ToldBar } from '../../../components/form/ToldBar.tsx';
+import type { Told } from '../../../components/form/useForm.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -16,15 +19,18 @@ const useStyles = makeStyles({
 export function Channels() {
   const styles = useStyles();
   const { t } = useSession();
+  // What was done to a channel that is no longer among those with forms.
+  const [toldOfGone, setToldOfGone] = useState<Told | null>(null);
   return (
     <ViewFrame<ChannelsView>
       path={apiRoutes.channels}
       title={() => t('manageChannels.title')}
       before={<BackToManage />}
     >
-      {({ channels, none, howToAdd }, show) => (
+      {({ channels, ended, none, howToAdd }, show) => (
         <>
           <Panel title={t('manageChannels.chosen')} aside={String(channels.length)}>
+            <ToldBar told={toldOfGone} />
             {none !== null && <p className={styles.text}>{none}</p>}
             <ItemList
               items={channels.map((channel) => ({
@@ -37,7 +43,11 @@ export function Channels() {
                   isInList
                   path={apiRoutes.channel(id)}
                   forms={forms}
-                  onPage={show}
+                  onPage={(page, told) => {
+                    const isThere = page.channels.some((channel) => channel.id === id);
+                    setToldOfGone(isThere ? null : told);
+                    show(page);
+                  }}
                   onGone={() => undefined}
                   outdates={[apiRoutes.channels]}
                   formsOf={(view) => view.channels.find((each) => each.id === id)?.forms ?? []}
@@ -45,6 +55,18 @@ export function Channels() {
               )}
             />
           </Panel>
+          {ended.length > 0 && (
+            <Panel title={t('manageChannels.ended')} aside={t('manageChannels.endedAside')}>
+              <ItemList
+                items={ended.map((channel) => ({
+                  ...channel,
+                  lines: [channel.got, channel.why],
+                  quiet: [channel.when],
+                }))}
+                acts={({ next }) => <p className={styles.text}>{next}</p>}
+              />
+            </Panel>
+          )}
           <Panel title={t('manageChannels.newTitle')}>
             <p className={styles.text}>{howToAdd}</p>
           </Panel>
