@@ -79,6 +79,7 @@ describe('the channels over HTTP', function () {
     const [gone, left] = await submit(id, channel.forms[1], { sure: 'yes' });
     assert.equal(gone, 200);
     assert.ok(left.kind === 'done' && left.page?.channels.length === 0);
+    assert.equal(left.note, 'Kanavalle Asiakaskokemus ei enää lähetetä mitään.');
     assert.deepEqual(await storage.conversations.sharingChannels(), []);
   });
 

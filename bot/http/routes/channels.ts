@@ -36,7 +36,11 @@ export function changeChannelRoute(deps: RouteDependencies): Route {
     if (form.form === 'leave' && form.value('sure') !== 'yes') {
       return refusedForm(viewer.words.t('channelsView.sureNeeded'), 'sure');
     }
-    return answer(deps, viewer, await act(deps, viewer, channel, form));
+    const note =
+      form.form === 'leave'
+        ? viewer.words.t('channelsView.stopped', { channel: channel.name })
+        : viewer.words.t('channelsView.done');
+    return answer(deps, viewer, await act(deps, viewer, channel, form), note);
   };
 }
 
@@ -83,11 +87,12 @@ function answer(
   deps: RouteDependencies,
   viewer: Viewer,
   outcome: ChannelOutcome,
+  note: string,
 ): Promise<Answer> | Answer {
   const { t } = viewer.words;
   switch (outcome) {
     case 'done':
-      return told(deps, viewer, 'done', t('channelsView.done'));
+      return told(deps, viewer, 'done', note);
     case 'unknownArea':
       return refusedForm(t('channel.unknownArea'), 'gets');
     case 'notAllowed':
