@@ -19,7 +19,9 @@ try {
   process.exitCode = await runPersonalData(
     {
       feedbacks: store.storage.feedback,
+      audit: store.storage.audit,
       now: realSurroundings.now,
+      newId: realSurroundings.newId,
       print: (line) => {
         console.log(line);
       },

@@ -5,11 +5,16 @@ import {
   type CustomersFeedback,
   type CustomersFeedbacks,
 } from '../domain/useCases/customersData.ts';
+import type { Feedback } from '../domain/feedback/feedback.ts';
 import { isOpen } from '../domain/feedback/openFeedback.ts';
+import { commandActor } from '../domain/organisation/commandActor.ts';
+import type { AuditStore } from '../domain/ports/auditStore.ts';
 
 export interface PersonalDataDeps {
   readonly feedbacks: CustomersFeedbacks;
+  readonly audit: Pick<AuditStore, 'note'>;
   readonly now: () => Instant;
+  readonly newId: () => string;
   readonly print: (line: string) => void;
 }
 
@@ -25,9 +30,10 @@ const usage = [
  * understood.
  */
 export async function runPersonalData(
-  { feedbacks, now, print }: PersonalDataDeps,
+  deps: PersonalDataDeps,
   argv: readonly string[],
 ): Promise<number> {
+  const { feedbacks, now, print } = deps;
   const [command, option, given = '', ...rest] = argv;
   const isKnown = command === 'export' || command === 'erase';
   if (!isKnown || option !== '--contact' || given.trim() === '' || rest.length > 0) {
@@ -35,9 +41,11 @@ export async function runPersonalData(
     return 2;
   }
   if (command === 'export') {
-    const found: object[] = [];
-    for await (const each of feedbacksOfCustomer(feedbacks, given)) found.push(exported(each));
-    print(JSON.stringify(found, null, 2));
+    const found: CustomersFeedback[] = [];
+    for await (const each of feedbacksOfCustomer(feedbacks, given)) found.push(each);
+    // Noted first: nothing is handed out of which the trail does not tell.
+    for (const { feedback } of found) await noteExport(deps, feedback);
+    print(JSON.stringify(found.map(exported), null, 2));
     return found.length === 0 ? 1 : 0;
   }
   const erased = await eraseCustomer(feedbacks, given, now());
@@ -47,6 +55,18 @@ export async function runPersonalData(
   }
   print(`Erased: ${String(erased.length)}.`);
   return erased.length === 0 ? 1 : 0;
+}
+
+/** That a customer's feedback was handed out, by its reference; neither contact details nor words. */
+async function noteExport(
+  { audit, now, newId }: PersonalDataDeps,
+  { id, reference }: Feedback,
+): Promise<void> {
+  await audit.note({
+    ...{ id: newId(), by: commandActor, at: now(), onBehalfOf: null, what: 'exported' },
+    ...{ subject: { kind: 'personalData', id }, partOf: { kind: 'feedback', id } },
+    ...{ name: { fi: reference }, details: [] },
+  });
 }
 
 /** What concerns the customer; who of the staff did what is not the customer's data. */

@@ -162,7 +162,8 @@ export async function openStorage(
         { partition: organisation, kinds: ['part', 'person', 'stage', 'settings', 'delivery'] },
         { partition: coverage, kinds: ['coverage', 'delivery'] },
         { partition: conversations, kinds: ['channel'] },
-        { partition: notes, kinds: ['file', 'personalData'] },
+        // What was handed out of a feedback is listed with it as well.
+        { partition: notes, kinds: ['file', 'personalData', 'feedback'] },
       ],
       notes,
     ),

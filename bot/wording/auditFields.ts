@@ -1,6 +1,7 @@
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import { localized } from '../domain/language.ts';
 import { cadences, collectionMethods } from '../domain/metric/metric.ts';
+import type { Metric, MetricId } from '../domain/metric/metric.ts';
 import {
   partEverKnown,
   personEverKnown,
@@ -76,28 +77,30 @@ const inOwnWords = [
   ...['entraObjectId', 'userPrincipalName', 'ended.reason', 'scale.unit'],
 ];
 
+/** What ids in the trail are called. */
+export interface AuditNames {
+  readonly organisation: Organisation;
+  readonly metrics: ReadonlyMap<MetricId, Metric['name']>;
+}
+
 /** A field by its name in a row; of one taken apart (`name.sv`, `clocks.a-1.usual`) with the rest. */
-export function auditFieldText(
-  words: Translator,
-  field: string,
-  organisation: Organisation,
-): string {
+export function auditFieldText(words: Translator, field: string, names: AuditNames): string {
   const [first = '', ...rest] = field.split('.');
   const known = auditFields.find((name) => name === first);
   const label = words.t(`audit.field.${known ?? 'other'}`);
-  const parts = rest.map((each) => knownText(words, each, organisation) ?? each);
+  const parts = rest.map((each) => knownText(words, each, names) ?? each);
   return parts.length === 0 ? label : `${label} (${parts.join(', ')})`;
 }
 
 /**
- * A field's value as people write it: ids of people, parts and stages by name, days as dates,
+ * A field's value as people write it: ids of people, parts, stages and metrics by name, days as dates,
  * numbers and codes in the reader's language; what somebody wrote, as it was written.
  */
 export function auditValueText(
   words: Translator,
   field: string,
   value: string,
-  organisation: Organisation,
+  names: AuditNames,
 ): string {
   if (inOwnWords.some((own) => field === own || field.startsWith(`${own}.`))) return value;
   if (field === 'responseRateFloor') return percentText(words, Number(value));
@@ -108,10 +111,16 @@ export function auditValueText(
       .map((code) => codeText(words, code) ?? code)
       .join(', ');
   }
-  return knownText(words, value, organisation) ?? value;
+  return knownText(words, value, names) ?? value;
 }
 
-function knownText(words: Translator, value: string, organisation: Organisation): string | null {
+function knownText(
+  words: Translator,
+  value: string,
+  { organisation, metrics }: AuditNames,
+): string | null {
+  const metric = metrics.get(value);
+  if (metric !== undefined) return localized(metric, words.language);
   const person = personEverKnown(organisation, value);
   if (person !== undefined) return person.name;
   const place = partEverKnown(organisation, value) ?? stageEverKnown(organisation, value);

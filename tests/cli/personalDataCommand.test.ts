@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { runPersonalData } from '../../bot/cli/personalDataCommand.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
@@ -14,7 +15,7 @@ const kaisa = { name: 'Kaisa Korpi', phone: '050 000 0000', email: 'kaisa@exampl
 /** Two feedbacks of Kaisa Korpi, one of her namesake's beginning and one of nobody. */
 async function city() {
   const { storage } = await openTestStorage();
-  const { feedback: feedbacks, projections } = storage;
+  const { feedback: feedbacks, audit, projections } = storage;
   for (const [id, contact] of [
     ['first', kaisa],
     ['second', { name: null, phone: '+358 50 0000000', email: null }],
@@ -36,12 +37,13 @@ async function city() {
     const lines: string[] = [];
     const print = (line: string): void => void lines.push(line);
     const now = () => '2026-11-25T08:00:00.000Z';
-    const code = await runPersonalData({ feedbacks, now, print }, argv);
+    const newId = () => randomUUID();
+    const code = await runPersonalData({ feedbacks, audit, now, newId, print }, argv);
     return { code, lines };
   };
   const differences = async () =>
     (await checkProjections({ feedbacks, projections }, { repair: false })).found;
-  return { run, feedbacks, differences };
+  return { run, feedbacks, audit, differences };
 }
 
 describe('the command personal-data', () => {
@@ -69,6 +71,33 @@ describe('the command personal-data', () => {
       const found = JSON.parse(lines.join('\n')) as readonly { readonly reference: string }[];
       assert.deepEqual(found.map(({ reference }) => reference).toSorted(), ['R-first', 'R-second']);
     }
+  });
+
+  it('leaves a line in the audit trail of what was exported, without any of it', async () => {
+    const { run, audit } = await city();
+    const asked = { by: null, subject: null, from: null, to: null } as const;
+    const page = { limit: 20, after: null };
+    await run('export', '--contact', 'Kaisa');
+    assert.deepEqual((await audit.read({ ...asked, kind: 'personalData' }, page)).entries, []);
+    await run('export', '--contact', '050 0000000');
+    const { entries } = await audit.read({ ...asked, kind: 'personalData' }, page);
+    assert.deepEqual(
+      entries.map(({ by, at, what, name }) => [by, at, what, name?.fi]).toSorted(),
+      ['R-first', 'R-second'].map((name) => [
+        'command',
+        '2026-11-25T08:00:00.000Z',
+        'exported',
+        name,
+      ]),
+    );
+    assert.doesNotMatch(JSON.stringify(entries), /Kaisa|050|Words/u);
+    const ofFeedback = {
+      ...asked,
+      kind: null,
+      subject: { kind: 'feedback', id: 'first' },
+    } as const;
+    const lines = (await audit.read(ofFeedback, page)).entries;
+    assert.deepEqual(lines[0]?.what, 'exported');
   });
 
   it('erases the words and the contact details, and no figure', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { AuditView, DeliveriesView, ReachView } from '../../bot/contract/operations.ts';
 import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
+import { localized } from '../../bot/domain/language.ts';
+import type { Metric } from '../../bot/domain/metric/metric.ts';
 import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
@@ -58,6 +60,24 @@ describe('what administrators see of cards and changes', () => {
     const others = one.lines.filter((line) => !itself.includes(line));
     assert.ok(others.every(({ kind }) => kind.code === 'action'));
     assert.deepEqual((await read<AuditView>('audit?from=2030-01-01')).lines, []);
+  });
+
+  it('calls metrics by their names in what was changed', async () => {
+    const [one, other] = (await storage.metrics.summaries()).map(({ metric }) => metric);
+    assert.ok(one && other);
+    const found = await storage.metrics.find(one.id);
+    assert.ok(found);
+    const by = { by: editor, at: '2030-01-01T08:00:00.000Z' };
+    await storage.metrics.save(found, { ...one, counterMetricId: other.id }, [], by);
+    await storage.settings.change(
+      ({ settings }) => ({ ...settings, indexWeights: new Map([[one.id, 2]]) }),
+      by,
+    );
+    const { lines } = await read<AuditView>('audit?from=2030-01-01&to=2030-01-01');
+    const details = lines.flatMap((line) => line.details).join('; ');
+    const nameOf = ({ name }: Metric): string => localized(name, 'en');
+    assert.ok(details.includes(nameOf(other)) && details.includes(`(${nameOf(one)})`), details);
+    assert.ok(!details.includes(one.id) && !details.includes(other.id), details);
   });
 
   it('goes through all of it page by page without a line twice', async () => {

@@ -5,9 +5,9 @@ import { assertFineInEveryLook } from './support/everyLook.ts';
 import { fixtures } from './support/fixtures.ts';
 import { useTab } from './support/useTab.ts';
 
-const { viewer, asOf, asOfText } = fixtures.overview;
+const { viewer, city, asOf, asOfText } = fixtures.overview;
 const chosen: ChannelsView = {
-  ...{ viewer, asOf, asOfText, none: null, howToAdd: 'Lisää sovellus kanavan tiimiin.' },
+  ...{ viewer, city, asOf, asOfText, none: null, howToAdd: 'Lisää sovellus kanavan tiimiin.' },
   channels: [
     {
       ...{ id: '19:a', name: 'Asiakaskokemus', gets: 'Kaikki kokemukset · Suomi · Ei koostetta' },

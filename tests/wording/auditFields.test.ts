@@ -44,6 +44,10 @@ const rows = [
     ...{ id: 't', partId: 'a', on: '2026-11-23', subject: 's', participants: 4, ...by },
   }).columns,
 ];
+const known = {
+  organisation: smallCity,
+  metrics: new Map([['m-12', { fi: 'Jonotusaika', sv: 'Kötid' }]]),
+};
 /** Which row it is, whose line it is, and targets, which have a detail of their own. */
 const notTold = ['schemaVersion', 'id', 'personId', 'by', 'at', 'targets'];
 
@@ -67,7 +71,7 @@ describe('the audit trail in words', () => {
     for (const words of all) {
       for (const [field, values] of Object.entries(codes)) {
         for (const value of values) {
-          const text = auditValueText(words, field, value, smallCity);
+          const text = auditValueText(words, field, value, known);
           assert.equal(/[a-z][A-Z]/u.test(text), false, text);
           if (words.language === 'fi') assert.notEqual(text, value, `${field} ${value}`);
         }
@@ -80,14 +84,14 @@ describe('the audit trail in words', () => {
     };
     for (const [field, names] of Object.entries(parts)) {
       for (const name of names) {
-        const text = auditFieldText(fi, `${field}.${name}`, smallCity);
+        const text = auditFieldText(fi, `${field}.${name}`, known);
         assert.equal(text.endsWith(`${name})`), false, text);
       }
     }
   });
 
   it('writes numbers, days and times as the reader does', () => {
-    const of = (field: string, value: string) => auditValueText(fi, field, value, smallCity);
+    const of = (field: string, value: string) => auditValueText(fi, field, value, known);
     assert.equal(of('responseRateFloor', '0.125'), '12,5\u00a0%');
     assert.equal(of('indexWeights.m', '1.5'), '1,5');
     assert.equal(of('year', '2026'), '2026');
@@ -96,11 +100,13 @@ describe('the audit trail in words', () => {
     assert.equal(of('roles', 'editor administrator').includes(', '), true);
   });
 
+  it('calls a metric by its name, also one that a field is taken apart by', () => {
+    assert.equal(auditValueText(fi, 'counterMetricId', 'm-12', known), 'Jonotusaika');
+    assert.match(auditFieldText(sv, 'indexWeights.m-12', known), /\(Kötid\)$/u);
+  });
+
   it('leaves what somebody wrote as it was written', () => {
-    assert.equal(
-      auditValueText(sv, 'name.sv', 'en daily question', smallCity),
-      'en daily question',
-    );
-    assert.equal(auditValueText(en, 'source', 'share', smallCity), 'share');
+    assert.equal(auditValueText(sv, 'name.sv', 'en daily question', known), 'en daily question');
+    assert.equal(auditValueText(en, 'source', 'share', known), 'share');
   });
 });

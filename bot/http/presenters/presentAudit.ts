@@ -6,22 +6,25 @@ import type { AuditQuery } from '../../domain/ports/auditStore.ts';
 import type { Viewer } from '../viewer.ts';
 import { actorName } from './personName.ts';
 import { presentAuditLine } from './presentAuditLine.ts';
+import type { MetricNames } from './presentJourneyStage.ts';
 import { presentFrame } from './presentFrame.ts';
 
 interface AuditPage {
   readonly entries: readonly AuditEntry[];
+  /** Needed where a line's details name metrics. */
+  readonly metricNames: MetricNames;
   readonly next: string | null;
 }
 
 /** The audit trail as asked for, with what it can be narrowed down by. */
 export function presentAudit(
-  { entries, next }: AuditPage,
+  { entries, metricNames, next }: AuditPage,
   { by, subject }: AuditQuery,
   viewer: Viewer,
   asOf: Instant,
 ): AuditView {
   const { words, organisation } = viewer;
-  const lines = entries.map((entry) => presentAuditLine(entry, viewer));
+  const lines = entries.map((entry) => presentAuditLine(entry, metricNames, viewer));
   const code = subject === null ? null : `${subject.kind}:${subject.id}`;
   return {
     ...presentFrame(viewer, asOf),
@@ -42,13 +45,13 @@ export function presentAudit(
 
 /** What was changed on one metric, with its measurements and actions. */
 export function presentMetricHistory(
-  { entries, next }: AuditPage,
+  { entries, metricNames, next }: AuditPage,
   viewer: Viewer,
   asOf: Instant,
 ): MetricHistoryView {
   return {
     ...presentFrame(viewer, asOf),
-    lines: entries.map((entry) => presentAuditLine(entry, viewer)),
+    lines: entries.map((entry) => presentAuditLine(entry, metricNames, viewer)),
     next,
   };
 }

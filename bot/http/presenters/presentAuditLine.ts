@@ -7,16 +7,33 @@ import { personEverKnown } from '../../domain/organisation/everKnown.ts';
 import { subjectKinds } from '../../domain/ports/delivery.ts';
 import { removalNames } from '../../domain/retention/removeHeld.ts';
 import { auditDeeds } from '../../wording/auditDeeds.ts';
-import { auditFieldText, auditValueText } from '../../wording/auditFields.ts';
+import { auditFieldText, auditValueText, type AuditNames } from '../../wording/auditFields.ts';
 import { dateText, instantText, periodText } from '../../wording/dates.ts';
 import { goalText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName, stageName } from './partName.ts';
 import { actorName } from './personName.ts';
+import type { MetricNames } from './presentJourneyStage.ts';
+
+/**
+ * Whether a line's details name other metrics than the one that it is about. Their ids would say
+ * nothing to a reader.
+ */
+export function namesMetrics({ details }: AuditEntry): boolean {
+  return details.some(
+    (detail) =>
+      detail.kind === 'field' &&
+      (detail.field === 'counterMetricId' || detail.field.startsWith('indexWeights.')),
+  );
+}
 
 /** A line of the audit trail in the viewer's words; by rights, never by content. */
-export function presentAuditLine(entry: AuditEntry, viewer: Viewer): AuditLineView {
+export function presentAuditLine(
+  entry: AuditEntry,
+  metricNames: MetricNames,
+  viewer: Viewer,
+): AuditLineView {
   const { words, organisation } = viewer;
   const { id, at, by, onBehalfOf, subject, details } = entry;
   const code = `${subject.kind}:${subject.id}`;
@@ -31,7 +48,9 @@ export function presentAuditLine(entry: AuditEntry, viewer: Viewer): AuditLineVi
     what: deedText(entry, words),
     kind: { code: subject.kind, text: words.t(`audit.kind.${subject.kind}`) },
     subject: { code, ...subjectLink(entry, viewer) },
-    details: details.map((each) => detailText(each, viewer)),
+    details: details.map((each) =>
+      detailText(each, { organisation, metrics: metricNames }, viewer),
+    ),
   };
 }
 
@@ -71,17 +90,21 @@ function subjectLink({ subject, partOf, name }: AuditEntry, viewer: Viewer): Nam
     }
     case 'stage':
       return { text: own ?? stageName(id, viewer) ?? id, path: null };
+    case 'personalData':
+      return {
+        text: own ?? words.t('audit.kind.personalData'),
+        path: partOf?.kind === 'feedback' ? at('feedback', partOf.id) : null,
+      };
     case 'settings':
     case 'channel':
     case 'delivery':
     case 'file':
-    case 'personalData':
       return { text: own ?? words.t(`audit.kind.${kind}`), path: null };
   }
 }
 
-function detailText(detail: AuditDetail, viewer: Viewer): string {
-  const { words, organisation } = viewer;
+function detailText(detail: AuditDetail, names: AuditNames, viewer: Viewer): string {
+  const { words } = viewer;
   switch (detail.kind) {
     case 'state':
       return changeText(words, words.t('audit.state'), {
@@ -91,13 +114,13 @@ function detailText(detail: AuditDetail, viewer: Viewer): string {
     case 'part':
       return partName(detail.partId, viewer);
     case 'field': {
-      const label = auditFieldText(words, detail.field, organisation);
+      const label = auditFieldText(words, detail.field, names);
       if (detail.field === 'card') return cardText(words, detail.to);
       if (detail.from === null && detail.to === null) {
         return words.t('audit.kept', { label });
       }
       const told = (value: string | null): string | null =>
-        value === null ? null : auditValueText(words, detail.field, value, organisation);
+        value === null ? null : auditValueText(words, detail.field, value, names);
       return changeText(words, label, { from: told(detail.from), to: told(detail.to) });
     }
     case 'target':
@@ -137,7 +160,10 @@ function cardText(words: Translator, kind: string | null): string {
     : words.t(`deliveries.subject.${known}`, { reference: '' }).trim();
 }
 
-const counted = ['fields', 'measurements', 'targetsRemoved', 'feedbacks', 'rows'] as const;
+const counted = [
+  ...(['fields', 'measurements', 'targetsRemoved', 'feedbacks', 'rows'] as const),
+  ...(['added', 'changed', 'refused', 'conflict'] as const),
+] as const;
 
 function countedOf(of: string): (typeof counted)[number] {
   return counted.find((each) => each === of) ?? 'rows';

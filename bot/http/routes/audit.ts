@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { auditKinds } from '../../domain/audit/auditEntry.ts';
 import type { AuditSubject } from '../../domain/audit/auditEntry.ts';
-import type { AuditQuery } from '../../domain/ports/auditStore.ts';
+import type { AuditQuery, AuditStore } from '../../domain/ports/auditStore.ts';
 import { presentAudit, presentMetricHistory } from '../presenters/presentAudit.ts';
+import { namesMetrics } from '../presenters/presentAuditLine.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { metricId } from './metric.ts';
@@ -32,7 +33,7 @@ export function auditRoute(deps: RouteDependencies): Route {
     const viewer = await administratorOf(request, deps);
     const { kind, subject, by, from, to, after } = readQuery(request, asked);
     const query: AuditQuery = { kind, by, from, to, subject: subjectOf(subject) };
-    const page = await deps.audit.read(query, { limit: linesInPage, after });
+    const page = await readPage(deps, query, { limit: linesInPage, after });
     return documentOf(presentAudit(page, query, viewer, deps.now()));
   };
 }
@@ -47,9 +48,21 @@ export function metricHistoryRoute(deps: RouteDependencies): Route {
     const after = queryOf(request).get('after');
     const subject: AuditSubject = { kind: 'metric', id: given.data };
     const query: AuditQuery = { kind: null, by: null, from: null, to: null, subject };
-    const page = await deps.audit.read(query, { limit: linesOfMetric, after });
+    const page = await readPage(deps, query, { limit: linesOfMetric, after });
     return documentOf(presentMetricHistory(page, viewer, deps.now()));
   };
+}
+
+/** A page of lines, with the names of all metrics where a line needs some of them. */
+async function readPage(
+  { audit, metrics }: RouteDependencies,
+  query: AuditQuery,
+  page: Parameters<AuditStore['read']>[1],
+) {
+  const { entries, next } = await audit.read(query, page);
+  const known = entries.some(namesMetrics) ? await metrics.summaries() : [];
+  const metricNames = new Map(known.map(({ metric }) => [metric.id, metric.name]));
+  return { entries, next, metricNames };
 }
 
 /** `feedback:f-1`; null for what is no subject. */

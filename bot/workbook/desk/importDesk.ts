@@ -81,7 +81,7 @@ async function noteImport(
   await audit.note({
     ...{ id: randomUUID(), by, at: now(), onBehalfOf: null, partOf: null, name: null },
     subject: { kind: 'file', id: kind },
-    what: 'import',
+    what: 'read',
     details: counts.filter(({ count }) => count > 0),
   });
 }
