@@ -38,9 +38,10 @@ describe('Figures about feedback through an outage', function () {
     const told = [...(await toldIn(page, 'Jonosi'))];
     await page.route('**/api/journey', async (route) => {
       const answered = await route.fetch();
-      const [first, ...others] = ((await answered.json()) as JourneyView).stages;
+      const view = (await answered.json()) as JourneyView;
+      const [first, ...others] = view.stages;
       const stages = [{ ...first, actions: [aboutFeedback], actionCount: 1 }, ...others];
-      await route.fulfill({ response: answered, json: { ...(await answered.json()), stages } });
+      await route.fulfill({ response: answered, json: { ...view, stages } });
     });
     await page.goto(page.url().replace(/#.*/, '#/journey'));
     await page.getByText(aboutFeedback.what ?? '').waitFor();
