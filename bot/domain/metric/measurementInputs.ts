@@ -62,8 +62,8 @@ export function readMeasurement(scale: Scale, inputs: MeasurementInputs): ReadMe
 }
 
 /**
- * The same for a correction of what stands for a period: what the form does not ask stays as a
- * file has brought it.
+ * The same for a correction of what stands for a period, which says why in `why`: what the form
+ * does not ask stays as a file has brought it.
  */
 export function readCorrection(
   { metric, measurements }: MetricHistory,
@@ -73,7 +73,9 @@ export function readCorrection(
   const corrected = seen === null ? undefined : measurements.find((each) => isOfPeriod(each, seen));
   const read = readMeasurement(metric.scale, inputs);
   if (read.kind === 'faults' || corrected === undefined) return read;
-  if (!isOfPeriod(read.entry, corrected) || read.entry.sample === null) return read;
+  if (!isOfPeriod(read.entry, corrected)) return read;
+  if (isBlank(inputs['why'])) return { kind: 'faults', faults: [{ kind: 'whyMissing' }] };
+  if (read.entry.sample === null) return read;
   const { undeliverable, notEligible } = corrected;
   return { kind: 'entry', entry: { ...read.entry, undeliverable, notEligible } };
 }

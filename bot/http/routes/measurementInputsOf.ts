@@ -4,7 +4,16 @@ import type { SubmittedForm } from '../readForm.ts';
 
 const names = [
   ...['period', 'from', 'to', 'value', 'sd', 'n', 'successes', 'promoters', 'passives'],
-  ...['detractors', 'targetGroupSize', 'sample', 'sampling', 'comment', 'reason', ...countIds],
+  ...[
+    'detractors',
+    'targetGroupSize',
+    'sample',
+    'sampling',
+    'comment',
+    'reason',
+    'why',
+    ...countIds,
+  ],
 ];
 
 /** What was typed into a form for a measurement, as the rules read it. */

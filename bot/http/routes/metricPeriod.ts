@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FormAnswer } from '../../contract/form.ts';
 import type { PeriodView } from '../../contract/metrics.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
-import type { MeasurementInputFault } from '../../domain/metric/measurementInputs.ts';
 import { readCorrection, readExplanation } from '../../domain/metric/measurementInputs.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
@@ -59,9 +58,7 @@ async function correct(
   const inputs = { ...measurementInputsOf(value), period: periodValue(period) };
   const isExplained = form === 'explainAfter';
   const read = isExplained ? readExplanation(inputs) : readCorrection(history, seen, inputs);
-  const faults: readonly MeasurementInputFault[] =
-    read.kind === 'faults' ? read.faults : whyMissing(isExplained, value('why'));
-  if (read.kind === 'faults' || faults.length > 0) return refused(viewer, history, faults, form);
+  if (read.kind === 'faults') return refused(viewer, history, read.faults, form);
   const outcome = await enterMeasurement(
     deps,
     {
@@ -157,10 +154,6 @@ async function readPeriod(
 ): Promise<PeriodView> {
   const page = await readMetricPage(deps, viewer, history);
   return presentPeriod(history, period, page, viewer, helsinkiDate(deps.now()));
-}
-
-function whyMissing(isExplained: boolean, why: string): readonly MeasurementInputFault[] {
-  return !isExplained && why.trim() === '' ? [{ kind: 'whyMissing' }] : [];
 }
 
 function mustBeAllowed({ organisation, person }: Viewer, { metric }: MetricHistory): void {

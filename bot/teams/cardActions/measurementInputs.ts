@@ -23,5 +23,6 @@ export const measurementInputs = z.object({
   onlySuccessfulAsked: z.string().default('false'),
   comment: typed,
   reason: typed,
+  why: typed,
   ...Object.fromEntries(countIds.map((id) => [id, typedNumber])),
 });

@@ -142,7 +142,11 @@ async function submit(
   }
   const outcome = await enterMeasurement(
     deps,
-    { metricId, entry: read.entry, seen, by: person, at },
+    {
+      ...{ metricId, entry: read.entry, seen, by: person, at },
+      // The reason for there being no result is the measurement's own remark.
+      why: inputs[done === 'explained' ? 'reason' : 'why'] ?? '',
+    },
     organisation,
   );
   switch (outcome.kind) {

@@ -136,11 +136,17 @@ describe('entering a measurement', () => {
     assert.equal(shown.inputs['value'], '3,9');
     assert.equal((await stored())[0]?.enteredBy, 'p-marjukka-hietala');
     bot.now = '2026-11-23T09:00:00.000Z';
-    (await aino.presses(shown, save)).says(fi('measurement.done.entered'));
+    // What stands is corrected by saying why.
+    const unexplained = await aino.presses(shown, save);
+    unexplained.says(fi('measurement.fault.whyMissing'));
+    assert.equal(unexplained.inputs['value'], '3,9');
+    const why = 'Toinen otos jäi laskematta';
+    (await aino.presses(unexplained, save, { why })).says(fi('measurement.done.entered'));
     assert.equal((await stored())[0]?.enteredBy, 'p-aino-lehtonen');
     const [was] = await bot.app.storage.metrics.superseded('m-satisfaction');
     assert.equal(was?.how, 'corrected');
     assert.equal(was.by, 'p-aino-lehtonen');
+    assert.equal(was.reason, why);
     assert.equal(was.measurement.enteredBy, 'p-marjukka-hietala');
   });
 

@@ -86,6 +86,15 @@ export function measurementFields(
       maxLength: longestComment,
       value: valueOf(inputs, 'comment'),
     }),
+    view.seen === null
+      ? null
+      : textInput({
+          id: 'why',
+          label: words.t('measurement.whyCorrected'),
+          error: words.t('measurement.fault.whyMissing'),
+          maxLength: longestComment,
+          value: valueOf(inputs, 'why'),
+        }),
     container(
       [
         text(words.t('measurement.notMeasured'), { weight: 'Bolder' }),
