@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
+import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import type { FeedbackCounts } from '../../bot/domain/ports/feedbackStore.ts';
 import { feedbackKinds } from '../../bot/domain/feedback/feedback.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
 import { purgeDue } from '../../bot/domain/useCases/purgeDue.ts';
-import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
+import { openStorage, type PipelinePolicy, type Storage } from '../../bot/storage/openStorage.ts';
 import { testStore } from '../support/azurite.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { feedbackWith, logging, moving, storedFeedback } from './support/sampleFeedback.ts';
@@ -39,6 +39,22 @@ const purge = ({ feedback: feedbacks, retention }: Storage, more: object = {}) =
 
 const differences = async ({ feedback: feedbacks, projections }: Storage, repair = false) =>
   (await checkProjections({ feedbacks, projections }, { repair })).found.map(({ key }) => key);
+
+/** Lets through so many transactions, and no more. */
+function endingAfter(transactions: number): PipelinePolicy {
+  let left = transactions;
+  return {
+    name: 'endingAfter',
+    sendRequest: (request, next) => {
+      const isTransaction = request.url.includes('$batch');
+      if (isTransaction && left === 0) {
+        throw new RestError('the process has ended', { code: 'ECONNRESET', request });
+      }
+      if (isTransaction) left -= 1;
+      return next(request);
+    },
+  };
+}
 
 describe('removing what was kept long enough', () => {
   it('removes contact details after their days, and nothing else', async () => {
@@ -167,8 +183,8 @@ describe('removing what was kept long enough', () => {
     await logClosed(storage, 'due');
     requests.start();
     await purge(storage);
-    // The two lists and the one that is due; its removal is one transaction.
-    assert.deepEqual(requests.counted, { reads: 3, transactions: 1 });
+    // The two lists, what was cut off and the one that is due; its removal is one transaction.
+    assert.deepEqual(requests.counted, { reads: 4, transactions: 1 });
   });
 
   it('removes each thing once where two instances do it at the same time', async () => {
@@ -230,4 +246,26 @@ describe('removing what was kept long enough', () => {
       { numRuns: 10 },
     );
   }).timeout(30_000);
+
+  it('ends the removal of a long trail whose process did not', async () => {
+    const { storage, again } = await openTestStorage();
+    const { feedback } = storage;
+    await feedback.commit(logging(feedbackWith({ id: 'long' })));
+    for (let move = 0; move < 110; move += 1) {
+      const note = { note: 'words of the customer' };
+      await feedback.commit(moving(await storedFeedback(feedback, 'long'), 'note', {}, note));
+    }
+    const withdrawal = moving(await storedFeedback(feedback, 'long'), 'withdraw', {
+      state: 'withdrawn',
+    });
+    const ending = await again({ pipelinePolicies: [endingAfter(1)] });
+    await assert.rejects(ending.storage.feedback.commit(withdrawal));
+    const notes = async () =>
+      (await feedback.trail('long')).filter(({ note }) => note?.includes('customer') === true);
+    assert.ok((await notes()).length > 0, 'some were left behind');
+    await purge(storage, { dryRun: true });
+    assert.ok((await notes()).length > 0, 'a look at what is due changes nothing');
+    await purge(storage);
+    assert.deepEqual(await notes(), []);
+  });
 });

@@ -9,4 +9,7 @@ export interface RetentionStore {
    * most: reads those only.
    */
   heldSince(kind: HeldKind, until: LocalDate, limit: number): Promise<readonly FeedbackId[]>;
+
+  /** Ends removals that a process has begun and not lived to end. */
+  finishRemovals(): Promise<void>;
 }

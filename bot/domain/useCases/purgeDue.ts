@@ -42,7 +42,8 @@ export interface PurgeReport {
  * between is left as it is and looked at the next time.
  */
 export async function purgeDue(deps: PurgingDeps, purge: Purge): Promise<PurgeReport> {
-  const { day, periods, limit = Infinity } = purge;
+  const { day, periods, limit = Infinity, dryRun = false } = purge;
+  if (!dryRun) await deps.retention.finishRemovals();
   const cutoffs = cutoffsOn(day, periods);
   const removals = new Map<FeedbackId, Removal>();
   let isFull = false;

@@ -3,28 +3,29 @@ import type { FeedbackChange } from '../../domain/ports/feedbackStore.ts';
 import { auditSteps } from '../audit/auditRows.ts';
 import { feedbackEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
-import { amend, create, indexSteps, put, replace } from '../table/row.ts';
+import { create, indexSteps, put, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 import { arrivalRow } from './arrivalRow.ts';
+import { emptyingSteps } from './emptying.ts';
 import { feedbackColumns } from './feedbackRow.ts';
 import { indexRows } from './indexRows.ts';
 import { referenceRow } from './referenceRow.ts';
-import { contactRow, emptiedNotes, eventRow } from './trailRows.ts';
+import { contactRow, eventRow } from './trailRows.ts';
 
 export function itemKey(id: string): string {
   return rowKey('item', id);
 }
 
 /**
- * Everything that a change writes but the counts, which have to be read first. `later` holds
- * emptied notes that did not fit beside the rest: a trail of more than some eighty lines.
+ * Everything that a change writes but the counts, which have to be read first; `room` steps at
+ * most. The notes of a trail of more than some eighty lines are emptied afterwards.
  */
 export function changeSteps(
   change: FeedbackChange,
   commitId: string,
   room: number,
-): { readonly steps: readonly Step[]; readonly later: readonly Step[] } {
+): readonly Step[] {
   const { before } = change;
   const after = withoutContentWhenWithdrawn(change.after);
   const item = { key: itemKey(after.id), columns: feedbackColumns(after) };
@@ -38,10 +39,9 @@ export function changeSteps(
     ...(change.gathersArrival === true ? [put(arrivalRow(after))] : []),
     ...ledgerSteps(change.ledger, { kind: 'feedback', id: after.id }, change.event.at, commitId),
   ];
-  const notes =
-    before !== null && removesContent(after) ? emptiedNotes(before.value).map(amend) : [];
-  const fitting = Math.max(0, room - needed.length);
-  return { steps: [...needed, ...notes.slice(0, fitting)], later: notes.slice(fitting) };
+  return before === null || !removesContent(after)
+    ? needed
+    : [...needed, ...emptyingSteps(after.id, before.value.revision, room - needed.length)];
 }
 
 /**

@@ -27,6 +27,7 @@ import type { ReadRow, Step } from '../table/row.ts';
 import { rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps, itemKey } from './changeSteps.ts';
 import { countsKey, countsRow, countsSchema } from './countsRow.ts';
+import { finishEmptying } from './emptying.ts';
 import { feedbackSchema } from './feedbackRow.ts';
 import { openFeedbackSchema } from './lineColumns.ts';
 import { receivedSchema, receivedSince, whereReceived } from './receivedRow.ts';
@@ -52,15 +53,13 @@ export class TableFeedbackStore implements FeedbackStore {
     requireNextRevision(change);
     const commitId = randomUUID();
     const changes = countChanges(change.before?.value ?? null, change.after);
-    const { steps, later } = changeSteps(change, commitId, transactionLimit - changes.length);
+    const steps = changeSteps(change, commitId, transactionLimit - changes.length);
     const keys = changes.map(countsKey);
     const outcome = await this.#countsLocks.hold(keys, () =>
       this.#write(change, commitId, steps, changes),
     );
-    if (outcome === 'committed') {
-      for (let start = 0; start < later.length; start += transactionLimit) {
-        await this.#partition.transact(later.slice(start, start + transactionLimit));
-      }
+    if (outcome === 'committed' && steps.length + changes.length === transactionLimit) {
+      await finishEmptying(this.#partition, change.after.id);
     }
     return outcome;
   }

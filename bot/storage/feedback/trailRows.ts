@@ -54,12 +54,9 @@ export const eventSchema = z
 /** Merging cannot take a column away, so a note whose content was removed is left empty. */
 const removedNote = '';
 
-/** Empties the notes of all earlier lines; who did what, and when, stays. */
-export function emptiedNotes(before: Feedback): readonly Row[] {
-  return Array.from({ length: before.revision }, (_, index) => ({
-    key: eventKey(before.id, index + 1),
-    columns: { note: removedNote },
-  }));
+/** Empties a line's note; who did what, and when, stays. */
+export function emptiedNote(id: FeedbackId, revision: number): Row {
+  return { key: eventKey(id, revision), columns: { note: removedNote } };
 }
 
 export function contactKey(id: FeedbackId): string {
