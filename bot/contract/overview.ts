@@ -104,7 +104,15 @@ export interface IndexView {
     readonly name: string;
     /** Its part of the whole weight. */
     readonly weight: string;
-    /** How far it is on the way to its target, 0–100, or that there is no figure. */
+    /** How far it is on the way to its target, 0–100, or that it is missing. */
     readonly attained: string;
   }[];
+  /** The parts without a figure, and why each has none. */
+  readonly missing: readonly {
+    readonly metricId: string;
+    readonly name: string;
+    readonly why: string;
+  }[];
+  /** What to do about parts that will have no figure any more; null where there are none. */
+  readonly advice: string | null;
 }

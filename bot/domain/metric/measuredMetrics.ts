@@ -7,7 +7,13 @@ export function measuredMetrics(
   summaries: readonly MetricSummary[],
   today: LocalDate,
 ): readonly MetricState[] {
-  return summaries
-    .map(({ metric, recent }) => metricState(metric, recent, today))
-    .filter(({ isEnded }) => !isEnded);
+  return metricStates(summaries, today).filter(({ isEnded }) => !isEnded);
+}
+
+/** The states of all metrics on the day, of those that are not measured any more too. */
+export function metricStates(
+  summaries: readonly MetricSummary[],
+  today: LocalDate,
+): readonly MetricState[] {
+  return summaries.map(({ metric, recent }) => metricState(metric, recent, today));
 }

@@ -6,7 +6,9 @@ import type { MetricState } from '../metric/metricState.ts';
 /**
  * The composite index of the metrics that the city has given weights; null while none has one,
  * which is how it begins, or none of them has a reliable value. A metric without a light of its
- * own (grey, or no target) has nothing attained and takes from the coverage instead.
+ * own (grey, or no target) has nothing attained and takes from the coverage instead; so does one
+ * that is not measured any more, as long as it has its weight.
+ * @param metrics ended ones too
  */
 export function cityIndex(
   weights: ReadonlyMap<MetricId, number>,

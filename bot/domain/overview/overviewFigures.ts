@@ -5,8 +5,8 @@ import { coverageSummary, type CoverageSummary } from '../coverage/coverageSumma
 import { coverageOfParts } from '../coverage/partCoverage.ts';
 import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { unansweredOf } from '../coverage/yearlyQuestion.ts';
-import type { Metric } from '../metric/metric.ts';
-import { measuredMetrics } from '../metric/measuredMetrics.ts';
+import { metricStates } from '../metric/measuredMetrics.ts';
+import type { MetricState } from '../metric/metricState.ts';
 import type { Organisation, PartId, PersonId } from '../organisation/organisation.ts';
 import { partAndBelow } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
@@ -55,7 +55,10 @@ export interface OverviewFigures {
   readonly coverage: CoverageSummary;
   readonly needsMe: readonly Need[];
   /** Null where the city has none, which is the default. */
-  readonly index: { readonly figure: CompositeIndex; readonly metrics: readonly Metric[] } | null;
+  readonly index: {
+    readonly figure: CompositeIndex;
+    readonly metrics: readonly MetricState[];
+  } | null;
 }
 
 /** Computes the overview as of `today` for one viewer. What waits for them waits in any area. */
@@ -67,11 +70,12 @@ export function overviewFigures(
 ): OverviewFigures {
   const { organisation, records, actions, calendar } = source;
   const within = isWithinPart(organisation, areaId);
-  const all = measuredMetrics(source.metrics, today);
+  const ever = metricStates(source.metrics, today);
+  const all = ever.filter(({ isEnded }) => !isEnded);
   const metrics = all.filter(({ metric }) => within(metric.partId));
   const counts = source.counts.filter(({ unitId }) => within(unitId));
   const withDay = source.withDay.filter(({ unitId }) => within(unitId));
-  const figure = areaId === null ? cityIndex(organisation.settings.indexWeights, all) : null;
+  const figure = areaId === null ? cityIndex(organisation.settings.indexWeights, ever) : null;
   const received = receivedByPart(source.counts, today);
   const covered = coverageOfParts({ organisation, metrics: all, records, today, received });
   return {
@@ -85,7 +89,7 @@ export function overviewFigures(
       covered.filter(({ part }) => within(part.id)),
       today,
     ),
-    index: figure === null ? null : { figure, metrics: all.map(({ metric }) => metric) },
+    index: figure === null ? null : { figure, metrics: ever },
     needsMe: needsMe(organisation, viewerId, source.withDay, all, today, {
       actions,
       unanswered: unansweredOf(organisation, viewerId, records, today, calendar),

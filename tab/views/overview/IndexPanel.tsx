@@ -16,6 +16,13 @@ const useStyles = makeStyles({
   },
   of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   text: { marginBlock: '4px 12px', maxWidth: '80ch' },
+  missing: {
+    marginBlock: '16px 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  list: { display: 'grid', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+  why: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
 type IndexPart = IndexView['parts'][number];
@@ -39,7 +46,29 @@ export function IndexPanel({ index }: { readonly index: IndexView }) {
         keyOf={({ metricId }) => metricId}
         cardsBelow={600}
       />
+      {index.missing.length > 0 && <Missing index={index} />}
     </Panel>
+  );
+}
+
+/** Which parts are out of the index, and why. */
+function Missing({ index: { missing, advice } }: { readonly index: IndexView }) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const title = t('overview.index.missing');
+  return (
+    <>
+      <h3 className={styles.missing}>{title}</h3>
+      <ul className={styles.list} aria-label={title}>
+        {missing.map(({ metricId, name, why }) => (
+          <li key={metricId}>
+            <Link href={hrefOf({ view: 'metric', id: metricId })}>{name}</Link>
+            <span className={styles.why}>{why}</span>
+          </li>
+        ))}
+      </ul>
+      {advice !== null && <p className={styles.text}>{advice}</p>}
+    </>
   );
 }
 

@@ -36,6 +36,29 @@ describe('the city’s composite index', () => {
     assert.equal(cityIndex(new Map([['grey', 1]]), [half, grey]), null);
   });
 
+  it('loses coverage by a metric that is not measured any more, and keeps naming it', () => {
+    const end = {
+      on: '2026-03-01',
+      reason: 'Uusi tapa',
+      by: 'clerk',
+      at: '2026-03-01T08:00:00.000Z',
+    };
+    const ended = metricState(
+      metric({ id: 'ended', ended: end }),
+      [measurement({ figure: share(90, 100) })],
+      today,
+    );
+    const index = cityIndex(
+      new Map([
+        ['half', 1],
+        ['ended', 3],
+      ]),
+      [half, ended],
+    );
+    assert.deepEqual([index?.value, index?.coverage], [50, 0.25]);
+    assert.equal(index?.parts.find(({ metricId }) => metricId === 'ended')?.attained, null);
+  });
+
   it('takes weights as settings, one by one, and off again', () => {
     const set = (value: string, settings = defaultCitySettings) =>
       setSetting(settings, smallCity, 'index.half', value);
