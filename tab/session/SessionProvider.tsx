@@ -7,6 +7,7 @@ import { languageOf, textsIn } from '../text/texts.ts';
 import type { Translate } from '../text/texts.ts';
 import { SessionContext } from './session.ts';
 import type { Session } from './session.ts';
+import type { Told } from './told.ts';
 
 interface Props {
   readonly host: Host;
@@ -28,6 +29,7 @@ export function SessionProvider({ host, t: hostTexts, area, children }: Props) {
     ...{ viewer: null, language: languageOf(host.locale), t: hostTexts },
   });
   const [remembered] = useState(() => new Map<string, unknown>());
+  const [carried] = useState(() => new Map<string, Told>());
   const { language } = reader;
 
   // Before any view's request, which says the document's language to the server.
@@ -48,8 +50,8 @@ export function SessionProvider({ host, t: hostTexts, area, children }: Props) {
     [host],
   );
   const session = useMemo<Session>(
-    () => ({ host, api, area, ...reader, meet, remembered }),
-    [host, api, area, reader, meet, remembered],
+    () => ({ host, api, area, ...reader, meet, remembered, carried }),
+    [host, api, area, reader, meet, remembered, carried],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -3,6 +3,7 @@ import type { LanguageCode, ViewerView } from '../../bot/contract/session.ts';
 import type { ApiClient } from '../api/apiClient.ts';
 import type { Host } from '../teams/host.ts';
 import type { Translate } from '../text/texts.ts';
+import type { Told } from './told.ts';
 
 /** What every view needs: who is looking, in which language, and the way to the server. */
 export interface Session {
@@ -18,6 +19,8 @@ export interface Session {
   readonly t: Translate;
   /** The last answer of each address, shown at once when the reader comes back to it. */
   readonly remembered: Map<string, unknown>;
+  /** What is still to be told of an act, by the address of the forms that the reader is led to. */
+  readonly carried: Map<string, Told>;
 }
 
 export const SessionContext = createContext<Session | null>(null);

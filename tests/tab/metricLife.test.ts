@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { OverviewView } from '../../bot/contract/overview.ts';
 import { assertFineInEveryLook } from './support/everyLook.ts';
 import { fixtures } from './support/fixtures.ts';
 import { useRealTab } from './support/useRealTab.ts';
@@ -35,6 +36,9 @@ describe('The life of a metric in the tab', function () {
     await page.getByLabel('Vastauksia vähintään').fill('10');
     await save(page);
     await page.getByRole('heading', { name, level: 1 }).waitFor();
+    const told = page.getByRole('status').filter({ hasText: `Mittari on määritelty: ${name}` });
+    await told.waitFor();
+    await assertFineInEveryLook(page, 'manage-metric-defined');
     id = new URL(page.url()).hash.split('/').at(-1) ?? '';
     await page.getByRole('button', { name: 'Aseta tavoite: vähintään' }).click();
     await page.getByLabel('Tavoite (%)').fill('80');
@@ -124,9 +128,11 @@ describe('The composite index in the browser', function () {
     hides: 'Indeksi peittää alleen: katso aina osat.',
     parts: [
       { metricId: 'm-12', name: 'Puhelinpalvelun jonotusaika', weight: '75 %', attained: '65' },
-      { metricId: 'm-10', name: 'Uusi kysely', weight: '25 %', attained: 'ei mittaustulosta' },
+      { metricId: 'm-10', name: 'Uusi kysely', weight: '25 %', attained: 'puuttuu' },
     ],
-  };
+    missing: [{ metricId: 'm-10', name: 'Uusi kysely', why: 'Mittaustulosta ei vielä ole.' }],
+    advice: 'Poista paino asetuksista.',
+  } satisfies OverviewView['index'];
 
   it('stands with its coverage, its parts and what it hides, and not at all without', async () => {
     const page = await tab().open('#/overview');
@@ -138,6 +144,10 @@ describe('The composite index in the browser', function () {
     await panel.getByText(/80 %.*katso aina osat/).waitFor();
     await panel.getByRole('row', { name: /jonotusaika 75 % 65/ }).waitFor();
     await panel.getByRole('link', { name: 'Puhelinpalvelun jonotusaika' }).waitFor();
+    const missing = panel.getByRole('list', { name: 'Indeksistä puuttuvat' });
+    await missing.getByRole('link', { name: 'Uusi kysely' }).waitFor();
+    await missing.getByText('Mittaustulosta ei vielä ole.').waitFor();
+    await panel.getByText('Poista paino asetuksista.').waitFor();
     await assertFineInEveryLook(page, 'composite-index');
   });
 });

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import type { OverviewView } from '../../bot/contract/overview.ts';
-import { assertFineInEveryLook } from './support/everyLook.ts';
 import { fixtures } from './support/fixtures.ts';
 import { useTab } from './support/useTab.ts';
 
-describe('The overview in the browser', function () {
-  this.timeout(60_000);
+describe('The overview in the browser', () => {
   const tab = useTab();
 
   it('tells everything it was given', async () => {
@@ -28,24 +25,6 @@ describe('The overview in the browser', function () {
     assert.ok(!shown.includes(needsMe[5]?.title ?? ''));
     await page.getByRole('button', { name: 'Näytä kaikki 6' }).click();
     await page.getByRole('link', { name: needsMe[5]?.title ?? '' }).waitFor();
-  });
-
-  it('shows the composite index with what is missing from it, and why', async () => {
-    const index: OverviewView['index'] = {
-      ...{ value: { value: 62, text: '62' }, hides: 'Katso aina osat.', advice: 'Poista paino.' },
-      coverage: 'Luotettava luku on mittareilla, joilla on painosta 60 %.',
-      parts: [
-        { metricId: 'a', name: 'Asiointipisteen tyytyväisyys', weight: '60 %', attained: '62' },
-        { metricId: 'b', name: 'Jonotusaika', weight: '40 %', attained: 'puuttuu' },
-      ],
-      missing: [{ metricId: 'b', name: 'Jonotusaika', why: 'Mittaria ei enää mitata: Uusi tapa' }],
-    };
-    tab().server.answer = () => ({ status: 200, body: { ...fixtures.overview, index } });
-    const page = await tab().open('');
-    const missing = page.getByRole('list', { name: 'Indeksistä puuttuvat' });
-    await missing.getByText('Mittaria ei enää mitata: Uusi tapa').waitFor();
-    await missing.getByRole('link', { name: 'Jonotusaika' }).waitFor();
-    await assertFineInEveryLook(page, 'overview-index');
   });
 
   it('needs one request of the interface, and says in which language', async () => {

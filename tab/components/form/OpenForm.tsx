@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { useSession } from '../../session/session.ts';
 import { FormField } from './FormField.tsx';
-import type { Draft, Told } from './useForm.ts';
+import type { Told } from '../../session/told.ts';
+import type { Draft } from './useForm.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../session/session.ts';
-import type { Told } from './useForm.ts';
+import type { Told } from '../../session/told.ts';
 
 const useStyles = makeStyles({
   bar: {

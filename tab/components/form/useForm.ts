@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormAnswer, FormSubmission, FormView } from '../../../bot/contract/form.ts';
 import type { Answer } from '../../api/apiClient.ts';
 import { useSession } from '../../session/session.ts';
+import type { Told } from '../../session/told.ts';
 import type { Translate } from '../../text/texts.ts';
 import { forgetDraft, keepDraft, keptDraft, type Values } from './keptDrafts.ts';
 
@@ -9,16 +10,6 @@ import { forgetDraft, keepDraft, keptDraft, type Values } from './keptDrafts.ts'
 export interface Draft {
   readonly form: FormView;
   readonly values: Values;
-}
-
-/** What the reader is told after an act. */
-export interface Told {
-  readonly note: string;
-  /** The field it is about; null where it is about the whole. */
-  readonly field: string | null;
-  readonly isDone: boolean;
-  /** What was typed for an act that can no longer be done. */
-  readonly lost: readonly string[];
 }
 
 export interface FormSurroundings<Page> {
@@ -41,7 +32,7 @@ export interface FormSurroundings<Page> {
 /** Opening a form, filling it in, and submitting it; what was typed is never lost. */
 export function useForm<Page>(surroundings: FormSurroundings<Page>) {
   const { path, forms } = surroundings;
-  const { t, api, viewer, remembered } = useSession();
+  const { t, api, viewer, remembered, carried } = useSession();
   const owner = viewer?.personId ?? '';
   const [draft, setDraft] = useState<Draft | null>(() => {
     const kept = keptDraft(owner, path);
@@ -49,8 +40,13 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
     const form = forms.find(({ id }) => id === wanted);
     return form === undefined ? null : draftOf(form, kept?.values ?? {});
   });
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<Told | null>(() => carried.get(path) ?? null);
   const [busy, setBusy] = useState(false);
+
+  // It is told once, on the page that one comes to.
+  useEffect(() => {
+    carried.delete(path);
+  }, [carried, path]);
 
   function open(form: FormView): void {
     const opened = draftOf(form, {});

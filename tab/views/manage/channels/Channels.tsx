@@ -4,7 +4,7 @@ import type { ChannelsView } from '../../../../bot/contract/channels.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { Forms } from '../../../components/form/Forms.tsx';
 import { ToldBar } from '../../../components/form/ToldBar.tsx';
-import type { Told } from '../../../components/form/useForm.ts';
+import type { Told } from '../../../session/told.ts';
 import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { useSession } from '../../../session/session.ts';

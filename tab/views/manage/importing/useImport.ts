@@ -12,7 +12,7 @@ import type {
 } from '../../../../bot/contract/importing.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import type { Answer } from '../../../api/apiClient.ts';
-import type { Told } from '../../../components/form/useForm.ts';
+import type { Told } from '../../../session/told.ts';
 import { useSession } from '../../../session/session.ts';
 
 /** What stands below the choice of a file. */

@@ -7,6 +7,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { hrefOf, manageHref } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
+import type { Told } from '../../../session/told.ts';
 import { outdatedByMetrics } from '../../metric/outdatedByMetrics.ts';
 import { TargetsPanel } from '../../metric/TargetsPanel.tsx';
 
@@ -38,11 +39,12 @@ interface Props {
 
 function Panels({ id, view, show }: Props) {
   const styles = useStyles();
-  const { t } = useSession();
+  const { t, carried } = useSession();
 
   /** A metric that has just been defined has an address of its own. */
-  function take(page: ManagedMetricView): void {
+  function take(page: ManagedMetricView, told: Told): void {
     if (page.id !== null && page.id !== id) {
+      carried.set(apiRoutes.manageMetric(page.id), told);
       window.location.hash = manageHref('metrics', page.id);
     } else {
       show(page);
