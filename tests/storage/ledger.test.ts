@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Delivery, DeliveryLedger, Subject } from '../../bot/domain/ports/delivery.ts';
+import type {
+  Delivery,
+  DeliveryLedger,
+  LedgerQuery,
+  Subject,
+} from '../../bot/domain/ports/delivery.ts';
 import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
 import { LosingLine } from './support/losingAnswers.ts';
@@ -162,6 +167,46 @@ for (const { kind, plan } of kinds) {
           ['n-2', 'unknown'],
         ],
       );
+      await move('n-3', sent);
+    });
+
+    it('gives what is asked for page by page, and what waits first', async () => {
+      const own = { recipient: { kind: 'person', personId: 'pages' } } as const;
+      const day = (date: number): string => `2031-01-0${date}T00:00:00.000Z`;
+      const every = [1, 2, 3, 4, 5].map((date) =>
+        delivery(`g-${date}`, { plannedAt: day(date), ...own }),
+      );
+      await plan(storage, 'g', every);
+      await move('g-1', { ...sent, settledAt: day(6) });
+      await move('g-2', { state: 'failed', settledAt: day(7), fault: 'teams.forbidden' });
+      await move('g-3', { state: 'failed', settledAt: day(8), fault: 'dayOver' });
+      await move('g-4', { state: 'unknown', settledAt: day(9), fault: 'lost' });
+      const ids = async (asked: Partial<LedgerQuery>, limit = 3, after: string | null = null) => {
+        const query = { standing: null, kind: null, personId: null, ...asked };
+        const found = await ledger.page(query, { limit, after });
+        const place = found.at(-1)?.place ?? null;
+        return { ids: found.map((each) => each.delivery.id), place };
+      };
+      const first = await ids({});
+      assert.deepEqual(first.ids.slice(0, 4), ['g-5', 'g-4', 'g-3', 'g-2']);
+      assert.deepEqual((await ids({}, 1, first.place)).ids, ['g-1']);
+      assert.deepEqual((await ids({ standing: 'waiting' })).ids, ['g-5']);
+      assert.deepEqual((await ids({ standing: 'sent' }, 1)).ids, ['g-1']);
+      assert.deepEqual((await ids({ standing: 'failed' }, 1)).ids, ['g-2']);
+      assert.deepEqual((await ids({ standing: 'givenUp' }, 1)).ids, ['g-3']);
+      assert.deepEqual((await ids({ standing: 'unknown' }, 1)).ids, ['g-4']);
+      const ofPerson = await ids({ personId: 'pages' }, 4);
+      assert.deepEqual(ofPerson.ids, ['g-5', 'g-4', 'g-3', 'g-2']);
+      assert.deepEqual((await ids({ personId: 'pages' }, 4, ofPerson.place)).ids, ['g-1']);
+      const other = kind === 'feedback' ? 'coverage' : 'feedback';
+      assert.deepEqual((await ids({ personId: 'pages', kind: other })).ids, []);
+      assert.deepEqual((await ids({}, 3, 'no place')).ids.slice(0, 1), ['g-5']);
+      const faults = await ledger.faultsSince(day(8));
+      assert.deepEqual(
+        faults.map(({ id }) => id),
+        ['g-4', 'g-3'],
+      );
+      await move('g-5', { ...sent, settledAt: day(9) });
     });
 
     it('knows nothing of what was never planned', async () => {
