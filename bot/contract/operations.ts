@@ -1,3 +1,4 @@
+import type { DueView } from './feedback.ts';
 import type { Coded } from './figures.ts';
 import type { DatedView } from './session.ts';
 
@@ -100,4 +101,23 @@ export interface ReachView extends DatedView {
     readonly name: string;
     readonly text: string;
   }[];
+}
+
+/** An open feedback that does not get on. */
+export interface StuckLine {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly due: DueView | null;
+  /** Why, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** `GET /api/manage/stuck`. */
+export interface StuckView extends DatedView {
+  readonly summary: string;
+  readonly lines: readonly StuckLine[];
+  readonly advice: string;
 }

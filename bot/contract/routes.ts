@@ -48,6 +48,7 @@ export const apiRoutes = {
   manageDeliveries: '/api/manage/deliveries',
   sendAgain: '/api/manage/deliveries/again',
   manageUnreachable: '/api/manage/unreachable',
+  manageStuck: '/api/manage/stuck',
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
   exportTable: '/api/export',

@@ -11,6 +11,7 @@ import { coverageActsRoute } from './routes/coverageActs.ts';
 import { coveragePageRoute } from './routes/coveragePage.ts';
 import { auditRoute, metricHistoryRoute } from './routes/audit.ts';
 import { deliveriesRoute, sendAgainRoute } from './routes/deliveries.ts';
+import { stuckRoute } from './routes/stuck.ts';
 import { unreachableRoute } from './routes/unreachable.ts';
 import { experienceAdoptionsRoute, experienceThanksRoute } from './routes/experienceActs.ts';
 import { experienceListRoute } from './routes/experienceList.ts';
@@ -73,6 +74,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.manageAudit, auditRoute],
   [apiRoutes.manageDeliveries, deliveriesRoute],
   [apiRoutes.manageUnreachable, unreachableRoute],
+  [apiRoutes.manageStuck, stuckRoute],
   [`${apiRoutes.metrics}/:id/history`, metricHistoryRoute],
   [apiRoutes.coverage, coverageRoute],
   [`${apiRoutes.coverage}/:id`, coveragePageRoute],

@@ -145,10 +145,11 @@ function isOpen({ state }: Item): boolean {
 }
 
 function lineOf(feedback: Feedback, dueOn: string | null): OpenFeedback {
-  const { id, reference, unitId, kind, state, receivedOn } = feedback;
+  const { id, reference, unitId, kind, state, receivedOn, handlerId, transfers } = feedback;
   const words = (feedback.text ?? '').split(/\s+/u).filter((word) => word !== '');
   const firstLine = words.join(' ').slice(0, 120);
-  return { id, reference, unitId, kind, state, dueOn, receivedOn, firstLine };
+  const standing = { state, dueOn, handlerId, transfers };
+  return { id, reference, unitId, kind, receivedOn, firstLine, ...standing };
 }
 
 function orderOf({ dueOn, receivedOn, id }: OpenFeedback): string {

@@ -37,6 +37,8 @@ describe('lists and counts of feedbacks', () => {
       dueOn: '2031-01-03',
       receivedOn: '2026-11-23',
       firstLine: 'The queue was long and nobody said why.',
+      handlerId: null,
+      transfers: 0,
     });
   });
 

@@ -61,6 +61,8 @@ export const mayReadContact: RightTo<FeedbackSeen> = (organisation, actor, feedb
 export const mayHandleFeedback: RightTo<FeedbackInUnit> = managesUnit;
 export const mayTransfer: RightTo<FeedbackInUnit> = (organisation, actor, feedback) =>
   managesUnit(organisation, actor, feedback) || editor(organisation, actor);
+/** What stands still, not what was said: whoever may pass any feedback on. */
+export const maySeeStuckFeedback: Right = editor;
 export const mayCorrectFeedback: RightTo<OwnFeedback> = logged;
 export const mayWithdrawFeedback: RightTo<FeedbackSeen> = (organisation, actor, feedback) =>
   (logged(organisation, actor, feedback) && feedback.state === 'new') ||

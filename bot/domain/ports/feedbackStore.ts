@@ -58,6 +58,9 @@ export interface OpenFeedback {
   readonly receivedOn: LocalDate;
   /** The first 120 characters of the text. */
   readonly firstLine: string;
+  readonly handlerId: PersonId | null;
+  /** How often it has been passed on to another unit. */
+  readonly transfers: number;
 }
 
 /** A line of what a unit has received, with what the figures divide it by. */

@@ -15,6 +15,9 @@ export const environmentFeedbacks: readonly SampleFeedback[] = [
     { by: aino, daysAgo: 14, answerTo: 'Heikki Palomäki' },
     'Koulun kohdan suojatie on ollut auraamatta kolme aamua. Lapset kävelevät ajoradalla.',
     take(13),
+    transfer(12, 'u-puistot', 'Väylä koululta jatkuu puiston läpi.'),
+    transfer(9, 'u-kunnossapito', 'Suojatien auraus kuuluu katujen kunnossapidolle.'),
+    take(8),
   ),
   criticism(
     streets,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedbackKinds, feedbackStates } from '../../domain/feedback/feedback.ts';
 import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
-import { day, nullable, text } from '../table/readColumns.ts';
+import { count, day, nullable, text } from '../table/readColumns.ts';
 import type { Columns } from '../table/row.ts';
 
 const schemaVersion = 1;
@@ -18,6 +18,8 @@ export function lineColumns(line: OpenFeedback): Columns {
     dueOn: line.dueOn,
     receivedOn: line.receivedOn,
     firstLine: line.firstLine,
+    handlerId: line.handlerId,
+    transfers: line.transfers,
   };
 }
 
@@ -31,6 +33,9 @@ export const lineSchema = z.object({
   dueOn: nullable(day),
   receivedOn: day,
   firstLine: text,
+  handlerId: nullable(text),
+  /** Rows of an earlier version have none, until `check-store` has written them anew. */
+  transfers: nullable(count).transform((transfers) => transfers ?? 0),
 });
 
 export const openFeedbackSchema = lineSchema.transform(

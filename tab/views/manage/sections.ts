@@ -52,6 +52,13 @@ export const sections: readonly ManageSection[] = [
     Content: lazy(async () => ({ default: (await import('./channels/Channels.tsx')).Channels })),
   },
   {
+    id: 'stuck',
+    title: 'manage.stuck.title',
+    what: 'manage.stuck.what',
+    role: 'editor',
+    Content: lazy(async () => ({ default: (await import('./stuck/Stuck.tsx')).Stuck })),
+  },
+  {
     id: 'organisation',
     title: 'manageOrganisation.title',
     what: 'manageOrganisation.what',

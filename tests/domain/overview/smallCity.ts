@@ -88,6 +88,8 @@ export function matter(id: string, of: Partial<OpenFeedback> = {}): OpenFeedback
     dueOn: '2026-11-24',
     receivedOn: '2026-11-20',
     firstLine: 'Aukioloajat olivat epäselvät.',
+    handlerId: null,
+    transfers: 0,
     ...of,
   };
 }

@@ -15,5 +15,7 @@ export function due(
     dueOn,
     receivedOn,
     firstLine: 'The door was locked.',
+    handlerId: null,
+    transfers: 0,
   };
 }
