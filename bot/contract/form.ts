@@ -2,11 +2,13 @@ import type { Coded } from './figures.ts';
 
 /**
  * How a field is filled in: `text` in several lines, `line` in one, `number` as people write it
- * (a decimal comma is understood), `unit` and `person` found by typing, `choices` as none or
- * several of a list, `check` as yes or no.
+ * (a decimal comma is understood), `unit`, `part` (of any level) and `person` found by typing,
+ * `choice` as one of a list, `search` as one of a list that is so long that it is found by typing,
+ * `choices` as none or several of a list, `check` as yes or no.
  */
 export type FieldInput =
-  'text' | 'line' | 'number' | 'date' | 'unit' | 'person' | 'choice' | 'choices' | 'check';
+  | ('text' | 'line' | 'number' | 'date' | 'check')
+  | ('unit' | 'part' | 'person' | 'choice' | 'search' | 'choices');
 
 /** One field of a form. Values travel as text. */
 export interface FormFieldView {
@@ -25,7 +27,7 @@ export interface FormFieldView {
   /** The first and the last day that can be chosen (`YYYY-MM-DD`). */
   readonly earliest: string | null;
   readonly latest: string | null;
-  /** What is chosen from; of a `unit` or `person` the one that stands there at first. */
+  /** What is chosen from; of a `unit`, `part` or `person` the one that stands there at first. */
   readonly choices: readonly Coded[];
 }
 
@@ -65,8 +67,8 @@ export type FormAnswer<Page> =
   | { readonly kind: 'overtaken'; readonly note: string; readonly page: Page | null };
 
 /**
- * `GET /api/units?query=` and `GET /api/people?query=`: those with every word typed at the
- * beginning of a word of their name (of a unit also its area's), nearest first.
+ * `GET /api/units?query=`, `GET /api/parts?query=` and `GET /api/people?query=`: those with every word typed at the
+ * beginning of a word of their name (of a part also its area's), nearest first.
  */
 export interface FoundChoices {
   readonly choices: readonly Coded[];

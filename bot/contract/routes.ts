@@ -50,6 +50,7 @@ export const apiRoutes = {
   manageUnreachable: '/api/manage/unreachable',
   manageStuck: '/api/manage/stuck',
   units: (query: string): string => `/api/units?query=${encodeURIComponent(query)}`,
+  parts: (query: string): string => `/api/parts?query=${encodeURIComponent(query)}`,
   people: (query: string): string => `/api/people?query=${encodeURIComponent(query)}`,
   exportTable: '/api/export',
   importing: '/api/manage/import',

@@ -5,7 +5,7 @@ import { respondEmpty, respondJson } from './respond.ts';
 import { respondFile, respondLines } from './respondFile.ts';
 import { areasRoute } from './routes/areas.ts';
 import { changeChannelRoute, channelsRoute } from './routes/channels.ts';
-import { peopleRoute, unitsRoute } from './routes/choices.ts';
+import { partsRoute, peopleRoute, unitsRoute } from './routes/choices.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { coverageActsRoute } from './routes/coverageActs.ts';
 import { coveragePageRoute } from './routes/coveragePage.ts';
@@ -90,6 +90,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.importing, importingRoute],
   ['/api/manage/compilation', compilationRoute],
   ['/api/units', unitsRoute],
+  ['/api/parts', partsRoute],
   ['/api/people', peopleRoute],
 ];
 

@@ -279,6 +279,13 @@ describe('feedback over HTTP', function () {
     assert.equal(store.requests, 0);
   });
 
+  it('finds parts of every level, what is no unit with its level', async () => {
+    const { choices } = await read<FoundChoices>(manager, 'parts?query=hallinto');
+    const texts = choices.map(({ text }) => text);
+    assert.ok(texts.includes('Hallinto ja sisäiset palvelut · palvelualue'), texts.join('; '));
+    assert.ok(choices.some(({ code }) => code === 'u-asiointipiste'));
+  });
+
   it('finds people by the beginnings of their names, those of one’s own unit first', async () => {
     const { choices } = await read<FoundChoices>(manager, 'people?query=hieta%20marj');
     assert.deepEqual(

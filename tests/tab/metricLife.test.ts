@@ -29,7 +29,13 @@ describe('The life of a metric in the tab', function () {
     await assertFineInEveryLook(page, 'manage-metric-new');
     await page.getByLabel('Nimi suomeksi').fill(name);
     await page.getByLabel('Vastauksia vähintään').fill('2');
-    await page.getByLabel('Yksikkö tai alue').selectOption('u-asiointipiste');
+    await page.getByRole('combobox', { name: 'Yksikkö tai alue' }).fill('asiointip');
+    await page.getByRole('option', { name: /^Asiointipiste · / }).click();
+    const counter = page.getByRole('combobox', { name: /Vastamittari/ });
+    await counter.fill('puhelin jonotus');
+    await page.getByRole('option', { name: /^Puhelinpalvelun jonotusaika · / }).waitFor();
+    await assertFineInEveryLook(page, 'manage-metric-counter');
+    await page.getByRole('option', { name: /^Puhelinpalvelun jonotusaika · / }).click();
     await save(page);
     await page.getByText('Anna kokonaisluku, vähintään 5.').waitFor();
     assert.equal(await page.getByLabel('Nimi suomeksi').inputValue(), name);

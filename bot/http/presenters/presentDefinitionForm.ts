@@ -10,12 +10,13 @@ import {
   longestUnit,
 } from '../../domain/metric/metricDefinition.ts';
 import type { MetricDefinition } from '../../domain/metric/metricDefinition.ts';
-import { partAndAncestors } from '../../domain/organisation/tree.ts';
 import { cadenceText, methodText } from '../../wording/estimate.ts';
 import { writtenNumber } from '../../wording/filledIn.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { formField } from './formField.ts';
+import { presentMetricChoices } from './presentMetricChoices.ts';
+import { presentParts } from './presentParts.ts';
 import { presentPeople } from './presentPeople.ts';
 
 export const scaleKinds = ['share', 'mean', 'nps', 'amount'] as const satisfies Scale['kind'][];
@@ -51,7 +52,7 @@ export function presentDefinitionForm(
       f.line('asked_fi', asked?.fi),
       f.line('asked_sv', asked?.sv),
       f.line('asked_en', asked?.en),
-      f.choice('partId', start.partId, partChoices(viewer), { required: true }),
+      partField(start.partId, viewer),
       f.choice('stageId', start.stageId, stageChoices(viewer)),
       f.line('targetGroup', start.targetGroup),
       f.number('targetGroupSize', usual.targetGroupSize),
@@ -90,12 +91,7 @@ export function presentDefinitionForm(
       f.number('minimumResponses', start.minimumResponses, { required: true, hint: true }),
       f.number('responseRateFloor', percentOf(start.responseRateFloor), { hint: true }),
       ...chainSteps.map((step) => personField(step, responsibility[step], viewer)),
-      f.choice(
-        'counterMetricId',
-        start.counterMetricId,
-        others.map((other) => ({ code: other.id, text: localized(other.name, words.language) })),
-        { hint: true },
-      ),
+      counterMetricField(start.counterMetricId, others, viewer),
       f.line('strategyLink', start.strategyLink),
       f.line('source', start.source, { hint: true }),
     ],
@@ -186,18 +182,29 @@ function personField(
   });
 }
 
-/** Every part by its way down from the city, so that an area's parts stand together. */
-function partChoices({ organisation, words }: Viewer): readonly Coded[] {
-  return [...organisation.parts.keys()]
-    .map((code) => ({
-      code,
-      text: partAndAncestors(organisation, code)
-        .filter(({ level }, index) => index === 0 || level !== 'city')
-        .toReversed()
-        .map(({ name }) => localized(name, words.language))
-        .join(' › '),
-    }))
-    .sort((one, other) => one.text.localeCompare(other.text, words.language));
+/** A city has hundreds of parts. */
+function partField(partId: string | null, viewer: Viewer): FormFieldView {
+  const part = partId === null ? undefined : viewer.organisation.parts.get(partId);
+  return formField({
+    ...{ name: 'partId', input: 'part', label: viewer.words.t('definition.field.partId') },
+    value: part?.id ?? '',
+    choices: part === undefined ? [] : presentParts([part], viewer),
+  });
+}
+
+function counterMetricField(
+  metricId: string | null,
+  others: readonly Metric[],
+  viewer: Viewer,
+): FormFieldView {
+  const { words } = viewer;
+  return formField({
+    ...{ name: 'counterMetricId', input: 'search', required: false },
+    label: words.t('definition.field.counterMetricId'),
+    hint: words.t('definition.hint.counterMetricId'),
+    value: metricId ?? '',
+    choices: presentMetricChoices(others, viewer),
+  });
 }
 
 function stageChoices({ organisation, words }: Viewer): readonly Coded[] {

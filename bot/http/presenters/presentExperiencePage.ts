@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 import { actorName } from './personName.ts';
 import { presentStoryLine } from './presentStoryLine.ts';
-import { presentUnits } from './presentUnits.ts';
+import { presentParts } from './presentParts.ts';
 import { presentFrame } from './presentFrame.ts';
 
 /** An experience's page; `thanked`: the viewer has thanked for it. */
@@ -32,7 +32,7 @@ export function presentExperiencePage(
     sharedText: instantText(words, sharedAt),
     thanked,
     adoptions: adoptions.map((adoption) => presentAdoption(adoption, viewer)),
-    mayAdoptFor: presentUnits(open, viewer),
+    mayAdoptFor: presentParts(open, viewer),
   };
 }
 

@@ -4,7 +4,7 @@ import { localized } from '../../domain/language.ts';
 import type { FoundExperiences } from '../../domain/useCases/searchExperiences.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentStoryLine } from './presentStoryLine.ts';
-import { presentUnits } from './presentUnits.ts';
+import { presentParts } from './presentParts.ts';
 import { presentFrame } from './presentFrame.ts';
 
 /** A page of experiences with what there is to choose them by. */
@@ -19,7 +19,7 @@ export function presentExperiences(
     ...presentFrame(viewer, asOf),
     stories: experiences.map((experience) => presentStoryLine(experience, viewer)),
     next,
-    units: [...presentUnits(units, viewer)].sort((one, other) =>
+    units: [...presentParts(units, viewer)].sort((one, other) =>
       one.text.localeCompare(other.text, words.language),
     ),
     stages: organisation.stages.map(({ id, name }) => ({

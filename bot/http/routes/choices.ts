@@ -1,9 +1,10 @@
 import type { Coded } from '../../contract/figures.ts';
 import type { FoundChoices } from '../../contract/form.ts';
 import { findPeople } from '../../domain/organisation/findPeople.ts';
+import { findParts, type PartSearch } from '../../domain/organisation/findParts.ts';
 import { findUnits } from '../../domain/organisation/findUnits.ts';
 import { presentPeople } from '../presenters/presentPeople.ts';
-import { presentUnits } from '../presenters/presentUnits.ts';
+import { presentParts } from '../presenters/presentParts.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import type { Answer, Route, RouteDependencies } from './route.ts';
 import { queryOf } from '../readQuery.ts';
@@ -12,11 +13,18 @@ import { queryOf } from '../readQuery.ts';
 const limit = 15;
 
 /** `GET /api/units?query=`: units by the words typed; without any those nearest to the person. */
-export const unitsRoute = choicesRoute((query, viewer) => {
-  const { organisation, person, words } = viewer;
-  const search = { query, near: person.unitId, language: words.language, limit };
-  return presentUnits(findUnits(organisation, search), viewer);
-});
+export const unitsRoute = choicesRoute((query, viewer) =>
+  presentParts(findUnits(viewer.organisation, partSearch(query, viewer)), viewer),
+);
+
+/** `GET /api/parts?query=`: the same of parts of every level. */
+export const partsRoute = choicesRoute((query, viewer) =>
+  presentParts(findParts(viewer.organisation, partSearch(query, viewer)), viewer),
+);
+
+function partSearch(query: string, { person, words }: Viewer): PartSearch {
+  return { query, near: person.unitId, language: words.language, limit };
+}
 
 /** `GET /api/people?query=`: people by the words typed; without any those nearest to the person. */
 export const peopleRoute = choicesRoute((query, viewer) => {

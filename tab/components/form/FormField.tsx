@@ -123,7 +123,9 @@ function FieldInput({ field, isFirst, value, onType, ...named }: Omit<Props, 'fa
         />
       );
     case 'unit':
+    case 'part':
     case 'person':
+    case 'search':
       return (
         <Suspense fallback={<Input {...named} disabled />}>
           <SearchInput
@@ -131,6 +133,7 @@ function FieldInput({ field, isFirst, value, onType, ...named }: Omit<Props, 'fa
             kind={input}
             name={name}
             initially={choices.find(({ code }) => code === value) ?? null}
+            listed={input === 'search' ? choices : null}
             autoFocus={isFirst}
             onChoose={onType}
           />

@@ -4,6 +4,7 @@ import type { Coded } from '../../../bot/contract/figures.ts';
 import type { FoundChoices } from '../../../bot/contract/form.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
 import { useSession } from '../../session/session.ts';
+import type { TextKey } from '../../text/texts.ts';
 
 const useStyles = makeStyles({
   input: { minWidth: 0 },
@@ -12,11 +13,25 @@ const useStyles = makeStyles({
 
 type Found = readonly Coded[] | 'searching' | 'away';
 
+type Kind = 'unit' | 'part' | 'person' | 'search';
+
+const placeholders = {
+  unit: 'form.searchUnit',
+  part: 'form.searchUnit',
+  person: 'form.searchPerson',
+  search: 'form.searchListed',
+} as const satisfies Record<Kind, TextKey>;
+
+/** More of a long list would not be read through. */
+const mostShown = 50;
+
 interface Props {
-  readonly kind: 'unit' | 'person';
+  readonly kind: Kind;
   readonly name: string;
   /** What stands there at first. */
   readonly initially: Coded | null;
+  /** What a `search` chooses from; null where the server finds what fits. */
+  readonly listed: readonly Coded[] | null;
   /** Takes the focus: it comes after the form, which could not give it. */
   readonly autoFocus: boolean;
   /** The id of what was chosen from the list; empty until then. */
@@ -24,18 +39,22 @@ interface Props {
 }
 
 /**
- * A unit or a person by typing: a city has hundreds of the ones and thousands of the others, so
- * the server finds them, the nearest first.
+ * A unit, part or person by typing: a city has hundreds of the ones and thousands of the others,
+ * so the server finds them, the nearest first. What is in a long list already is found there.
  */
-export function SearchInput({ kind, name, initially, autoFocus, onChoose, ...named }: Props) {
+export function SearchInput(props: Props) {
+  const { kind, name, initially, listed, autoFocus, onChoose, ...named } = props;
   const styles = useStyles();
   const { t } = useSession();
   const [typed, setTyped] = useState(initially?.text ?? '');
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState(initially);
   // What stands there after a choice is a name, not a search.
-  const found = useFound(kind, chosen === null ? typed : '');
-  const choices = typeof found === 'string' ? [] : found;
+  const query = chosen === null ? typed : '';
+  const fetched = useFound(addressOf(kind, query));
+  const found = listed === null ? fetched : listed.filter(({ text }) => hasWords(text, query));
+  const all = typeof found === 'string' ? [] : found;
+  const choices = all.slice(0, mostShown);
   const empty = emptyText(found);
 
   function emptyText(state: Found): string | null {
@@ -54,7 +73,7 @@ export function SearchInput({ kind, name, initially, autoFocus, onChoose, ...nam
       inlinePopup
       open={isOpen}
       onOpenChange={(_, { open }) => setIsOpen(open)}
-      placeholder={t(kind === 'unit' ? 'form.searchUnit' : 'form.searchPerson')}
+      placeholder={t(placeholders[kind])}
       value={typed}
       selectedOptions={chosen === null ? [] : [chosen.code]}
       onChange={(event) => {
@@ -77,6 +96,11 @@ export function SearchInput({ kind, name, initially, autoFocus, onChoose, ...nam
           {text}
         </Option>
       ))}
+      {all.length > choices.length && (
+        <Option key="more" value="" text="" disabled>
+          {t('form.moreFound', { count: all.length - choices.length })}
+        </Option>
+      )}
       {empty !== null && (
         <Option key="empty" value="" text={empty} disabled>
           {empty}
@@ -86,27 +110,46 @@ export function SearchInput({ kind, name, initially, autoFocus, onChoose, ...nam
   );
 }
 
+function hasWords(text: string, query: string): boolean {
+  const there = text.toLocaleLowerCase();
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => there.includes(word));
+}
+
+function addressOf(kind: Kind, query: string): string | null {
+  switch (kind) {
+    case 'unit':
+      return apiRoutes.units(query);
+    case 'part':
+      return apiRoutes.parts(query);
+    case 'person':
+      return apiRoutes.people(query);
+    case 'search':
+      return null;
+  }
+}
+
 /** Those that fit the words typed; an older answer never takes the place of a newer one. */
-function useFound(kind: 'unit' | 'person', query: string): Found {
+function useFound(address: string | null): Found {
   const { api } = useSession();
-  const [answer, setAnswer] = useState<{ query: string; found: Found } | null>(null);
+  const [found, setFound] = useState<Found>('searching');
   useEffect(() => {
+    if (address === null) return;
     const aborter = new AbortController();
     api
-      .get<FoundChoices>(
-        kind === 'unit' ? apiRoutes.units(query) : apiRoutes.people(query),
-        aborter.signal,
-      )
+      .get<FoundChoices>(address, aborter.signal)
       .then(
         (got): Found => (got.kind === 'view' ? got.view.choices : 'away'),
         (): Found => 'away',
       )
-      .then((found) => {
-        if (!aborter.signal.aborted) setAnswer({ query, found });
+      .then((newest) => {
+        if (!aborter.signal.aborted) setFound(newest);
       })
       .catch(console.error);
     return () => aborter.abort();
-  }, [api, kind, query]);
+  }, [api, address]);
   // The last answer stays while the next one is on its way, so that the list does not flicker.
-  return answer?.found ?? 'searching';
+  return found;
 }

@@ -8,11 +8,13 @@ import type {
   EndPersonFault,
   RestorePersonFault,
 } from '../../../domain/organisation/edits/endPerson.ts';
+import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { roles } from '../../../domain/organisation/organisation.ts';
 import type { Person } from '../../../domain/organisation/organisation.ts';
 import type { Viewer } from '../../viewer.ts';
 import { formField } from '../formField.ts';
 import { partName } from '../partName.ts';
+import { presentParts } from '../presentParts.ts';
 import { actorName } from '../personName.ts';
 import { nameFaultText } from './nameFields.ts';
 
@@ -64,6 +66,7 @@ function personFields(
   const { words } = viewer;
   const configured = person !== null && isConfigured(person);
   const unitId = person?.unitId ?? null;
+  const unit = unitId === null ? undefined : partEverKnown(viewer.organisation, unitId);
   // What the configuration gives is not offered: it cannot be taken away here.
   const offered = roles.filter((role) => !(configured && role === 'administrator'));
   return [
@@ -80,9 +83,9 @@ function personFields(
       },
     }),
     formField({
-      ...{ name: 'unitId', input: 'unit', label: words.t('peopleView.form.unit') },
+      ...{ name: 'unitId', input: 'part', label: words.t('peopleView.form.unit') },
       ...{ required: false, value: unitId ?? '' },
-      choices: unitId === null ? [] : [{ code: unitId, text: partName(unitId, viewer) }],
+      choices: unit === undefined ? [] : presentParts([unit], viewer),
     }),
     formField({
       ...{ name: 'roles', input: 'choices', label: words.t('peopleView.form.roles') },

@@ -1,5 +1,4 @@
 import type { FormFieldView, FormView } from '../../../contract/form.ts';
-import { localized } from '../../../domain/language.ts';
 import type { Metric } from '../../../domain/metric/metric.ts';
 import { revisionOf } from '../../../domain/organisation/edits/decided.ts';
 import type { Organisation, PartId } from '../../../domain/organisation/organisation.ts';
@@ -14,7 +13,7 @@ import {
 import type { CitySettingKey } from '../../../domain/settings/settingValue.ts';
 import type { Viewer } from '../../viewer.ts';
 import { formField } from '../formField.ts';
-import { partName } from '../partName.ts';
+import { presentMetricChoices } from '../presentMetricChoices.ts';
 
 /** What a setting's form shows; it is overtaken when that has changed. */
 export function shownBy(setting: string): (organisation: Organisation) => object {
@@ -112,19 +111,13 @@ export function weightForms(viewer: Viewer, id: string, weight: number): readonl
 /** A metric that has no weight yet, and the weight that it gets. */
 export function addWeightForm(viewer: Viewer, metrics: readonly Metric[]): FormView {
   const { words, organisation } = viewer;
-  const choices = metrics
-    .filter(({ id }) => !organisation.settings.indexWeights.has(id))
-    .map((metric) => ({
-      code: metric.id,
-      text: `${localized(metric.name, words.language)} · ${partName(metric.partId, viewer)}`,
-    }))
-    .toSorted((a, b) => a.text.localeCompare(b.text, words.language));
+  const withoutWeight = metrics.filter(({ id }) => !organisation.settings.indexWeights.has(id));
   return formOf(viewer, 'index', {
     ...{ id: 'add', title: words.t('settingsView.form.addWeight') },
     fields: [
       formField({
-        ...{ name: 'metric', input: 'choice', label: words.t('settingsView.form.metric') },
-        choices: [{ code: '', text: words.t('form.choose') }, ...choices],
+        ...{ name: 'metric', input: 'search', label: words.t('settingsView.form.metric') },
+        choices: presentMetricChoices(withoutWeight, viewer),
       }),
       weightField(viewer, '1'),
     ],
