@@ -76,23 +76,46 @@ export function MappingPanel({ mapping, importing }: Props) {
       <div className={styles.fields}>
         {fields.filter(({ column }) => main.has(column)).map(fieldOf)}
       </div>
-      {unused.length > 0 && (
-        <p className={styles.what}>
-          {t('importing.mapping.unused', { headings: unused.join(', ') })}
-        </p>
-      )}
+      <Unused headings={unused} />
       <details className={styles.others} open={opensOthers}>
         <summary className={styles.summary}>{t('importing.mapping.others')}</summary>
         <div className={styles.fields}>
           {fields.filter(({ column }) => !main.has(column)).map(fieldOf)}
         </div>
       </details>
+      {/* While something is missing it is missing from every row, and that is said once. */}
       {missing !== null && <p className={styles.what}>{missing}</p>}
-      <h3 className={styles.heading}>{t('importing.mapping.rows')}</h3>
-      <ImportedRows rows={rows} sheets={[]} />
+      {missing === null && rows.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t('importing.mapping.rows')}</h3>
+          <ImportedRows rows={rows} sheets={[]} />
+        </>
+      )}
       <Button appearance="primary" onClick={() => importing.ask({ step: 'preview' })}>
         {t('importing.mapping.preview')}
       </Button>
     </Panel>
+  );
+}
+
+/** So many headings are read at a glance. */
+const fewHeadings = 12;
+
+/** The file's headings that nothing is read from; many of them behind their number. */
+function Unused({ headings }: { readonly headings: readonly string[] }) {
+  const styles = useStyles();
+  const { t } = useSession();
+  if (headings.length === 0) return null;
+  const all = headings.join(', ');
+  if (headings.length <= fewHeadings) {
+    return <p className={styles.what}>{t('importing.mapping.unused', { headings: all })}</p>;
+  }
+  return (
+    <details className={styles.others}>
+      <summary className={styles.summary}>
+        {t('importing.mapping.manyUnused', { count: headings.length })}
+      </summary>
+      <p className={styles.what}>{all}</p>
+    </details>
   );
 }
