@@ -91,10 +91,9 @@ export interface PeopleView extends DatedView {
 
 /** Something that is in a person's name. */
 export interface Holding {
-  readonly kind: 'part' | 'metric' | 'action';
-  /** Of the part or the metric that it is about; null where there is no page of it. */
-  readonly id: string | null;
   readonly text: string;
+  /** Where it can be handed over, as a deep link's subpage. */
+  readonly subpage: string;
 }
 
 /** `GET /api/manage/people/:id`. */

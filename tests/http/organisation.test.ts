@@ -220,6 +220,16 @@ describe('the organisation over HTTP', function () {
       left.answer.page.forms.map(({ id }) => id),
       ['restore'],
     );
+    const held = (await storage.feedback.due('9999-12-31')).filter(
+      ({ handlerId }) => handlerId === manager,
+    );
+    assert.ok(held.length > 0);
+    const { holdings, holdingsText } = left.answer.page;
+    assert.match(holdingsText, /wait for somebody else/);
+    for (const { id, reference } of held) {
+      const holding = holdings.find(({ text }) => text.includes(reference));
+      assert.equal(holding?.subpage, `feedback/${id}`);
+    }
     const { parts, people } = await storage.organisation.snapshot();
     for (const { id } of posts) assert.equal(parts.get(id)?.managerId, line.id);
     assert.equal(people.has(manager), false);

@@ -75,24 +75,29 @@ function rolesText(person: Person, { words }: Viewer, isConfigured: IsConfigured
 
 function presentHoldings(
   id: PersonId,
-  { metrics, actions }: Holdings,
+  { metrics, feedbacks, actions }: Holdings,
   viewer: Viewer,
 ): readonly Holding[] {
   const { organisation, words } = viewer;
+  const at = (view: string, of: string): string => `${view}/${encodeURIComponent(of)}`;
   return [
     ...postsOf(organisation, id).map(({ partId, post }) => ({
-      ...{ kind: 'part' as const, id: partId },
+      subpage: at('manage/organisation', partId),
       text: words.t(`peopleView.post.${post}`, { part: partName(partId, viewer) }),
     })),
+    ...feedbacks.map(({ id: feedbackId, reference, unitId }) => ({
+      subpage: at('feedback', feedbackId),
+      text: words.t('peopleView.holdings.feedback', { reference, unit: partName(unitId, viewer) }),
+    })),
     ...metrics.map((metric) => ({
-      ...{ kind: 'metric' as const, id: metric.id },
+      subpage: at('manage/metrics', metric.id),
       text: words.t('peopleView.holdings.metric', {
         name: localized(metric.name, words.language),
       }),
     })),
     ...actions.map(({ about, what }) => ({
-      kind: 'action' as const,
-      id: about.kind === 'metric' ? about.metricId : null,
+      subpage:
+        about.kind === 'metric' ? at('metrics', about.metricId) : at('feedback', about.feedbackId),
       text: words.t('peopleView.holdings.action', { what }),
     })),
   ];

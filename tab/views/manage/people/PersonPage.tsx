@@ -1,11 +1,11 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import type { Holding, PersonPageView } from '../../../../bot/contract/organisation.ts';
+import type { PersonPageView } from '../../../../bot/contract/organisation.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { Forms } from '../../../components/form/Forms.tsx';
 import { LabelledTexts } from '../../../components/LabelledTexts.tsx';
 import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
-import { hrefOf, manageHref } from '../../../routing/route.ts';
+import { hrefOf, parseRoute } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
 import { BackToManage } from '../BackToManage.tsx';
 
@@ -60,7 +60,7 @@ function Panels({ view, show }: Props) {
             {holdings.map((holding, place) => (
               // Two posts of the same part read alike but for their kind.
               <li key={`${String(place)} ${holding.text}`}>
-                <HoldingText {...holding} />
+                <Link href={hrefOf(parseRoute(holding.subpage))}>{holding.text}</Link>
               </li>
             ))}
           </ul>
@@ -68,10 +68,4 @@ function Panels({ view, show }: Props) {
       </Panel>
     </>
   );
-}
-
-function HoldingText({ kind, id, text }: Holding) {
-  if (id === null) return text;
-  const href = kind === 'part' ? manageHref('organisation', id) : hrefOf({ view: 'metric', id });
-  return <Link href={href}>{text}</Link>;
 }
