@@ -54,6 +54,7 @@ export function readRecords(
       label: null,
       cells: new Map(),
       outcome: faults,
+      changes: [],
     })),
   };
 }

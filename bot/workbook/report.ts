@@ -1,3 +1,4 @@
+import type { Organisation } from '../domain/organisation/organisation.ts';
 import type { ImportKind } from './columns.ts';
 import type { FaultCode } from './importFault.ts';
 import { isTakenIn, type RecordResult } from './outcome.ts';
@@ -25,13 +26,15 @@ export interface ImportReport {
   /** Parts of the organisation and people that were made on the way. */
   readonly partsMade: number;
   readonly peopleMade: number;
+  /** As it is with what the file brings: by it parts and people are named. */
+  readonly organisation: Organisation;
 }
 
 /** Counts the results; `records` and `refused` together are all of them. */
 export function reportOf(
   found: Pick<
     ImportReport,
-    'kind' | 'dryRun' | 'rows' | 'results' | 'metrics' | 'partsMade' | 'peopleMade'
+    'kind' | 'dryRun' | 'rows' | 'results' | 'metrics' | 'partsMade' | 'peopleMade' | 'organisation'
   >,
 ): ImportReport {
   const results = [...found.results].sort((a, b) => a.line - b.line);

@@ -187,6 +187,48 @@ describe('importing and exporting over HTTP', () => {
       n: 200,
     });
     assert.equal(found.value.measurements[0].enteredBy, administrator);
+
+    const corrected = new TextEncoder().encode(
+      new TextDecoder()
+        .decode(file)
+        .replace(';200;150;', ';200;160;')
+        .replace(/Aukiolot;;.*/u, ''),
+    );
+    const changed = await previewOf({ kind: 'metrics' }, corrected);
+    assert.deepEqual(
+      changed.rows.map(({ outcome, cells }) => [
+        outcome,
+        ...cells.map(({ before, after }) => [before, after]),
+      ]),
+      [['changed', ['150', '160']]],
+    );
+    assert.match(changed.rows[0]?.cells[0]?.column ?? '', /success|satisf/iu);
+  });
+
+  it('shows what a file of the own format changes, before and after', async () => {
+    const csv = (text: string) => new TextEncoder().encode(text);
+    const metric = 'metric;name_fi;cadence\nhttp-aukiolot;Aukioloajat;yearly\n';
+    const [renamed] = (await previewOf({ kind: 'metrics' }, csv(metric))).rows;
+    assert.deepEqual(
+      renamed?.cells.map(({ before, after }) => [before, after]),
+      [
+        ['Aukiolot', 'Aukioloajat'],
+        ['quarterly', 'yearly'],
+      ],
+    );
+    const unit = (await sample.storage.organisation.snapshot()).parts.get('u-asiointipiste');
+    const part = `code;name_fi;manager_upn\n${unit?.id ?? ''};Palvelupiste;uusi@x.example\n`;
+    const [moved] = (await previewOf({ kind: 'organisation' }, csv(part))).rows;
+    assert.deepEqual(
+      moved?.cells.map(({ before, after }) => [before, after]),
+      [
+        ['Asiointipiste', 'Palvelupiste'],
+        // A file’s names are all that there are: it says none in these languages.
+        ['Servicepunkten', 'empty'],
+        ['Service point', 'empty'],
+        ['Marjukka Hietala', 'uusi@x.example'],
+      ],
+    );
   });
 
   it('refuses what it does not read, with the reason and before it is read', async () => {

@@ -75,7 +75,8 @@ export function mergedValues<Values extends CellValues>(
   return Object.fromEntries(entries) as Values;
 }
 
-function differences(
+/** The cells in which the two rows say something else. */
+export function differences(
   sheet: SheetName,
   written: CellValues,
   stored: CellValues,

@@ -1,7 +1,11 @@
 import type { ImportedRow, ImportPreview, PlacedFault } from '../../contract/importing.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
+import { cellText } from '../compilation/cellText.ts';
+import type { CellValue } from '../compilation/cellValue.ts';
+import { headingOf } from '../compilation/heading.ts';
 import type { Fault } from '../importFault.ts';
-import { isTakenIn, type RecordResult } from '../outcome.ts';
+import { isTakenIn, type RecordResult, type StoredChange } from '../outcome.ts';
 import type { ImportReport } from '../report.ts';
 import { digest } from '../stableId.ts';
 import { readText } from './readText.ts';
@@ -14,7 +18,9 @@ export function presentReport(
 ): ImportPreview {
   const { kind, records, refused, metrics, partsMade, peopleMade, results } = report;
   const { t } = words;
-  const said = results.map(({ line, label, outcome, cells }) => [line, label, outcome, [...cells]]);
+  const said = results.map(({ line, label, outcome, cells, changes }) => [
+    ...[line, label, outcome, [...cells], changes],
+  ]);
   return {
     version: digest(JSON.stringify([kind, said])).slice(0, 32),
     facts: [
@@ -30,10 +36,47 @@ export function presentReport(
     ],
     rows: results
       .filter(({ outcome }) => outcome !== 'unchanged')
-      .map((result) => presentResult(kind, result, words)),
+      .map((result) => presentChanged(kind, result, report.organisation, words)),
     storable: records.added + records.changed,
     hasObstacles: refused > 0,
     isMapped,
+  };
+}
+
+/** A record with what it would change, before and after, or else as it was read. */
+function presentChanged(
+  kind: string,
+  result: RecordResult,
+  organisation: Organisation,
+  words: Translator,
+): ImportedRow {
+  const row = presentResult(kind, result, words);
+  if (result.changes.length === 0) return row;
+  return {
+    ...row,
+    cells: result.changes.map((change) => presentChange(change, organisation, words)),
+  };
+}
+
+function presentChange(
+  change: StoredChange,
+  organisation: Organisation,
+  words: Translator,
+): ImportedRow['cells'][number] {
+  if (change.sheet === null) {
+    const { column, stored, written } = change;
+    return {
+      column: words.t(`import.column.${column}`),
+      before: readText(column, stored, words),
+      after: readText(column, written, words),
+    };
+  }
+  const { sheet, column, stored, written } = change;
+  const textOf = (value: CellValue) => cellText(sheet, column, value, organisation, words);
+  return {
+    column: headingOf(words, column),
+    before: textOf(stored),
+    after: textOf(written) ?? words.t('compilation.preview.empty'),
   };
 }
 

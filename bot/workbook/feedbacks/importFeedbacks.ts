@@ -7,12 +7,19 @@ import type { Organisation, PersonId } from '../../domain/organisation/organisat
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
 import type { Fault } from '../importFault.ts';
 import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
-import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import {
+  isTakenIn,
+  resultOf,
+  type RecordOutcome,
+  type RecordResult,
+  type StoredChange,
+} from '../outcome.ts';
 import { outcomeByReference } from './byReference.ts';
 import type { TellProgress } from '../progress.ts';
 import { digest, stableUuid } from '../stableId.ts';
@@ -46,7 +53,11 @@ export async function importFeedbacks(
   records: readonly ImportRecord[],
   organisation: Organisation,
   deps: FeedbackImportDeps,
-): Promise<{ readonly results: readonly RecordResult[]; readonly partsMade: number }> {
+): Promise<{
+  readonly results: readonly RecordResult[];
+  readonly partsMade: number;
+  readonly organisation: Organisation;
+}> {
   const extended = withMissingParts(organisation, records);
   const lines = new Map<FeedbackId, number>();
   const readable: Readable[] = [];
@@ -68,10 +79,13 @@ export async function importFeedbacks(
     await deps.organisation.save({ parts }, { by: deps.by, at: deps.at });
   }
   for (const [index, each] of readable.entries()) {
-    results.push(resultOf(each.record, await takeIn(each, extended, deps)));
+    const before = await deps.feedbacks.find(each.id);
+    const outcome = await takeIn(each, before, extended, deps);
+    const changes = outcome === 'changed' ? stateChange(before?.value ?? null, each.read) : [];
+    results.push(resultOf(each.record, outcome, changes));
     await deps.tell(deps.dryRun ? 'judged' : 'storing', index + 1, readable.length);
   }
-  return { results, partsMade: parts.length };
+  return { results, partsMade: parts.length, organisation: extended };
 }
 
 function readRecord(
@@ -109,10 +123,10 @@ function masked({ draft, contact, history }: ReadFeedback, { mask }: FeedbackImp
 
 async function takeIn(
   { id, origin, read }: Readable,
+  stored: Stored<Feedback> | null,
   organisation: Organisation,
   deps: FeedbackImportDeps,
 ): Promise<RecordOutcome> {
-  const stored = await deps.feedbacks.find(id);
   if (stored !== null && differs(stored.value, read)) {
     return [{ code: 'kept', column: null, detail: stored.value.reference }];
   }
@@ -134,6 +148,14 @@ async function takeIn(
     return nextMove(stored.value, read.history, deps) === null ? 'unchanged' : 'changed';
   }
   return replay(id, read, deps);
+}
+
+function stateChange(
+  before: Pick<Feedback, 'state'> | null,
+  { history }: ReadFeedback,
+): readonly StoredChange[] {
+  if (before === null || before.state === history.state) return [];
+  return [{ sheet: null, column: 'state', stored: before.state, written: history.state }];
 }
 
 /** What another system says now of a feedback is not written over what people here have seen. */

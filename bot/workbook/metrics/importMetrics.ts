@@ -12,6 +12,7 @@ import { isTakenIn, resultOf, type RecordOutcome, type RecordResult } from '../o
 import { countOutcomes, type ChangeCounts } from '../report.ts';
 import type { TellProgress } from '../progress.ts';
 import { stableId } from '../stableId.ts';
+import { metricChanges } from './metricChanges.ts';
 import { planMetric, type MetricPlan, type PlanContext } from './planMetric.ts';
 
 export interface MetricImportDeps {
@@ -42,6 +43,7 @@ export async function importMetrics(
   readonly results: readonly RecordResult[];
   readonly metrics: ChangeCounts;
   readonly partsMade: number;
+  readonly organisation: Organisation;
 }> {
   const extended = withMissingParts(organisation, records);
   const codeless = records.filter((record) => !record.cells.has('metric'));
@@ -74,14 +76,21 @@ export async function importMetrics(
   return {
     results: [
       ...codeless.map((record) => resultOf(record, faultsWithoutCode(record))),
-      ...done.flatMap(({ records: group, plan }) =>
-        group.map((record, index) => resultOf(record, plan.outcomes[index] ?? [])),
+      ...done.flatMap(({ records: group, plan, stored: before }) =>
+        group.map((record, index) =>
+          resultOf(
+            record,
+            plan.outcomes[index] ?? [],
+            metricChanges(plan, index, before?.value ?? null),
+          ),
+        ),
       ),
     ],
     metrics: countOutcomes(
       done.flatMap(({ plan }) => (plan.outcomes.some(isTakenIn) ? [plan.change] : [])),
     ),
     partsMade: parts.length,
+    organisation: extended,
   };
 }
 

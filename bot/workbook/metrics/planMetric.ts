@@ -14,6 +14,7 @@ import type { Cell, ImportRecord } from '../importRecord.ts';
 import type { RecordOutcome } from '../outcome.ts';
 import { neededForNew, readDefinition, withDefinition, type Definition } from './readDefinition.ts';
 import { domainFault } from './domainFault.ts';
+import { MetricInFile } from './metricInFile.ts';
 import { hasMeasurement, readMeasurement } from './readMeasurement.ts';
 import { readTarget } from './readTarget.ts';
 
@@ -36,6 +37,14 @@ export interface MetricPlan {
   readonly measurements: readonly Measurement[];
   /** One for each record, in their order. */
   readonly outcomes: readonly RecordOutcome[];
+  /** What the records give beside the definition, by their places; of those at fault nothing. */
+  readonly taken: ReadonlyMap<number, TakenIn>;
+}
+
+export interface TakenIn {
+  readonly measurement: Measurement | null;
+  /** Where the record adds it. */
+  readonly target: Pick<Target, 'validFrom' | 'goal' | 'justification'> | null;
 }
 
 /**
@@ -62,7 +71,8 @@ export function planMetric(
     ...counterFaults(id, definition, context),
   ];
   const today = helsinkiDate(context.at);
-  const state = new MetricState(stored);
+  const state = new MetricInFile(stored);
+  const taken = new Map<number, TakenIn>();
   const outcomes = records.map((record, index): RecordOutcome => {
     const ownFaults = [...record.faults, ...(defined.faults[index] ?? [])];
     // What the metric lacks may only be missing because of the row's own faults.
@@ -88,6 +98,7 @@ export function planMetric(
     }
     if (reader.faults.length > 0) return reader.faults;
     const targetChange = target === null ? 'unchanged' : state.addTarget(target, context);
+    taken.set(index, { measurement, target: targetChange === 'changed' ? target : null });
     return measurement === null ? targetChange : state.addMeasurement(measurement);
   });
   const someTakenIn = outcomes.some((outcome) => typeof outcome === 'string');
@@ -98,7 +109,7 @@ export function planMetric(
   return {
     metric,
     change,
-    measurements: state.changed,
+    ...{ measurements: state.changed, taken },
     outcomes: outcomes.map((outcome, index) => {
       const record = records[index];
       const onlyDefines = record !== undefined && !hasMeasurement(new CellReader(record.cells));
@@ -189,56 +200,4 @@ function metricOf(
     method,
     ...said,
   };
-}
-
-/** The metric's targets and measurements as the file's rows are taken in one by one. */
-class MetricState {
-  readonly changed: Measurement[] = [];
-  targets: readonly Target[];
-  readonly #measured = new Map<string, Measurement>();
-  readonly #lines = new Map<string, number>();
-
-  constructor(stored: MetricHistory | null) {
-    this.targets = stored?.metric.targets ?? [];
-    for (const measurement of stored?.measurements ?? []) {
-      this.#measured.set(keyOf(measurement), measurement);
-    }
-  }
-
-  /** A target once set is history: another value needs another day from which it is valid. */
-  checkTarget(target: Pick<Target, 'validFrom' | 'goal' | 'justification'>, reader: CellReader) {
-    const known = this.targets.find(({ validFrom }) => validFrom === target.validFrom);
-    if (known === undefined) return;
-    const { goal, justification } = known;
-    const same = isDeepStrictEqual(goal, target.goal) && justification === target.justification;
-    if (!same) reader.fault('targetAlreadySet', 'target', target.validFrom);
-  }
-
-  addTarget(target: Omit<Target, 'setBy' | 'setAt'>, { by, at }: PlanContext) {
-    if (this.targets.some(({ validFrom }) => validFrom === target.validFrom)) return 'unchanged';
-    this.targets = [...this.targets, { ...target, setBy: by, setAt: at }].sort((a, b) =>
-      a.validFrom < b.validFrom ? -1 : 1,
-    );
-    return 'changed';
-  }
-
-  checkPeriod(measured: Measurement, line: number, reader: CellReader): void {
-    const first = this.#lines.get(keyOf(measured));
-    if (first !== undefined) reader.fault('periodTwice', 'period', String(first));
-    else if (reader.faults.length === 0) this.#lines.set(keyOf(measured), line);
-  }
-
-  addMeasurement(measurement: Measurement): 'added' | 'changed' | 'unchanged' {
-    const key = keyOf(measurement);
-    const known = this.#measured.get(key);
-    const { enteredBy, enteredAt } = known ?? measurement;
-    if (isDeepStrictEqual(known, { ...measurement, enteredBy, enteredAt })) return 'unchanged';
-    this.#measured.set(key, measurement);
-    this.changed.push(measurement);
-    return known === undefined ? 'added' : 'changed';
-  }
-}
-
-function keyOf({ from, to }: Pick<Measurement, 'from' | 'to'>): string {
-  return `${from}/${to}`;
 }

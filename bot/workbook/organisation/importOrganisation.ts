@@ -14,7 +14,9 @@ import type { Choices } from '../cells/choices.ts';
 import type { Column } from '../columns.ts';
 import type { Fault, FaultCode } from '../importFault.ts';
 import type { ImportRecord } from '../importRecord.ts';
-import { resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
+import { differences } from '../compilation/compareRow.ts';
+import { partValues } from '../compilation/rows/organisationRows.ts';
+import { changesIn, resultOf, type RecordOutcome, type RecordResult } from '../outcome.ts';
 import { stableId } from '../stableId.ts';
 import { findPart } from './findPart.ts';
 
@@ -40,7 +42,12 @@ export async function importOrganisation(
   records: readonly ImportRecord[],
   before: Organisation,
   deps: OrganisationImportDeps,
-): Promise<{ readonly results: readonly RecordResult[]; readonly peopleMade: number }> {
+): Promise<{
+  readonly results: readonly RecordResult[];
+  readonly peopleMade: number;
+  /** As it is with what the file brings. */
+  readonly organisation: Organisation;
+}> {
   const people = new People(before);
   const results: RecordResult[] = [];
   let readable: readonly ReadPart[] = [];
@@ -71,9 +78,17 @@ export async function importOrganisation(
     await deps.organisation.save({ parts, people: made }, { by, at });
   }
   for (const { record, part } of readable) {
-    results.push(resultOf(record, outcomeOf(part, before.parts.get(part.id))));
+    const known = before.parts.get(part.id);
+    const changes =
+      known === undefined ? [] : differences('organisation', partValues(part), partValues(known));
+    results.push(resultOf(record, outcomeOf(part, known), changesIn('organisation', changes)));
   }
-  return { results, peopleMade: made.length };
+  const parts = readable.map(({ part }) => [part.id, part] as const);
+  const organisation = {
+    ...before,
+    ...{ parts: new Map([...before.parts, ...parts]), people: people.all },
+  };
+  return { results, peopleMade: made.length, organisation };
 }
 
 function outcomeOf(part: OrganisationPart, known: OrganisationPart | undefined): RecordOutcome {

@@ -5,7 +5,10 @@ type Row = RowOf<'targets'>;
 
 const directions = ['atLeast', 'atMost', 'within'] as const satisfies readonly Goal['kind'][];
 
-export function targetValues(metricId: MetricId, { validFrom, goal, justification }: Target): Row {
+export function targetValues(
+  metricId: MetricId,
+  { validFrom, goal, justification }: Pick<Target, 'validFrom' | 'goal' | 'justification'>,
+): Row {
   const isWithin = goal.kind === 'within';
   return {
     metric: metricId,
