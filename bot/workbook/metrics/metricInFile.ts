@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Measurement, Target } from '../../domain/metric/metric.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import type { CellReader } from '../cells/cellReader.ts';
-import type { PlanContext } from './planMetric.ts';
 
 /** The metric's targets and measurements as the file's rows are taken in one by one. */
 export class MetricInFile {
@@ -27,7 +27,7 @@ export class MetricInFile {
     if (!same) reader.fault('targetAlreadySet', 'target', target.validFrom);
   }
 
-  addTarget(target: Omit<Target, 'setBy' | 'setAt'>, { by, at }: Pick<PlanContext, 'by' | 'at'>) {
+  addTarget(target: Omit<Target, 'setBy' | 'setAt'>, { by, at }: ChangedBy) {
     if (this.targets.some(({ validFrom }) => validFrom === target.validFrom)) return 'unchanged';
     this.targets = [...this.targets, { ...target, setBy: by, setAt: at }].sort((a, b) =>
       a.validFrom < b.validFrom ? -1 : 1,
