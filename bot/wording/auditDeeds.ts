@@ -14,6 +14,7 @@ export const auditDeeds = [
   'finish',
   'giveUp',
   'postpone',
+  'handOver',
   'defined',
   'changed',
   'stated',

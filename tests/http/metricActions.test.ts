@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FormAnswer } from '../../bot/contract/form.ts';
 import type { MetricPageView } from '../../bot/contract/metrics.ts';
 import type { CorrectiveAction } from '../../bot/domain/action/action.ts';
 import type { Measurement } from '../../bot/domain/metric/metric.ts';
@@ -70,6 +71,39 @@ describe('a metric’s page', () => {
     assert.equal(told?.responsible, 'Marjukka Hietala');
     assert.equal(told.outcome, 'Avattiin');
     assert.match(told.effect ?? '', /50\s%.*87,5\s%.*varma/u);
+  });
+
+  it('lets an action be handed over to somebody who is there, and tells them', async () => {
+    const { actions, ledgers } = store.storage;
+    const handed = { ...done, id: '00000011-0000-4000-9000-000000000000' };
+    const event = { at: done.createdAt, by: done.createdBy, what: 'plan', note: null } as const;
+    const ledger = { planned: [], outdatesCards: false };
+    await actions.commit({ before: null, after: handed, event, ledger });
+    const handOver = async (responsibleId: string) => {
+      const response = await fetch(`${server.url}/api/metrics/${id}/actions/${handed.id}`, {
+        method: 'POST',
+        headers: { Cookie: cookie, Origin: server.url, 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          ...{ form: 'handOver', revision: '1', note: 'Marjukka on lähtenyt', responsibleId },
+        }),
+      });
+      return (await response.json()) as FormAnswer<MetricPageView>;
+    };
+    const unknown = await handOver('p-nobody');
+    assert.ok(unknown.kind === 'refused' && unknown.field === 'responsibleId');
+    const answer = await handOver('p-aino-lehtonen');
+    assert.ok(answer.kind === 'done');
+    const shown = answer.page?.actions.find((action) => action.id === handed.id);
+    assert.equal(shown?.responsible, 'Aino Lehtonen');
+    const found = await actions.find(handed.id);
+    assert.deepEqual(found?.value, { ...handed, responsibleId: 'p-aino-lehtonen', revision: 2 });
+    const card = await ledgers.action.find(`action-${handed.id}-p-aino-lehtonen-2`);
+    assert.deepEqual(card?.value.recipient, { kind: 'person', personId: 'p-aino-lehtonen' });
+    const over = { ...found.value, state: 'givenUp' as const, endedOn: '2026-11-01', revision: 3 };
+    await actions.commit({
+      ...{ before: found, after: over, ledger },
+      event: { ...event, what: 'giveUp' },
+    });
   });
 
   it('tells what was corrected and removed, by whom and why', async () => {

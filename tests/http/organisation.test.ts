@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FeedbackPageView } from '../../bot/contract/feedback.ts';
 import type { FormAnswer, FormView } from '../../bot/contract/form.ts';
 import type {
   OrganisationView,
@@ -230,6 +231,11 @@ describe('the organisation over HTTP', function () {
       const holding = holdings.find(({ text }) => text.includes(reference));
       assert.equal(holding?.subpage, `feedback/${id}`);
     }
+    const feedback = await fetch(`${url}/api/feedback/${held[0]?.id ?? ''}`, {
+      headers: { cookie: await cookieOf(administrator) },
+    });
+    const { facts } = (await feedback.json()) as FeedbackPageView;
+    assert.ok(facts.some(({ text }) => text.includes('Hietala (no longer in the organisation)')));
     const { parts, people } = await storage.organisation.snapshot();
     for (const { id } of posts) assert.equal(parts.get(id)?.managerId, line.id);
     assert.equal(people.has(manager), false);

@@ -1,19 +1,25 @@
 import type { LocalDate } from '../calendar/time.ts';
+import type { PersonId } from '../organisation/organisation.ts';
 import type { CorrectiveAction } from './action.ts';
 import { isOpenAction } from './action.ts';
 import type { ActionFault } from './actionDraft.ts';
 import { checkDay, checkText } from './actionDraft.ts';
 
-export const actionMoves = ['start', 'finish', 'giveUp', 'postpone'] as const;
+export const actionMoves = ['start', 'finish', 'giveUp', 'postpone', 'handOver'] as const;
 export type ActionMoveName = (typeof actionMoves)[number];
 
-/** A change of an action: begun, done (what?), given up (why?), or its day put off (why?). */
+/**
+ * A change of an action: begun, done (what?), given up (why?), its day put off (why?), or handed
+ * over to somebody else (why?).
+ */
 export interface ActionMove {
   readonly move: ActionMoveName;
   /** What was done, or the reason; not asked when it begins. */
   readonly note: string;
   /** The new day; asked only when it is put off. */
   readonly dueOn: LocalDate;
+  /** Who is to do it from now on; asked only when it is handed over. */
+  readonly responsibleId?: PersonId;
 }
 
 export type ActionMoved =
@@ -32,7 +38,7 @@ export function possibleActionMoves(
 
 export function moveAction(
   action: CorrectiveAction,
-  { move, note: typed, dueOn }: ActionMove,
+  { move, note: typed, dueOn, responsibleId }: ActionMove,
   today: LocalDate,
 ): ActionMoved {
   if (!possibleActionMoves(action).includes(move)) return { kind: 'notInState' };
@@ -55,5 +61,9 @@ export function moveAction(
     }
     case 'postpone':
       return { kind: 'moved', after: { ...action, dueOn, revision } };
+    case 'handOver':
+      return responsibleId === undefined
+        ? { kind: 'faults', faults: [{ kind: 'unknownPerson' }] }
+        : { kind: 'moved', after: { ...action, responsibleId, revision } };
   }
 }

@@ -8,6 +8,7 @@ import type { Organisation, Person, PersonId } from '../organisation/organisatio
 import { mayMoveAction } from '../organisation/policy.ts';
 import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
 import type { Stored } from '../ports/storedVersion.ts';
+import { newsOf } from './newsOfAction.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
 
 export interface ChangedAction {
@@ -30,7 +31,7 @@ export type ChangeOutcome =
   | { readonly kind: 'overtaken'; readonly action: CorrectiveAction }
   | { readonly kind: 'notAllowed' | 'notFound' };
 
-/** Begins, ends, gives up or puts off an action; the same submit arriving again changes nothing. */
+/** Begins, ends, gives up, puts off or hands over an action; the same submit arriving again changes nothing. */
 export async function changeAction(
   { actions }: { readonly actions: ActionStore },
   { id, revision, change: typed, by, at }: ChangedAction,
@@ -40,7 +41,7 @@ export async function changeAction(
   if (found === null) return { kind: 'notFound' };
   const action = found.value;
   if (!mayMoveAction(organisation, by, action)) return { kind: 'notAllowed' };
-  const change = { ...typed, note: maskPersonalData(typed.note).text.trim() };
+  const change = { ...known(typed, organisation), note: maskPersonalData(typed.note).text.trim() };
   if (action.revision !== revision) return overtaken(actions, action, revision, change, by);
   const moved = moveAction(action, change, helsinkiDate(at));
   switch (moved.kind) {
@@ -60,7 +61,19 @@ export async function changeAction(
   }
 }
 
-/** The move that was made, with its line of the trail; the action's cards are drawn anew. */
+/** Nobody who is not there is handed anything. */
+function known(
+  { responsibleId, ...move }: ActionMove,
+  { people }: Pick<Organisation, 'people'>,
+): ActionMove {
+  const isThere = responsibleId !== undefined && people.has(responsibleId);
+  return isThere ? { ...move, responsibleId } : move;
+}
+
+/**
+ * The move that was made, with its line of the trail; the action's cards are drawn anew, and
+ * whoever it was handed to gets one.
+ */
 export function changedAction(
   before: Stored<CorrectiveAction>,
   after: CorrectiveAction,
@@ -71,7 +84,10 @@ export function changedAction(
   return {
     ...{ before, after },
     event: { at, by, what: move, note: note === '' ? null : note },
-    ledger: { planned: [], outdatesCards: true },
+    ledger: {
+      planned: before.value.responsibleId === after.responsibleId ? [] : newsOf(after, by, at),
+      outdatesCards: true,
+    },
   };
 }
 

@@ -8,11 +8,10 @@ import type { MetricId } from '../metric/metric.ts';
 import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
 import { mayEnterMeasurement, mayHandleFeedback } from '../organisation/policy.ts';
 import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
-import type { Delivery } from '../ports/delivery.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
-import { plannedDelivery } from './plannedDelivery.ts';
+import { newsOf } from './newsOfAction.ts';
 
 /** What the action is to answer to, by its id. */
 export type ActionTopic =
@@ -105,20 +104,4 @@ async function placeOf(
       return { about: { ...topic, reference }, partId: unitId };
     }
   }
-}
-
-function newsOf(
-  { id, responsibleId }: CorrectiveAction,
-  by: PersonId,
-  at: Instant,
-): readonly Delivery[] {
-  if (responsibleId === by) return [];
-  return [
-    plannedDelivery({
-      id: `action-${id}-${responsibleId}`,
-      recipient: { kind: 'person', personId: responsibleId },
-      subject: { kind: 'action', id },
-      at,
-    }),
-  ];
 }

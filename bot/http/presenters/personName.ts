@@ -17,3 +17,9 @@ export function actorName(words: Translator, by: PersonId, organisation: Organis
   if (by === systemActor) return words.t('retention.actor');
   return personName(by, organisation) ?? words.t('api.unknownPerson');
 }
+
+/** Who has something in hand, and where that is so, that they have left: somebody has to take over. */
+export function holderName(words: Translator, id: PersonId, organisation: Organisation): string {
+  const name = actorName(words, id, organisation);
+  return organisation.former.people.has(id) ? words.t('api.hasLeft', { name }) : name;
+}

@@ -83,6 +83,16 @@ function moveFields(
     label: words.t(`action.note.${move}`),
     longest: longestActionText,
   });
+  if (move === 'handOver') {
+    return [
+      formField({
+        name: 'responsibleId',
+        input: 'person',
+        label: words.t('action.newResponsible'),
+      }),
+      note,
+    ];
+  }
   if (move !== 'postpone') return [note];
   const day = formField({
     name: 'dueOn',

@@ -8,7 +8,7 @@ import { mayMoveAction } from '../../domain/organisation/policy.ts';
 import { actionEffectText } from '../../wording/actionEffect.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
-import { actorName } from './personName.ts';
+import { actorName, holderName } from './personName.ts';
 import { presentActionMoves } from './presentActionForms.ts';
 
 /** The actions about a metric with their effect, and a flag where one is missing. */
@@ -27,7 +27,11 @@ export function presentActions(
       return {
         id,
         what,
-        responsible: actorName(words, responsibleId, organisation),
+        responsible: (isOpenAction(action) ? holderName : actorName)(
+          words,
+          responsibleId,
+          organisation,
+        ),
         dueOn: dateText(words, dueOn),
         state: { code: state, text: words.t(`action.states.${state}`) },
         late: isLate(action, today),

@@ -1,11 +1,12 @@
 import type { LabelledText } from '../../contract/metrics.ts';
 import type { AwaitedDecision, Closing, Feedback } from '../../domain/feedback/feedback.ts';
+import { isOpen } from '../../domain/feedback/openFeedback.ts';
 import { areaOf } from '../../domain/organisation/tree.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName, stageName } from './partName.ts';
-import { actorName } from './personName.ts';
+import { actorName, holderName } from './personName.ts';
 
 /** What is known of a feedback beside its text; what it has not is left out. */
 export function presentFeedbackFacts(feedback: Feedback, viewer: Viewer): readonly LabelledText[] {
@@ -33,7 +34,12 @@ export function presentFeedbackFacts(feedback: Feedback, viewer: Viewer): readon
       origin === undefined
         ? null
         : words.t('import.from', { source: origin.source, id: origin.externalId }),
-    handler: handlerId === null ? null : nameOf(handlerId),
+    handler:
+      handlerId === null
+        ? null
+        : isOpen(feedback)
+          ? holderName(words, handlerId, organisation)
+          : nameOf(handlerId),
     deputy:
       deputising === undefined
         ? null

@@ -9,7 +9,7 @@ import { lightTally } from '../../domain/overview/lightTally.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { stageName } from './partName.ts';
-import { actorName } from './personName.ts';
+import { holderName } from './personName.ts';
 import { presentLightCount } from './presentLightCount.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
 import { presentTally } from './presentTallies.ts';
@@ -75,7 +75,7 @@ function presentStageAction(
   return {
     id,
     what,
-    responsible: actorName(words, responsibleId, organisation),
+    responsible: holderName(words, responsibleId, organisation),
     due: words.t(late ? 'journeyView.late' : 'journeyView.due', { date }),
     isLate: late,
     ...(about.kind === 'metric'

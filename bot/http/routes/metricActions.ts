@@ -12,7 +12,7 @@ import { outcomeOf, type Route, type RouteDependencies } from './route.ts';
 const actionId = z.string().regex(/^[\w-]{1,64}$/u);
 const seenRevision = z.coerce.number().int().min(1);
 
-/** `POST /api/metrics/:id/actions/:actionId`: begins, ends, gives up or puts off an action. */
+/** `POST /api/metrics/:id/actions/:actionId`: begins, ends, gives up, puts off or hands over an action. */
 export function metricActionsRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request);
@@ -30,7 +30,10 @@ export function metricActionsRoute(deps: RouteDependencies): Route {
       deps,
       {
         ...{ id: id.data, revision: revision.data, by: person, at: deps.now() },
-        change: { move, note: value('note'), dueOn: value('dueOn') },
+        change: {
+          ...{ move, note: value('note'), dueOn: value('dueOn') },
+          responsibleId: value('responsibleId'),
+        },
       },
       organisation,
     );

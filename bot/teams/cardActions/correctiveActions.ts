@@ -21,7 +21,7 @@ const withTopic = z.object({ topic });
 const withDraft = draftInputs.extend({ actionId: mintedId, topic });
 const withAction = z.object({ actionId: mintedId });
 const seen = withAction.extend({ revision: z.int().min(1), move: z.enum(actionMoves) });
-const submitted = seen.extend({ note: typed, dueOn: typed });
+const submitted = seen.extend({ note: typed, dueOn: typed, responsibleId: typed });
 
 export interface SeenAction {
   readonly actionId: string;

@@ -45,8 +45,8 @@ export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
         : replyWithCard(await drawAction(deps, turn, found.value));
     }),
     onCardAction(openActionMove, (turn, seen) => open(deps, turn, seen)),
-    onCardAction(submitActionMove, (turn, { note, dueOn, ...seen }) =>
-      move(deps, turn, seen, { note, dueOn }),
+    onCardAction(submitActionMove, (turn, { note, dueOn, responsibleId, ...seen }) =>
+      move(deps, turn, seen, { note, dueOn, responsibleId }),
     ),
   ];
 }
@@ -160,12 +160,21 @@ async function plan(
   }
 }
 
+/** What a move asks; each asks some of it. */
+interface MoveInputs {
+  readonly note: string;
+  readonly dueOn: string;
+  readonly responsibleId: string;
+}
+const noMoveInputs: MoveInputs = { note: '', dueOn: '', responsibleId: '' };
+
 async function open(deps: BotDeps, turn: Turn, seen: SeenAction): Promise<CardReply> {
-  if (seen.move === 'start') return move(deps, turn, seen, { note: '', dueOn: '' });
+  if (seen.move === 'start') return move(deps, turn, seen, noMoveInputs);
   const found = await deps.actions.find(seen.actionId);
   if (found === null) return notFound(turn);
   if (!mayMoveAction(turn.organisation, turn.person, found.value)) return notAllowed(turn);
-  const form = { move: seen.move, note: '', dueOn: found.value.dueOn, faults: [] };
+  const { dueOn } = found.value;
+  const form = { ...noMoveInputs, move: seen.move, dueOn, faults: [] };
   return replyWithCard(await drawAction(deps, turn, found.value, { form }));
 }
 
@@ -173,7 +182,7 @@ async function move(
   deps: BotDeps,
   turn: Turn,
   { actionId, revision, move: name }: SeenAction,
-  inputs: { readonly note: string; readonly dueOn: string },
+  inputs: MoveInputs,
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
   const outcome = await changeAction(

@@ -58,7 +58,12 @@ describe('a corrective action', () => {
   it('begins once, and ends or is put off only with a word on why', () => {
     const begun = moveAction(action, { move: 'start', note: '', dueOn: '' }, today);
     assert.ok(begun.kind === 'moved');
-    assert.deepEqual(possibleActionMoves(begun.after), ['finish', 'giveUp', 'postpone']);
+    assert.deepEqual(possibleActionMoves(begun.after), [
+      'finish',
+      'giveUp',
+      'postpone',
+      'handOver',
+    ]);
     for (const move of ['finish', 'giveUp', 'postpone'] as const) {
       const silent = moveAction(begun.after, { move, note: ' ', dueOn: '2026-04-01' }, today);
       assert.equal(silent.kind, 'faults');
@@ -68,6 +73,21 @@ describe('a corrective action', () => {
       kind: 'faults',
       faults: [{ kind: 'dayPast' }],
     });
+  });
+});
+
+describe('handing an action over', () => {
+  it('changes who does it and nothing else, with a word on why', () => {
+    const wish = { move: 'handOver', note: 'Lähti', dueOn: '', responsibleId: 'eeva' } as const;
+    const moved = moveAction(action, wish, today);
+    assert.ok(moved.kind === 'moved');
+    assert.deepEqual(moved.after, { ...action, responsibleId: 'eeva', revision: 2 });
+    const nobody = { move: 'handOver', note: 'Lähti', dueOn: '' } as const;
+    assert.deepEqual(moveAction(action, nobody, today), {
+      kind: 'faults',
+      faults: [{ kind: 'unknownPerson' }],
+    });
+    assert.equal(moveAction(action, { ...wish, note: '' }, today).kind, 'faults');
   });
 });
 

@@ -105,6 +105,22 @@ describe('corrective actions', () => {
     );
   });
 
+  it('are handed over to somebody else, who gets a card', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    await bot.deliver();
+    const handOver = fi('action.move.handOver');
+    const form = await manager.presses(manager.newestCard, handOver);
+    const nobody = await manager.presses(form, handOver, { note: 'Loma' });
+    nobody.says(fi('action.fault.unknownPerson'));
+    const responsibleId = 'p-aino-lehtonen';
+    const done = await manager.presses(nobody, handOver, { note: 'Loma', responsibleId });
+    done.says('Aino Lehtonen');
+    await bot.deliver();
+    aino.newestCard.says(wish.what);
+    const [action] = await open();
+    assert.equal(action?.responsibleId, responsibleId);
+  });
+
   it('show an old card’s click how things stand', async () => {
     await aino.presses(await entersRed(), plan, wish);
     await bot.deliver();

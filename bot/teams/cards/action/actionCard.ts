@@ -18,6 +18,7 @@ import { card, detail, facts, heading, notice, words as ownWords } from '../elem
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { dateInput, textInput } from '../inputs.ts';
 import { actionFaultNotice } from './actionForm.ts';
+import { personField } from './personField.ts';
 
 export interface ActionCardView {
   readonly action: CorrectiveAction;
@@ -33,6 +34,7 @@ export interface ActionCardView {
     readonly move: ActionMoveName;
     readonly note: string;
     readonly dueOn: string;
+    readonly responsibleId: string;
     readonly faults: readonly ActionFault[];
   };
 }
@@ -60,7 +62,7 @@ export function actionCard(
         ]),
         isLate(action, today) ? notice(words.t('action.late'), 'warning') : null,
         view.effectText === null ? null : detail(view.effectText),
-        ...(form === undefined ? [] : formFields(words, form, today)),
+        ...(form === undefined ? [] : formFields(words, organisation, { action, form, today })),
       ],
       view.mayMove ? buttons(words, view) : [],
     ),
@@ -72,12 +74,22 @@ export function actionCard(
 
 function formFields(
   words: Translator,
-  { move, note, dueOn, faults }: NonNullable<ActionCardView['form']>,
-  today: LocalDate,
+  organisation: Organisation,
+  {
+    action,
+    form: { move, note, dueOn, responsibleId, faults },
+    today,
+  }: Required<Pick<ActionCardView, 'action' | 'form' | 'today'>>,
 ): readonly (CardElement | null)[] {
   return [
     heading(words.t(`action.move.${move}`)),
     actionFaultNotice(words, faults),
+    move === 'handOver'
+      ? personField(words, organisation, {
+          ...{ partId: action.partId, likely: [] },
+          value: responsibleId === '' ? null : responsibleId,
+        })
+      : null,
     textInput({
       id: 'note',
       label: words.t(`action.note.${move}`),
