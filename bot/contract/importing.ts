@@ -101,7 +101,7 @@ export interface ImportedSheet {
 }
 
 export interface PlacedFault {
-  /** `Mittarit O3`, `rivi 7, tulos`. */
+  /** `Mittarit O3`, `tulos`; empty where it is about the whole row. */
   readonly place: string;
   readonly reason: string;
 }

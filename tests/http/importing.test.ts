@@ -170,6 +170,10 @@ describe('importing and exporting over HTTP', () => {
     const [row] = tried.mapping.rows;
     assert.equal(row?.outcome, 'added');
     assert.ok(row.cells.some(({ after }) => /^31.*2026$/.test(after)));
+    const nameless = columns.filter(({ column }) => column !== 'metric');
+    const [faulty] = (await previewOf({ kind: 'metrics', columns: nameless }, file)).rows;
+    // By the name that the choice of columns has for it, and not by the code.
+    assert.ok(faulty?.faults.some(({ place }) => place === 'metric code'));
     const preview = await previewOf({ kind: 'metrics', columns }, file);
     assert.deepEqual(
       preview.rows.map(({ outcome }) => outcome),

@@ -108,7 +108,9 @@ export async function presentMapping(
         choices: choicesOf(column, words),
       };
     }),
-    rows: results.slice(0, shownRows).map((result) => presentResult(kind, result, words)),
+    rows: results
+      .slice(0, shownRows)
+      .map((result) => presentResult({ kind, isMapped: true }, result, words)),
     missing:
       missing.length === 0 ? null : words.t('importing.needed', { columns: missing.join(', ') }),
   };

@@ -2,6 +2,7 @@ import type { ImportedRow, ImportPreview, PlacedFault } from '../../contract/imp
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 import { cellText } from '../compilation/cellText.ts';
+import { columnsOf, type ImportKind } from '../columns.ts';
 import type { CellValue } from '../compilation/cellValue.ts';
 import { headingOf } from '../compilation/heading.ts';
 import type { Fault } from '../importFault.ts';
@@ -36,7 +37,7 @@ export function presentReport(
     ],
     rows: results
       .filter(({ outcome }) => outcome !== 'unchanged')
-      .map((result) => presentChanged(kind, result, report.organisation, words)),
+      .map((result) => presentChanged({ kind, isMapped }, result, report.organisation, words)),
     storable: records.added + records.changed,
     hasObstacles: refused > 0,
     isMapped,
@@ -45,12 +46,12 @@ export function presentReport(
 
 /** A record with what it would change, before and after, or else as it was read. */
 function presentChanged(
-  kind: string,
+  file: ReadFile,
   result: RecordResult,
   organisation: Organisation,
   words: Translator,
 ): ImportedRow {
-  const row = presentResult(kind, result, words);
+  const row = presentResult(file, result, words);
   if (result.changes.length === 0) return row;
   return {
     ...row,
@@ -80,8 +81,14 @@ function presentChange(
   };
 }
 
+/** What is in a file, and whether its columns were chosen or are named as ours. */
+interface ReadFile {
+  readonly kind: ImportKind;
+  readonly isMapped: boolean;
+}
+
 export function presentResult(
-  sheet: string,
+  file: ReadFile,
   { line, label, cells, outcome }: RecordResult,
   words: Translator,
 ): ImportedRow {
@@ -89,7 +96,7 @@ export function presentResult(
     .map((column) => cells.get(column)?.text)
     .find((text) => text !== undefined);
   return {
-    ...{ sheet, line, why: null },
+    ...{ sheet: file.kind, line, why: null },
     label: [name, label].filter((text) => text !== undefined && text !== null).join(', '),
     outcome: typeof outcome === 'string' ? outcome : 'refused',
     cells: [...cells].map(([column, { text }]) => ({
@@ -97,24 +104,29 @@ export function presentResult(
       before: null,
       after: readText(column, text, words),
     })),
-    faults: isTakenIn(outcome) ? [] : faultsOf(outcome, line, words),
+    faults: isTakenIn(outcome) ? [] : faultsOf(outcome, file, words),
   };
 }
 
 function faultsOf(
   outcome: RecordResult['outcome'],
-  line: number,
+  { kind, isMapped }: ReadFile,
   words: Translator,
 ): readonly PlacedFault[] {
   if (typeof outcome === 'string') return [];
   return outcome.map(({ code, column, detail }: Fault) => {
     const { t } = words;
     const reason = t(`import.reason.${code}`);
+    // What is missing from a file of other columns has no heading there but the name it has here.
+    const own = isMapped ? columnsOf[kind].find((each) => each === column) : undefined;
     return {
-      place: [t('compilation.preview.line', { line: String(line) }), column]
-        .filter((text) => text !== null && text !== '–')
-        .join(', '),
+      place: own === undefined ? headingOrNone(column) : t(`import.column.${own}`),
       reason: detail === '' ? reason : t('compilation.preview.detail', { reason, detail }),
     };
   });
+}
+
+/** Empty for a fault of the whole row. */
+function headingOrNone(column: string | null): string {
+  return column === null || column === '–' ? '' : column;
 }

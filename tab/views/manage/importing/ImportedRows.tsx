@@ -76,9 +76,7 @@ export function ImportedRows({ rows, sheets }: Props) {
             {faults.length > 0 && (
               <ul className={styles.faults}>
                 {faults.map(({ place: at, reason }) => (
-                  <li key={at + reason}>
-                    {at}: {reason}
-                  </li>
+                  <li key={at + reason}>{[at, reason].filter((text) => text !== '').join(': ')}</li>
                 ))}
               </ul>
             )}
