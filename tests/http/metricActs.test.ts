@@ -201,7 +201,7 @@ describe('acts on a metric’s page', () => {
     const [action] = (await get<MetricPageView>(path)).actions;
     assert.deepEqual(
       action?.forms.map(({ id }) => id),
-      ['start', 'finish', 'giveUp', 'postpone'],
+      ['start', 'finish', 'giveUp', 'postpone', 'handOver'],
     );
     const address = `${path}/actions/${action.id}`;
     const started = await post(address, { form: 'start', revision: '1' });

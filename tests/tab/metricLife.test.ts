@@ -38,7 +38,14 @@ describe('The life of a metric in the tab', function () {
     await page.getByRole('option', { name: /^Puhelinpalvelun jonotusaika · / }).click();
     await save(page);
     await page.getByText('Anna kokonaisluku, vähintään 5.').waitFor();
+    await page.getByRole('combobox', { name: /^Toimii/ }).fill('Marj');
+    await page.reload();
     assert.equal(await page.getByLabel('Nimi suomeksi').inputValue(), name);
+    const shown = (label: RegExp) => page.getByRole('combobox', { name: label }).inputValue();
+    assert.match(await shown(/^Yksikkö tai alue/), /^Asiointipiste · /);
+    assert.match(await shown(/^Vastamittari/), /^Puhelinpalvelun jonotusaika · /);
+    assert.equal(await shown(/^Toimii/), 'Marj');
+    await page.getByRole('combobox', { name: /^Toimii/ }).fill('');
     await page.getByLabel('Vastauksia vähintään').fill('10');
     await save(page);
     await page.getByRole('heading', { name, level: 1 }).waitFor();

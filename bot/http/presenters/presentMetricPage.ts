@@ -23,7 +23,7 @@ import { presentPlanForm } from './presentActionForms.ts';
 import { presentAxis } from './presentAxis.ts';
 import { presentCorrections } from './presentCorrections.ts';
 import { presentLimits } from './presentLimits.ts';
-import { actorName, personName } from './personName.ts';
+import { actorName, holderName } from './personName.ts';
 import { presentMeasurementForms } from './presentMeasurementForms.ts';
 import { presentMetricRow } from './presentMetricRow.ts';
 import { endText, presentTargets } from './presentTargets.ts';
@@ -155,8 +155,11 @@ function presentResponsibility(
   organisation: Organisation,
   words: Translator,
 ): readonly LabelledText[] {
-  return (['measures', 'interprets', 'decides', 'acts'] as const).map((step) => ({
-    label: words.t(`metricPage.responsibility.${step}`),
-    text: personName(metric.responsibility[step], organisation) ?? words.t('api.nobody'),
-  }));
+  return (['measures', 'interprets', 'decides', 'acts'] as const).map((step) => {
+    const id = metric.responsibility[step];
+    return {
+      label: words.t(`metricPage.responsibility.${step}`),
+      text: id === null ? words.t('api.nobody') : holderName(words, id, organisation),
+    };
+  });
 }

@@ -31,7 +31,9 @@ interface Props {
   readonly isFirst: boolean;
   readonly value: string;
   readonly fault: string | null;
-  readonly onType: (value: string) => void;
+  /** Of a field that is found by typing, what was typed there or stands for its value. */
+  readonly shown: string | undefined;
+  readonly onType: (value: string, shown?: string) => void;
 }
 
 /** One field of a form, with what is wrong with it. */
@@ -53,7 +55,7 @@ export function FormField({ field, fault, ...filled }: Props) {
 }
 
 /** The field around names its input; so it must be its only child and take its properties. */
-function FieldInput({ field, isFirst, value, onType, ...named }: Omit<Props, 'fault'>) {
+function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Props, 'fault'>) {
   const styles = useStyles();
   const { name, longest, earliest, latest, choices, input, label } = field;
   switch (input) {
@@ -132,7 +134,8 @@ function FieldInput({ field, isFirst, value, onType, ...named }: Omit<Props, 'fa
             {...named}
             kind={input}
             name={name}
-            initially={choices.find(({ code }) => code === value) ?? null}
+            value={value}
+            initially={shown ?? choices.find(({ code }) => code === value)?.text ?? ''}
             listed={input === 'search' ? choices : null}
             autoFocus={isFirst}
             onChoose={onType}

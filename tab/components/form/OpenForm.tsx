@@ -21,7 +21,7 @@ interface Props {
   /** A fault that is about one of the fields. */
   readonly fault: Told | null;
   readonly busy: boolean;
-  readonly onType: (name: string, value: string) => void;
+  readonly onType: (name: string, value: string, shown?: string) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
@@ -59,7 +59,8 @@ export function OpenForm({ draft, fault, busy, onType, onSubmit, onCancel }: Pro
           isFirst={place === 0}
           value={draft.values[field.name] ?? ''}
           fault={field.name === faultyField ? (fault?.note ?? null) : null}
-          onType={(value) => onType(field.name, value)}
+          shown={draft.shown[field.name]}
+          onType={(value, shown) => onType(field.name, value, shown)}
         />
       ))}
       <div className={styles.buttons}>

@@ -28,14 +28,16 @@ const mostShown = 50;
 interface Props {
   readonly kind: Kind;
   readonly name: string;
-  /** What stands there at first. */
-  readonly initially: Coded | null;
+  /** The id of what is chosen; empty while nothing is. */
+  readonly value: string;
+  /** What stands there at first: its name, or what was being typed. */
+  readonly initially: string;
   /** What a `search` chooses from; null where the server finds what fits. */
   readonly listed: readonly Coded[] | null;
   /** Takes the focus: it comes after the form, which could not give it. */
   readonly autoFocus: boolean;
-  /** The id of what was chosen from the list; empty until then. */
-  readonly onChoose: (id: string) => void;
+  /** The id of what was chosen from the list, empty until then; and what stands in the field. */
+  readonly onChoose: (id: string, shown: string) => void;
 }
 
 /**
@@ -43,14 +45,13 @@ interface Props {
  * so the server finds them, the nearest first. What is in a long list already is found there.
  */
 export function SearchInput(props: Props) {
-  const { kind, name, initially, listed, autoFocus, onChoose, ...named } = props;
+  const { kind, name, value, initially, listed, autoFocus, onChoose, ...named } = props;
   const styles = useStyles();
   const { t } = useSession();
-  const [typed, setTyped] = useState(initially?.text ?? '');
+  const [typed, setTyped] = useState(initially);
   const [isOpen, setIsOpen] = useState(false);
-  const [chosen, setChosen] = useState(initially);
   // What stands there after a choice is a name, not a search.
-  const query = chosen === null ? typed : '';
+  const query = value === '' ? typed : '';
   const fetched = useFound(addressOf(kind, query));
   const found = listed === null ? fetched : listed.filter(({ text }) => hasWords(text, query));
   const all = typeof found === 'string' ? [] : found;
@@ -75,20 +76,18 @@ export function SearchInput(props: Props) {
       onOpenChange={(_, { open }) => setIsOpen(open)}
       placeholder={t(placeholders[kind])}
       value={typed}
-      selectedOptions={chosen === null ? [] : [chosen.code]}
+      selectedOptions={value === '' ? [] : [value]}
       onChange={(event) => {
         // A phone's keyboard sends no keys by which the list would open itself.
         setIsOpen(true);
         setTyped(event.target.value);
-        setChosen(null);
-        onChoose('');
+        onChoose('', event.target.value);
       }}
       onOptionSelect={(_, { optionValue }) => {
         const choice = choices.find(({ code }) => code === optionValue);
         if (choice === undefined) return;
         setTyped(choice.text);
-        setChosen(choice);
-        onChoose(choice.code);
+        onChoose(choice.code, choice.text);
       }}
     >
       {choices.map(({ code, text }) => (

@@ -7,6 +7,8 @@ export type Values = Readonly<Record<string, string>>;
 export interface KeptDraft {
   readonly form: string;
   readonly values: Values;
+  /** What stands in the fields that are found by typing, by their names; not in older drafts. */
+  readonly shown?: Values;
 }
 
 const prefix = 'draft ';

@@ -10,6 +10,8 @@ import { forgetDraft, keepDraft, keptDraft, type Values } from './keptDrafts.ts'
 export interface Draft {
   readonly form: FormView;
   readonly values: Values;
+  /** What stands in the fields that are found by typing: their values are ids. */
+  readonly shown: Values;
 }
 
 export interface FormSurroundings<Page> {
@@ -38,7 +40,7 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
     const kept = keptDraft(owner, path);
     const wanted = kept?.form ?? surroundings.openAtFirst;
     const form = forms.find(({ id }) => id === wanted);
-    return form === undefined ? null : draftOf(form, kept?.values ?? {});
+    return form === undefined ? null : draftOf(form, kept?.values ?? {}, kept?.shown);
   });
   const [told, setTold] = useState<Told | null>(() => carried.get(path) ?? null);
   const [busy, setBusy] = useState(false);
@@ -95,11 +97,12 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
 
   return {
     ...{ draft, told, busy, open, submit },
-    type: (name: string, value: string) => {
+    type: (name: string, value: string, shownText?: string) => {
       if (draft === null) return;
       const values = { ...draft.values, [name]: value };
-      setDraft({ ...draft, values });
-      keepDraft(owner, path, { form: draft.form.id, values });
+      const shown = shownText === undefined ? draft.shown : { ...draft.shown, [name]: shownText };
+      setDraft({ ...draft, values, shown });
+      keepDraft(owner, path, { form: draft.form.id, values, shown });
     },
     cancel: () => {
       forgetDraft(owner, path);
@@ -109,19 +112,19 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
   };
 }
 
-function draftOf(form: FormView, typed: Values): Draft {
+function draftOf(form: FormView, typed: Values, shown: Values = {}): Draft {
   const values = form.fields.map(({ name, value }) => [name, typed[name] ?? value]);
-  return { form, values: Object.fromEntries(values) as Values };
+  return { form, values: Object.fromEntries(values) as Values, shown };
 }
 
 /** The same form upon the newest state, where the act can still be done. */
 function sameForm<Page>(
   surroundings: FormSurroundings<Page>,
   page: Page | null,
-  { form, values }: Draft,
+  { form, values, shown }: Draft,
 ): Draft | null {
   const now = formById(surroundings, page, form.id);
-  return now === null ? null : draftOf(now, values);
+  return now === null ? null : draftOf(now, values, shown);
 }
 
 /** A form of the page with something to fill in. */
