@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     paddingBlock: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTop: 'none', paddingBlockStart: 0 },
+    ':last-child': { paddingBlockEnd: 0 },
     '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -6,7 +6,8 @@ import { useShortened } from '../../components/useShortened.ts';
 const shownAtFirst = 12;
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere' },
+  // Links one under another are far enough apart to be hit.
+  list: { margin: 0, paddingInlineStart: '20px', lineHeight: '28px', overflowWrap: 'anywhere' },
 });
 
 interface Props {

@@ -42,5 +42,7 @@ export const useLineStyles = makeStyles({
   details: { margin: '4px 0 0', paddingInlineStart: '18px' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: { justifySelf: 'center' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBlockStart: '8px' },
+  /** In a line of several: is not broken in two, so that each stays apart from the next. */
+  link: { display: 'inline-block' },
+  action: { marginBlockStart: '6px' },
 });

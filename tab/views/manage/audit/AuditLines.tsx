@@ -32,7 +32,7 @@ export function AuditLines({ label, lines, hrefOf }: Props) {
             {hrefOf === undefined ? (
               who.text
             ) : (
-              <Link inline href={hrefOf({ by: who.code })}>
+              <Link inline className={styles.link} href={hrefOf({ by: who.code })}>
                 {who.text}
               </Link>
             )}
@@ -42,6 +42,7 @@ export function AuditLines({ label, lines, hrefOf }: Props) {
                 {' · '}
                 <Link
                   inline
+                  className={styles.link}
                   href={hrefOf({ subject: subject.code })}
                   aria-label={t('manage.audit.ofThisLabel', { name: subject.text })}
                 >

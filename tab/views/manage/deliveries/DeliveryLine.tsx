@@ -62,19 +62,18 @@ export function DeliveryLine({ line: given, personHref }: Props) {
       </p>
       {reason !== null && <p className={styles.detail}>{reason}</p>}
       {advice !== null && <p className={styles.detail}>{advice}</p>}
-      <div className={styles.actions}>
-        {line.again && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            aria-label={t('manage.deliveries.againLabel', { name: recipient, what: subject.text })}
-            onClick={() => void sendAgain()}
-          >
-            {t('manage.deliveries.again')}
-          </Button>
-        )}
-        <span role="status">{note}</span>
-      </div>
+      {line.again && (
+        <Button
+          size="small"
+          className={styles.action}
+          disabledFocusable={busy}
+          aria-label={t('manage.deliveries.againLabel', { name: recipient, what: subject.text })}
+          onClick={() => void sendAgain()}
+        >
+          {t('manage.deliveries.again')}
+        </Button>
+      )}
+      <div role="status">{note}</div>
     </li>
   );
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     marginBlockEnd: '12px',
   },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  former: { margin: 0, paddingInlineStart: '20px' },
+  former: { margin: 0, paddingInlineStart: '20px', lineHeight: '28px' },
 });
 
 /** The picture of the organisation, with what is missing in it, and the stages of the journey. */

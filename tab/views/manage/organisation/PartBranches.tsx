@@ -30,16 +30,24 @@ interface Props {
 /** Parts with those below them, which fold away; each leads to its page. */
 export function PartBranches({ branches, openTo }: Props) {
   const styles = useStyles();
+  // Where none can be folded, no room is kept for what folds.
+  const isFlat = branches.every(({ below }) => below.length === 0);
   return (
     <ul className={styles.list}>
       {branches.map((branch) => (
-        <PartBranch key={branch.part.id} branch={branch} openTo={openTo} />
+        <PartBranch key={branch.part.id} branch={branch} openTo={openTo} isFlat={isFlat} />
       ))}
     </ul>
   );
 }
 
-function PartBranch({ branch, openTo }: { readonly branch: Branch; readonly openTo: number }) {
+interface BranchProps {
+  readonly branch: Branch;
+  readonly openTo: number;
+  readonly isFlat: boolean;
+}
+
+function PartBranch({ branch, openTo, isFlat }: BranchProps) {
   const styles = useStyles();
   const { t } = useSession();
   const [isOpen, setIsOpen] = useState(openTo >= branch.part.depth);
@@ -49,9 +57,8 @@ function PartBranch({ branch, openTo }: { readonly branch: Branch; readonly open
   return (
     <li>
       <div className={styles.row}>
-        {below.length === 0 ? (
-          <span className={styles.leaf} />
-        ) : (
+        {below.length === 0 && !isFlat && <span className={styles.leaf} />}
+        {below.length > 0 && (
           <Button
             className={styles.fold}
             appearance="subtle"

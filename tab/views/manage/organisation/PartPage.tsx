@@ -14,7 +14,19 @@ import { Gaps } from './Gaps.tsx';
 import { PartBranches } from './PartBranches.tsx';
 
 const useStyles = makeStyles({
-  above: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  above: {
+    margin: 0,
+    lineHeight: '28px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  /** Is not broken in two, so that each stays apart from the next. */
+  partAbove: { display: 'inline-block' },
+  sideBySide: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gap: '16px',
+  },
   way: { margin: 0, paddingInlineStart: '20px', display: 'grid', gap: '4px' },
 });
 
@@ -49,7 +61,9 @@ function Panels({ view, show }: Props) {
           {above.map(({ code, text }, place) => (
             <span key={code}>
               {place > 0 && ' › '}
-              <Link href={manageHref('organisation', code)}>{text}</Link>
+              <Link className={styles.partAbove} href={manageHref('organisation', code)}>
+                {text}
+              </Link>
             </span>
           ))}
         </p>
@@ -82,16 +96,18 @@ function Panels({ view, show }: Props) {
           <PartBranches branches={branchesOf(below)} openTo={0} />
         </Panel>
       )}
-      {people.length > 0 && (
-        <Panel title={t('manageOrganisation.people')}>
-          <LinkList items={people} hrefOf={(code) => manageHref('people', code)} />
-        </Panel>
-      )}
-      {metrics.length > 0 && (
-        <Panel title={t('manageOrganisation.metrics')}>
-          <LinkList items={metrics} hrefOf={(code) => hrefOf({ view: 'metric', id: code })} />
-        </Panel>
-      )}
+      <div className={styles.sideBySide}>
+        {people.length > 0 && (
+          <Panel title={t('manageOrganisation.people')}>
+            <LinkList items={people} hrefOf={(code) => manageHref('people', code)} />
+          </Panel>
+        )}
+        {metrics.length > 0 && (
+          <Panel title={t('manageOrganisation.metrics')}>
+            <LinkList items={metrics} hrefOf={(code) => hrefOf({ view: 'metric', id: code })} />
+          </Panel>
+        )}
+      </div>
     </>
   );
 }

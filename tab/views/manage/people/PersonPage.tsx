@@ -11,7 +11,7 @@ import { BackToManage } from '../BackToManage.tsx';
 
 const useStyles = makeStyles({
   what: { marginBlock: '0 8px' },
-  list: { margin: 0, paddingInlineStart: '20px' },
+  list: { margin: 0, paddingInlineStart: '20px', lineHeight: '28px' },
 });
 
 /** One person: what is known, what is in that name, and what may be done. */

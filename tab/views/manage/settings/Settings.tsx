@@ -9,8 +9,9 @@ import { BackToManage } from '../BackToManage.tsx';
 import { ItemList } from '../ItemList.tsx';
 
 const useStyles = makeStyles({
-  effect: { marginBlock: '0 8px', color: tokens.colorNeutralForeground2 },
-  groupForms: { marginBlockStart: '12px' },
+  effects: { marginBlockEnd: '16px', color: tokens.colorNeutralForeground2 },
+  effect: { marginBlock: '0 4px' },
+  groupForms: { marginBlockStart: '16px' },
 });
 
 /** What administrators decide: each setting with its value, its default and what it does. */
@@ -44,11 +45,13 @@ function GroupPanel({ group, show }: Props) {
   }));
   return (
     <Panel title={group.title}>
-      {group.effects.map((effect) => (
-        <p key={effect} className={styles.effect}>
-          {effect}
-        </p>
-      ))}
+      <div className={styles.effects}>
+        {group.effects.map((effect) => (
+          <p key={effect} className={styles.effect}>
+            {effect}
+          </p>
+        ))}
+      </div>
       <ItemList
         items={items}
         acts={({ id, forms }) => <SettingForms id={id} forms={forms} show={show} />}
