@@ -6,7 +6,13 @@ import type { Told } from '../../session/told.ts';
 import type { Draft } from './useForm.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '12px',
+    // A line of text longer than this is hard to write and to read.
+    maxWidth: '680px',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -11,10 +11,11 @@ export interface RealTab {
 }
 
 /**
- * The whole program with the sample city, shared by all suites (see sharedApp), and a fresh page
- * for each visit. Anything that a page reports as an error fails the test.
+ * The whole program with the sample city, shared by all suites (see sharedApp) unless a suite
+ * starts its own, and a fresh page for each visit. Anything that a page reports as an error fails
+ * the test.
  */
-export function useRealTab(): () => RealTab {
+export function useRealTab(start: () => Promise<RunningApp> = sharedApp): () => RealTab {
   const contexts: BrowserContext[] = [];
   const errors: string[] = [];
   let app: RunningApp | undefined;
@@ -22,7 +23,7 @@ export function useRealTab(): () => RealTab {
   before(async function () {
     // It loads the city, and builds the tab where its sources have changed.
     this.timeout(120_000);
-    app = await sharedApp();
+    app = await start();
     await testBrowser();
   });
   afterEach(async () => {

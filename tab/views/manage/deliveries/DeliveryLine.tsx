@@ -19,6 +19,7 @@ export function DeliveryLine({ line: given, personHref }: Props) {
   const [note, setNote] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { id, kind, recipient, personId, subject, planned, state, when, reason, advice } = line;
+  const told = [reason, advice].filter((part) => part !== null).join(' ');
 
   async function sendAgain(): Promise<void> {
     setBusy(true);
@@ -38,17 +39,14 @@ export function DeliveryLine({ line: given, personHref }: Props) {
     <li className={styles.line}>
       <span className={styles.head}>
         <span className={styles.strong}>{state.text}</span>
+        {personId === null ? (
+          <span>{recipient}</span>
+        ) : (
+          <Link href={personHref(personId)}>{recipient}</Link>
+        )}
         {when !== null && <span className={styles.detail}>{when}</span>}
       </span>
       <p className={styles.detail}>
-        {personId === null ? (
-          recipient
-        ) : (
-          <Link inline href={personHref(personId)}>
-            {recipient}
-          </Link>
-        )}
-        {' · '}
         {kind.text}
         {subject.path !== null && (
           <>
@@ -60,8 +58,7 @@ export function DeliveryLine({ line: given, personHref }: Props) {
         )}
         {` · ${t('manage.deliveries.planned', { time: planned })}`}
       </p>
-      {reason !== null && <p className={styles.detail}>{reason}</p>}
-      {advice !== null && <p className={styles.detail}>{advice}</p>}
+      {told !== '' && <p className={styles.detail}>{told}</p>}
       {line.again && (
         <Button
           size="small"

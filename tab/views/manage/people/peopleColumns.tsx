@@ -13,17 +13,20 @@ export function peopleColumns(t: Translate): readonly Column<PersonLine, PersonC
       id: 'name',
       header: t('managePeople.column.name'),
       isName: true,
+      width: '14%',
       cell: ({ id, name }) => <Link href={manageHref('people', id)}>{name}</Link>,
     },
     {
       id: 'account',
       header: t('managePeople.column.account'),
+      width: '23%',
       cell: ({ account }) => account,
       isEmpty: ({ account }) => account === null,
     },
     {
       id: 'unit',
       header: t('managePeople.column.unit'),
+      width: '16%',
       cell: ({ unit }) => unit,
       isEmpty: ({ unit }) => unit === null,
     },
@@ -36,11 +39,13 @@ export function peopleColumns(t: Translate): readonly Column<PersonLine, PersonC
     {
       id: 'reach',
       header: t('managePeople.column.reach'),
+      width: '9%',
       cell: ({ reach }) => (reach.code === 'refused' ? <strong>{reach.text}</strong> : reach.text),
     },
     {
       id: 'language',
       header: t('managePeople.column.language'),
+      width: '9%',
       cell: ({ language }) => language,
     },
   ];
