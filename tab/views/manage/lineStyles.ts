@@ -39,6 +39,14 @@ export const useLineStyles = makeStyles({
     lineHeight: '26px',
     color: tokens.colorNeutralForeground2,
   },
+  /** A text without links to be hit. */
+  told: {
+    margin: '2px 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  message: { maxWidth: '680px' },
   details: { margin: '4px 0 0', paddingInlineStart: '18px' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: { justifySelf: 'center' },

@@ -58,7 +58,7 @@ export function DeliveryLine({ line: given, personHref }: Props) {
         )}
         {` · ${t('manage.deliveries.planned', { time: planned })}`}
       </p>
-      {told !== '' && <p className={styles.detail}>{told}</p>}
+      {told !== '' && <p className={styles.told}>{told}</p>}
       {line.again && (
         <Button
           size="small"

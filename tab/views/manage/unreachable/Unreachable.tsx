@@ -65,14 +65,14 @@ function Person({ person }: { readonly person: UnreachableView }) {
           {t('manage.unreachable.cards')}
         </Link>
       </p>
-      <p className={styles.detail}>
+      <p className={styles.told}>
         {nobody ? <span className={styles.strong}>{`⚠ ${instead}`}</span> : instead}
       </p>
-      <p className={styles.detail}>{advice}</p>
+      <p className={styles.told}>{advice}</p>
       <details>
         <summary>{t('manage.unreachable.message')}</summary>
-        <Field label={t('manage.unreachable.messageTo', { name })}>
-          <Textarea readOnly resize="vertical" value={message} rows={5} />
+        <Field className={styles.message} label={t('manage.unreachable.messageTo', { name })}>
+          <Textarea readOnly resize="vertical" value={message} rows={4} />
         </Field>
       </details>
     </li>
