@@ -51,9 +51,9 @@ describe('Cards that did not arrive, in the tab', function () {
     const headers = { Origin: address, 'Content-Type': 'application/json', cookie };
     const read = async <View>(path: string): Promise<View> =>
       (await (await fetch(`${address}/api/${path}`, { headers })).json()) as View;
-    const { queue } = await read<FeedbackView>('feedback');
+    const { lists } = await read<FeedbackView>('feedback');
     for (const [place, toUnitId] of units.entries()) {
-      const id = queue?.[place]?.id ?? '';
+      const id = lists?.queue?.[place]?.id ?? '';
       const { revision } = await read<FeedbackPageView>(`feedback/${id}`);
       const submitted: FormSubmission = {
         ...{ form: 'transfer', revision: String(revision) },
@@ -61,7 +61,8 @@ describe('Cards that did not arrive, in the tab', function () {
       };
       const body = JSON.stringify(submitted);
       const url = `${address}/api/feedback/${id}/moves`;
-      assert.equal((await fetch(url, { method: 'POST', headers, body })).status, 200, id);
+      const moved = await fetch(url, { method: 'POST', headers, body });
+      assert.equal(moved.status, 200, `${url} ${body}: ${await moved.text()}`);
     }
   }
 
