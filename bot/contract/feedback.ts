@@ -22,6 +22,8 @@ export interface FeedbackLine {
   readonly receivedText: string;
   /** Empty where the text has been removed. */
   readonly firstLine: string;
+  /** That whoever has it in handling has left, so that somebody else has to; null otherwise. */
+  readonly handlerLeft: string | null;
 }
 
 /** `GET /api/feedback`. */

@@ -1,3 +1,4 @@
+import type { StageAction } from './journey.ts';
 import type { DueView } from './feedback.ts';
 import type { Coded } from './figures.ts';
 import type { DatedView } from './session.ts';
@@ -120,4 +121,7 @@ export interface StuckView extends DatedView {
   readonly summary: string;
   readonly lines: readonly StuckLine[];
   readonly advice: string;
+  /** Open corrective actions of people who have left, the one due first first. */
+  readonly actions: readonly StageAction[];
+  readonly actionsAdvice: string;
 }

@@ -79,7 +79,7 @@ export function FeedbackLines({ title, none, lines, view, note, more, atFirst = 
 function Line({ line }: { readonly line: FeedbackLine }) {
   const styles = useStyles();
   const { t } = useSession();
-  const { id, reference, kind, state, unit, due, receivedText, firstLine } = line;
+  const { id, reference, kind, state, unit, due, receivedText, firstLine, handlerLeft } = line;
   return (
     <li className={styles.item}>
       <span className={styles.head}>
@@ -96,6 +96,7 @@ function Line({ line }: { readonly line: FeedbackLine }) {
         )}
       </Link>
       <span className={styles.detail}>{[state.text, unit, receivedText].join(' · ')}</span>
+      {handlerLeft !== null && <span>{handlerLeft}</span>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FeedbackView } from '../../bot/contract/feedback.ts';
 import type { StuckView } from '../../bot/contract/operations.ts';
 import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
 import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
@@ -67,11 +68,26 @@ describe('feedback that does not get on', () => {
         ended: { people: [{ ...person, roles: [], unitId: null, endedOn: '2026-11-20' }] },
       };
     }, changedBy);
-    const { lines } = (await (await read(editor)).json()) as StuckView;
+    const { lines, actions } = (await (await read(editor)).json()) as StuckView;
+    const open = (await storage.actions.open()).filter(
+      ({ responsibleId }) => responsibleId === leaver,
+    );
+    assert.ok(open.length > 0);
+    assert.deepEqual(
+      actions.map(({ id, responsible }) => [id, responsible]),
+      open.map(({ id }) => [id, 'Marjukka Hietala (ei enää organisaatiossa)']),
+    );
     const left = lines.filter(({ reasons }) =>
       reasons.includes('Käsittelijä Marjukka Hietala ei ole enää organisaatiossa.'),
     );
     assert.ok(left.length > 0);
     assert.equal(lines.length, left.length + 1);
+    // In the queue of whoever answers for the unit now, too.
+    const above = 'p-ville-juntura';
+    const view = (await (
+      await fetch(`${url}/api/feedback`, { headers: { cookie: await signIn(url, above) } })
+    ).json()) as FeedbackView;
+    const marked = (view.lists?.queue ?? []).filter(({ handlerLeft }) => handlerLeft !== null);
+    assert.deepEqual(marked.map(({ id }) => id).toSorted(), left.map(({ id }) => id).toSorted());
   });
 });

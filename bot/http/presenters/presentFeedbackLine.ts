@@ -16,8 +16,9 @@ export interface Now {
 
 /** A feedback as a line of the queue or of what somebody has logged. */
 export function presentFeedbackLine(line: OpenFeedback, viewer: Viewer, now: Now): FeedbackLine {
-  const { words } = viewer;
-  const { id, reference, kind, state, unitId, receivedOn, firstLine } = line;
+  const { words, organisation } = viewer;
+  const { id, reference, kind, state, unitId, handlerId, receivedOn, firstLine } = line;
+  const left = handlerId === null ? undefined : organisation.former.people.get(handlerId);
   return {
     id,
     reference,
@@ -27,6 +28,8 @@ export function presentFeedbackLine(line: OpenFeedback, viewer: Viewer, now: Now
     due: presentDue(line, viewer, now),
     receivedText: words.t('feedbackView.received', { date: dateText(words, receivedOn) }),
     firstLine,
+    handlerLeft:
+      left === undefined || !isOpen(line) ? null : words.t('stuck.holderLeft', { name: left.name }),
   };
 }
 

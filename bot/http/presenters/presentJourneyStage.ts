@@ -62,7 +62,8 @@ export function presentJourneyStage(
   };
 }
 
-function presentStageAction(
+/** An open action with what it answers to, and the way there. */
+export function presentStageAction(
   action: CorrectiveAction,
   metricNames: MetricNames,
   { words, organisation }: Viewer,

@@ -1,4 +1,5 @@
 import type { StuckLine, StuckView } from '../../contract/operations.ts';
+import type { CorrectiveAction } from '../../domain/action/action.ts';
 import type { StuckReason } from '../../domain/feedback/stuck.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { StuckFeedback } from '../../domain/useCases/findStuck.ts';
@@ -6,11 +7,19 @@ import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 import { actorName } from './personName.ts';
 import { presentFrame } from './presentFrame.ts';
+import { presentStageAction, type MetricNames } from './presentJourneyStage.ts';
 import { presentDue, type Now } from './presentFeedbackLine.ts';
 
-/** The open feedbacks that do not get on, without what the customers have said. */
+/** Open actions of people who have left, and what the metrics are called that they answer to. */
+export interface LeftActions {
+  readonly actions: readonly CorrectiveAction[];
+  readonly metricNames: MetricNames;
+}
+
+/** The open feedbacks that do not get on, without what the customers have said, and actions. */
 export function presentStuck(
   stuck: readonly StuckFeedback[],
+  { actions, metricNames }: LeftActions,
   viewer: Viewer,
   asOf: Instant,
   now: Now,
@@ -24,6 +33,8 @@ export function presentStuck(
         : words.t('stuck.summary', { count: stuck.length }),
     lines: stuck.map((each) => presentLine(each, viewer, now)),
     advice: words.t('stuck.advice'),
+    actions: actions.map((action) => presentStageAction(action, metricNames, viewer, now.today)),
+    actionsAdvice: words.t('stuck.actionsAdvice'),
   };
 }
 

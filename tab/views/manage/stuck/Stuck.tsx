@@ -1,9 +1,11 @@
 import { Link } from '@fluentui/react-components';
+import type { StageAction } from '../../../../bot/contract/journey.ts';
 import type { StuckLine, StuckView } from '../../../../bot/contract/operations.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { DueText } from '../../../components/DueText.tsx';
+import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
-import { hrefOf } from '../../../routing/route.ts';
+import { hrefOf, parseRoute } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
 import { BackToManage } from '../BackToManage.tsx';
 import { useLineStyles } from '../lineStyles.ts';
@@ -18,7 +20,7 @@ export function Stuck() {
       title={() => t('manage.stuck.title')}
       before={<BackToManage />}
     >
-      {({ summary, lines, advice }) => (
+      {({ summary, lines, advice, actions, actionsAdvice }) => (
         <>
           <p className={styles.none}>{lines.length === 0 ? summary : `${summary} ${advice}`}</p>
           {lines.length > 0 && (
@@ -28,9 +30,33 @@ export function Stuck() {
               ))}
             </ul>
           )}
+          {actions.length > 0 && (
+            <Panel title={t('manage.stuck.actions')} aside={String(actions.length)}>
+              <p className={styles.none}>{actionsAdvice}</p>
+              <ul className={styles.list} aria-label={t('manage.stuck.actions')}>
+                {actions.map((action) => (
+                  <ActionLine key={action.id} action={action} />
+                ))}
+              </ul>
+            </Panel>
+          )}
         </>
       )}
     </ViewFrame>
+  );
+}
+
+function ActionLine({ action }: { readonly action: StageAction }) {
+  const styles = useLineStyles();
+  const { what, about, subpage, responsible, due } = action;
+  return (
+    <li className={styles.line}>
+      <span className={styles.head}>
+        <Link href={hrefOf(parseRoute(subpage))}>{about.text}</Link>
+        <span>{what}</span>
+      </span>
+      <p className={styles.detail}>{`${responsible} · ${due}`}</p>
+    </li>
   );
 }
 
