@@ -135,9 +135,10 @@ export async function ledgerLines({
   return lines;
 }
 
-function answeredInTime({ answeredAt, answerBy }: Item): 'onTime' | 'late' | null {
-  if (answeredAt === null || answerBy === null) return null;
-  return dayAt(answeredAt) <= answerBy ? 'onTime' : 'late';
+function answeredInTime({ answeredAt, closing, answerBy }: Item): 'onTime' | 'late' | null {
+  const done = answeredAt ?? closing?.closedAt;
+  if (done === undefined || answerBy === null) return null;
+  return dayAt(done) <= answerBy ? 'onTime' : 'late';
 }
 
 function isOpen({ state }: Item): boolean {
@@ -148,7 +149,7 @@ function lineOf(feedback: Feedback, dueOn: string | null): OpenFeedback {
   const { id, reference, unitId, kind, state, receivedOn, handlerId, transfers } = feedback;
   const words = (feedback.text ?? '').split(/\s+/u).filter((word) => word !== '');
   const firstLine = words.join(' ').slice(0, 120);
-  const standing = { state, dueOn, handlerId, transfers };
+  const standing = { state, dueOn, answerBy: feedback.answerBy, handlerId, transfers };
   return { id, reference, unitId, kind, receivedOn, firstLine, ...standing };
 }
 

@@ -16,9 +16,10 @@ export function countsOf(items: readonly Item[]): readonly FeedbackCounts[] {
     .map(([place, own]) => {
       const [month = '', unitId = ''] = place.split(' ');
       const kinds = tally(own.map(({ kind }) => kind));
-      const timely = own.flatMap(({ answeredAt, answerBy }) =>
-        answeredAt === null || answerBy === null ? [] : dayAt(answeredAt) <= answerBy,
-      );
+      const timely = own.flatMap(({ answeredAt, closing, answerBy }) => {
+        const done = answeredAt ?? closing?.closedAt;
+        return done === undefined || answerBy === null ? [] : dayAt(done) <= answerBy;
+      });
       return {
         unitId,
         month,

@@ -35,6 +35,7 @@ describe('lists and counts of feedbacks', () => {
       kind: 'criticism',
       state: 'new',
       dueOn: '2031-01-03',
+      answerBy: '2026-11-30',
       receivedOn: '2026-11-23',
       firstLine: 'The queue was long and nobody said why.',
       handlerId: null,
@@ -86,15 +87,19 @@ describe('lists and counts of feedbacks', () => {
   });
 
   it('gives what units have received, the newest receipt first, as far as asked for', async () => {
+    // To be taken first: what counts is the day to answer.
+    const days = { takeBy: '2030-06-04', answerBy: '2030-06-05' };
     for (const [id, receivedOn, given] of [
       ['r1', '2030-05-01', { unitId: 'here', kind: 'praise' }],
       ['r2', '2030-06-02', { unitId: 'here', stageId: null }],
       ['r3', '2030-06-01', { unitId: 'there' }],
-      ['r4', '2030-06-03', { unitId: 'here', receivedThrough: 'phone', takeBy: '2030-06-05' }],
+      ['r4', '2030-06-03', { unitId: 'here', receivedThrough: 'phone', ...days }],
       ['r5', '2030-06-03', { unitId: 'elsewhere' }],
       ['r6', '2030-06-04', { unitId: 'here', state: 'withdrawn' }],
     ] as const) {
-      await store.commit(logging(feedbackWith({ takeBy: null, id, receivedOn, ...given })));
+      await store.commit(
+        logging(feedbackWith({ takeBy: null, answerBy: null, id, receivedOn, ...given })),
+      );
     }
     const ids = async (...asked: Parameters<FeedbackStore['received']>) =>
       (await store.received(...asked)).map(({ id }) => id);

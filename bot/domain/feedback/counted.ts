@@ -9,11 +9,16 @@ export function isCounted({ state }: Pick<Feedback, 'state'>): boolean {
 export const answerTimings = ['onTime', 'late'] as const;
 export type AnswerTiming = (typeof answerTimings)[number];
 
-/** By the day it was answered on in Helsinki; null until answered, or where no day was owed. */
+/**
+ * By the day it was answered on in Helsinki, or closed on where nobody wanted an answer: both keep
+ * the same day. Null until then, and where no day was owed.
+ */
 export function answerTiming({
   answeredAt,
+  closing,
   answerBy,
-}: Pick<Feedback, 'answeredAt' | 'answerBy'>): AnswerTiming | null {
-  if (answeredAt === null || answerBy === null) return null;
-  return helsinkiDate(answeredAt) <= answerBy ? 'onTime' : 'late';
+}: Pick<Feedback, 'answeredAt' | 'closing' | 'answerBy'>): AnswerTiming | null {
+  const settledAt = answeredAt ?? closing?.closedAt ?? null;
+  if (settledAt === null || answerBy === null) return null;
+  return helsinkiDate(settledAt) <= answerBy ? 'onTime' : 'late';
 }

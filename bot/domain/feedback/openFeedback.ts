@@ -21,12 +21,13 @@ export function isOpen({ state }: { readonly state: FeedbackState }): boolean {
 
 /** The line by which lists and reminders know an open feedback. */
 export function openFeedbackOf(feedback: Feedback): OpenFeedback {
-  const { id, reference, unitId, kind, state, receivedOn, text, handlerId, transfers } = feedback;
+  const { id, reference, unitId, kind, state, receivedOn, text } = feedback;
+  const { answerBy, handlerId, transfers } = feedback;
   const firstLine = Array.from((text ?? '').replace(/\s+/gu, ' ').trim())
     .slice(0, firstLineLength)
     .join('');
   return {
     ...{ id, reference, unitId, kind, state, dueOn: dueOn(feedback), receivedOn, firstLine },
-    ...{ handlerId, transfers },
+    ...{ answerBy, handlerId, transfers },
   };
 }

@@ -20,9 +20,15 @@ export function onTimeSince(today: LocalDate): LocalDate {
   return firstDayOf(addToMonth(monthOf(today), -1));
 }
 
+/** Past the day to answer; that only the day to take it is past does not settle that one. */
+function hasMissedItsDay(matter: OpenFeedback, today: LocalDate): boolean {
+  const { state, answerBy } = matter;
+  return state === 'new' && answerBy !== null ? answerBy < today : isOverdue(matter, today);
+}
+
 /**
  * Answered by the due date of all that fell due, for what was received in the present month and
- * the one before. What is still open past its day counts as not kept: leaving a matter unanswered
+ * the one before; what is answered early counts from its answer on. What is still open past its day counts as not kept: leaving a matter unanswered
  * must not look better than answering it late.
  */
 export function answeredOnTime(
@@ -35,7 +41,7 @@ export function answeredOnTime(
   const kept = recent.reduce((sum, { answeredOnTime }) => sum + answeredOnTime, 0);
   const late = recent.reduce((sum, { answeredLate }) => sum + answeredLate, 0);
   const stillOpen = open.filter(
-    (matter) => matter.receivedOn >= since && isOverdue(matter, today),
+    (matter) => matter.receivedOn >= since && hasMissedItsDay(matter, today),
   ).length;
   const fellDue = kept + late + stillOpen;
   const share = fellDue === 0 ? null : proportionEstimate({ successes: kept, n: fellDue });

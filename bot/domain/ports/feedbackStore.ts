@@ -55,6 +55,8 @@ export interface OpenFeedback {
   readonly state: FeedbackState;
   /** The day the present step must be done by; null where no clock runs. */
   readonly dueOn: LocalDate | null;
+  /** The last day to answer, also while the day to take it comes first; null where none is owed. */
+  readonly answerBy: LocalDate | null;
   readonly receivedOn: LocalDate;
   /** The first 120 characters of the text. */
   readonly firstLine: string;
@@ -67,7 +69,7 @@ export interface OpenFeedback {
 export interface ReceivedFeedback extends OpenFeedback {
   readonly receivedThrough: ReceivingChannel;
   readonly stageId: StageId | null;
-  /** Null until answered, and where no day was owed. */
+  /** Null until answered or closed without an answer, and where no day was owed. */
   readonly answered: AnswerTiming | null;
 }
 

@@ -16,6 +16,7 @@ export function lineColumns(line: OpenFeedback): Columns {
     kind: line.kind,
     state: line.state,
     dueOn: line.dueOn,
+    answerBy: line.answerBy,
     receivedOn: line.receivedOn,
     firstLine: line.firstLine,
     handlerId: line.handlerId,
@@ -31,10 +32,11 @@ export const lineSchema = z.object({
   kind: z.enum(feedbackKinds),
   state: z.enum(feedbackStates),
   dueOn: nullable(day),
+  answerBy: nullable(day),
   receivedOn: day,
   firstLine: text,
+  // Rows of an earlier version have none of these, until `check-store` has written them anew.
   handlerId: nullable(text),
-  /** Rows of an earlier version have none, until `check-store` has written them anew. */
   transfers: nullable(count).transform((transfers) => transfers ?? 0),
 });
 

@@ -44,11 +44,13 @@ export function receivedSince(unitId: PartId, from: LocalDate): KeyRange {
 /** The service's condition on these rows; undefined where everything is wanted. */
 export function whereReceived(what: ReceivedWhat): string | undefined {
   const { kind, stageId, receivedThrough, missedBy } = what;
+  const past = (day: string): string =>
+    odata`(answered eq 'late' or (state ne 'new' and dueOn lt ${day}) or (state eq 'new' and answerBy lt ${day}))`;
   const conditions = [
     ...(kind === undefined ? [] : [odata`kind eq ${kind}`]),
     ...(stageId === undefined ? [] : [odata`stageId eq ${stageId ?? noStage}`]),
     ...(receivedThrough === undefined ? [] : [odata`receivedThrough eq ${receivedThrough}`]),
-    ...(missedBy === undefined ? [] : [odata`(answered eq 'late' or dueOn lt ${missedBy})`]),
+    ...(missedBy === undefined ? [] : [past(missedBy)]),
   ];
   return conditions.length === 0 ? undefined : conditions.join(' and ');
 }

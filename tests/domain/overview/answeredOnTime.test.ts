@@ -33,6 +33,16 @@ describe('answered on time', () => {
     assert.deepEqual([found.kept, found.fellDue], [3, 4]);
   });
 
+  it('waits for the day to answer where only the day to take is past', () => {
+    const open = [
+      matter('1', { state: 'new', dueOn: '2026-11-20', answerBy: '2026-11-25' }),
+      matter('2', { state: 'new', dueOn: '2026-11-18', answerBy: '2026-11-20' }),
+      matter('3', { state: 'awaitingDecision', dueOn: '2026-12-20', answerBy: '2026-11-20' }),
+    ];
+    const found = answeredOnTime([], open, today);
+    assert.deepEqual([found.kept, found.fellDue], [0, 1]);
+  });
+
   it('has no share when nothing fell due', () => {
     assert.equal(answeredOnTime([], [], today).share, null);
   });

@@ -86,6 +86,7 @@ export function matter(id: string, of: Partial<OpenFeedback> = {}): OpenFeedback
     kind: 'criticism',
     state: 'new',
     dueOn: '2026-11-24',
+    answerBy: null,
     receivedOn: '2026-11-20',
     firstLine: 'Aukioloajat olivat epäselvät.',
     handlerId: null,

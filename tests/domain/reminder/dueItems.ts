@@ -13,6 +13,7 @@ export function due(
     kind: 'criticism',
     state: 'inHandling',
     dueOn,
+    answerBy: dueOn,
     receivedOn,
     firstLine: 'The door was locked.',
     handlerId: null,
