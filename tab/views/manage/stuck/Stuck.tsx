@@ -1,18 +1,30 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { StageAction } from '../../../../bot/contract/journey.ts';
 import type { StuckLine, StuckView } from '../../../../bot/contract/operations.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { DueText } from '../../../components/DueText.tsx';
-import { Panel } from '../../../components/Panel.tsx';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
 import { hrefOf, parseRoute } from '../../../routing/route.ts';
 import { useSession } from '../../../session/session.ts';
 import { BackToManage } from '../BackToManage.tsx';
 import { useLineStyles } from '../lineStyles.ts';
 
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: '12px' },
+  heading: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
 /** Open feedback that nobody gets on with, why, and the way to pass each on. */
 export function Stuck() {
   const styles = useLineStyles();
+  const own = useStyles();
+  const actionsId = useId();
   const { t } = useSession();
   return (
     <ViewFrame<StuckView>
@@ -31,14 +43,17 @@ export function Stuck() {
             </ul>
           )}
           {actions.length > 0 && (
-            <Panel title={t('manage.stuck.actions')} aside={String(actions.length)}>
+            <section aria-labelledby={actionsId} className={own.section}>
+              <h2 id={actionsId} className={own.heading}>
+                {t('manage.stuck.actions')}
+              </h2>
               <p className={styles.none}>{actionsAdvice}</p>
               <ul className={styles.list} aria-label={t('manage.stuck.actions')}>
                 {actions.map((action) => (
                   <ActionLine key={action.id} action={action} />
                 ))}
               </ul>
-            </Panel>
+            </section>
           )}
         </>
       )}
