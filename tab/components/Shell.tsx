@@ -79,7 +79,7 @@ const useStyles = makeStyles({
 /** Header and the view that the address asks for; a change of view moves the focus to it. */
 export function Shell() {
   const styles = useStyles();
-  const { t } = useSession();
+  const { t, host } = useSession();
   const route = parseRoute(useAddress());
   const viewKey = viewKeyOf(route);
   const main = useRef<HTMLElement>(null);
@@ -99,7 +99,7 @@ export function Shell() {
       </a>
       {route.view !== 'configure' && <Header route={route} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <ErrorBoundary key={viewKey} t={t}>
+        <ErrorBoundary key={viewKey} t={t} onFault={() => host.troubled('other')}>
           <Suspense fallback={<ViewSkeleton />}>
             <View route={route} />
           </Suspense>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, SignInChoices, ViewerView } from '../../bot/contract/session.ts';
 import type { Answer, ApiClient } from '../api/apiClient.ts';
+import type { HostTrouble } from '../teams/host.ts';
 import { forgetFigures, keepFigures, keptFigures } from './keptFigures.ts';
 import { useSession } from './session.ts';
 
@@ -76,7 +77,9 @@ export function useView<View extends { readonly viewer: ViewerView }>(
       if (aborter.signal.aborted) return;
       setState((before) => stateAfter(before, answer, kept));
       setAnswered(asked);
-      host.ready();
+      const trouble = kept === null ? hostTroubleOf(answer) : null;
+      if (trouble === null) host.ready();
+      else host.troubled(trouble);
     })();
     return () => aborter.abort();
   }, [api, host, meet, remembered, path, asked]);
@@ -95,6 +98,23 @@ export function useView<View extends { readonly viewer: ViewerView }>(
   }, [reload]);
 
   return { state, busy: answered !== asked, reload, show };
+}
+
+/** What the surroundings are told of an answer that shows no figures; null for one that does. */
+function hostTroubleOf(answer: Answer<unknown>): HostTrouble | null {
+  switch (answer.kind) {
+    case 'view':
+    case 'signIn':
+      return null;
+    case 'unreachable':
+      return 'unreachable';
+    case 'problem': {
+      const { status } = answer.problem;
+      if (status === 403) return 'notAllowed';
+      if (status === 404 || status === 410) return 'notFound';
+      return status === 429 ? 'tooMany' : 'other';
+    }
+  }
 }
 
 /** Null when nobody waits for the answer any more; no token from Teams is as no connection. */

@@ -18,6 +18,7 @@ export function createBrowserHost(): Host {
     share: null,
     setUp: null,
     ready: () => undefined,
+    troubled: () => undefined,
     failed: () => undefined,
   };
 }

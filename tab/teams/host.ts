@@ -20,9 +20,14 @@ export interface Host {
   readonly setUp: TabSetUp | null;
   /** Tells the surroundings that something true is on the screen. */
   readonly ready: () => void;
-  /** Tells the surroundings that nothing can be shown. */
+  /** Tells the surroundings that the tab shows why there is nothing to see, and what to do. */
+  readonly troubled: (why: HostTrouble) => void;
+  /** Tells the surroundings that nothing can be shown, not even that. */
   readonly failed: (error: unknown) => void;
 }
+
+/** Why a view cannot be shown: who reads may not, it is not there, too many requests, no answer. */
+export type HostTrouble = 'notAllowed' | 'notFound' | 'tooMany' | 'unreachable' | 'other';
 
 /** A channel's tab as Teams keeps it. */
 export interface SetUpTab {

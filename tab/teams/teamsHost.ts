@@ -1,6 +1,14 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
-import type { Host, ThemeName } from './host.ts';
+import type { Host, HostTrouble, ThemeName } from './host.ts';
 import { createTabSetUp } from './tabSetUp.ts';
+
+const reasons: Readonly<Record<HostTrouble, app.ExpectedFailureReason>> = {
+  notAllowed: app.ExpectedFailureReason.PermissionError,
+  notFound: app.ExpectedFailureReason.NotFound,
+  tooMany: app.ExpectedFailureReason.Throttling,
+  unreachable: app.ExpectedFailureReason.Offline,
+  other: app.ExpectedFailureReason.Other,
+};
 
 /** Connects to the Teams client around the tab. Throws when there is none. */
 export async function connectToTeams(): Promise<Host> {
@@ -32,6 +40,9 @@ export async function connectToTeams(): Promise<Host> {
         ? createTabSetUp()
         : null,
     ready: () => void app.notifySuccess(),
+    troubled: (why) => {
+      app.notifyExpectedFailure({ reason: reasons[why], message: why });
+    },
     failed: (error) => {
       app.notifyFailure({ reason: app.FailedReason.Other, message: String(error) });
     },

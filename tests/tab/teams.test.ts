@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { assertFineInEveryLook } from './support/everyLook.ts';
-import { fixtures } from './support/fixtures.ts';
+import { assertFineInEveryLook, assertFineInTeams } from './support/everyLook.ts';
+import { fixtures, problem } from './support/fixtures.ts';
+import { answerWithFixtures } from './support/tabServer.ts';
 import { openInTeams } from './support/teamsClient.ts';
 import { useTab } from './support/useTab.ts';
 
@@ -66,6 +67,31 @@ describe('The tab inside Teams', () => {
     await page.route(/\/assets\/sv-/u, (route) => route.abort());
     const { frame } = await openInTeams(page, tab().server.url, context);
     await frame.getByRole('heading', { level: 1, name: 'Yleiskuva' }).waitFor();
+  });
+
+  it('tells Teams that it cannot show anything yet, and why, and shows what to do', async () => {
+    const page = await tab().newPage();
+    const teams = await openInTeams(page, tab().server.url, { ...context, token: null });
+    await teams.frame.getByRole('button', { name: 'Yritä uudelleen' }).waitFor();
+    const told = 'appInitialization.expectedFailure';
+    assert.deepEqual(await teams.calledWith(told), ['Offline', 'unreachable']);
+    assert.ok(!(await teams.called()).includes('appInitialization.success'));
+    assert.deepEqual(tab().server.asked, [], 'nothing is asked without a token');
+
+    tab().server.answer = () => ({ status: 503, body: problem(503) });
+    const later = await openInTeams(page, tab().server.url, context);
+    assert.deepEqual(await later.calledWith(told), ['Other', 'other']);
+    tab().server.answer = answerWithFixtures;
+    await later.frame.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await later.calledWith('appInitialization.success');
+  });
+
+  it('tells Teams that it failed where it has nothing to show, not even why', async () => {
+    const viewer = { ...fixtures.overview.viewer, roles: 'none of these' };
+    tab().server.answer = () => ({ status: 200, body: { ...fixtures.overview, viewer } });
+    const teams = await openInTeams(await tab().newPage(), tab().server.url, context);
+    const [reason] = await teams.calledWith('appInitialization.failure');
+    assert.equal(reason, 'Other');
   });
 
   it('offers to send a link to the view', async () => {
@@ -153,6 +179,15 @@ describe("Setting up a channel's tab in Teams", () => {
       tab: { contentUrl: `${tab().server.url}?view=feedback&area=a-siv` },
     });
     await teams.frame.getByText('Välilehden nimi: Palautteet: Sivistys ja oppiminen').waitFor();
+  });
+
+  it('has no findings in the themes of Teams', async () => {
+    const page = await tab().newPage({ reducedMotion: 'reduce' });
+    const address = `${tab().server.url}?view=configure`;
+    const given = { ...context, frame: 'settings', width: 560 } as const;
+    const teams = await openInTeams(page, address, given);
+    await teams.frame.getByText('Välilehden nimi: Yleiskuva').waitFor();
+    await assertFineInTeams(page, teams, 'configure');
   });
 
   it('says in a plain browser where it is done, and looks fine there', async () => {

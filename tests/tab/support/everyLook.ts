@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { findingsOn } from './findings.ts';
+import { findingsInFrame, findingsOn, type Rules } from './findings.ts';
+import type { TeamsPage } from './teamsClient.ts';
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
@@ -12,6 +13,7 @@ const looks: Readonly<Record<string, Media>> = {
   dark: { colorScheme: 'dark', contrast: 'no-preference' },
   contrast: { colorScheme: 'light', contrast: 'more' },
 };
+const themesOfTeams = { default: 'light', dark: 'dark', contrast: 'contrast' };
 const widths = [1280, 360];
 const artefacts = resolve(import.meta.dirname, '../../../artefacts');
 
@@ -40,11 +42,20 @@ export async function assertFineInEveryLook(page: Page, name: string): Promise<v
   if (before !== null) await page.setViewportSize(before);
 }
 
+/** The same inside Teams, which has its own three themes and gives the frame its width. */
+export async function assertFineInTeams(page: Page, teams: TeamsPage, name: string): Promise<void> {
+  await mkdir(artefacts, { recursive: true });
+  for (const [theme, look] of Object.entries(themesOfTeams)) {
+    await teams.changeTheme(theme);
+    await teams.frame.locator(`html[data-theme=${look}]`).waitFor();
+    const rules = look === 'light' ? 'all' : 'colours';
+    assert.deepEqual(await findingsInFrame(page, rules), [], `${name}-${look}`);
+    await page.screenshot({ path: join(artefacts, `${name}-${look}-teams.png`) });
+  }
+}
+
 /** What axe finds twice: a first look on a busy computer may fall into the change of the theme. */
-async function lastingFindings(
-  page: Page,
-  rules: Parameters<typeof findingsOn>[1],
-): Promise<readonly string[]> {
+async function lastingFindings(page: Page, rules: Rules): Promise<readonly string[]> {
   const found = await findingsOn(page, rules);
   return found.length === 0 ? found : findingsOn(page, rules);
 }

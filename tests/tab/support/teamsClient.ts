@@ -4,7 +4,8 @@ export interface TeamsContext {
   readonly theme: string;
   readonly locale: string;
   readonly subPageId: string | null;
-  readonly token: string;
+  /** Null: Teams gives none. */
+  readonly token: string | null;
   /** `settings` on the page that sets up a channel's tab. */
   readonly frame?: 'content' | 'settings';
   /** A channel's tab as it was set up before. */
@@ -19,6 +20,9 @@ export interface Called {
   readonly func: string;
   readonly args: readonly unknown[];
 }
+
+/** The tab in its frame, and what Teams does around it. */
+export type TeamsPage = Awaited<ReturnType<typeof openInTeams>>;
 
 const address = 'https://teams.microsoft.com/the-tab';
 
@@ -67,7 +71,8 @@ function hostPage(tabUrl: string, context: TeamsContext): string {
     getContext: [told],
     'settings.getSettings': [context.tab ?? {}],
     'settings.setSettings': [true],
-    'authentication.getAuthToken': [true, context.token],
+    'authentication.getAuthToken':
+      context.token === null ? [false, 'CancelledByUser'] : [true, context.token],
   };
   return `<!doctype html><title>Teams</title>
 <iframe title="tab" src="${tabUrl}" style="width:${width}px;height:700px"></iframe>
