@@ -14,6 +14,7 @@ const reasons: Readonly<Record<HostTrouble, app.ExpectedFailureReason>> = {
 export async function connectToTeams(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();
+  const isSetUp = context.page.frameContext === FrameContexts.settings;
   let theme = themeNamed(context.app.theme);
   const listeners = new Set<() => void>();
   app.registerOnThemeChangeHandler((name) => {
@@ -30,15 +31,14 @@ export async function connectToTeams(): Promise<Host> {
       return () => listeners.delete(listener);
     },
     token: () => authentication.getAuthToken(),
-    share: pages.isSupported()
-      ? (subPage, label) => {
-          pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
-        }
-      : null,
-    setUp:
-      context.page.frameContext === FrameContexts.settings && pages.config.isSupported()
-        ? createTabSetUp()
+    // Where a tab is set up there is no view to send a link to.
+    share:
+      pages.isSupported() && !isSetUp
+        ? (subPage, label) => {
+            pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
+          }
         : null,
+    setUp: isSetUp && pages.config.isSupported() ? createTabSetUp() : null,
     ready: () => void app.notifySuccess(),
     troubled: (why) => {
       app.notifyExpectedFailure({ reason: reasons[why], message: why });

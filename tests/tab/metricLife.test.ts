@@ -86,6 +86,10 @@ describe('The life of a metric in the tab', function () {
     await action.getByRole('textbox', { name: 'Mitä tehtiin' }).fill('Uudet kyltit');
     await save(page, 'Valmis');
     await action.getByText('Lopputulos: Uudet kyltit').waitFor();
+    await page.getByRole('button', { name: 'Näytä muutokset' }).click();
+    const history = page.getByRole('list', { name: 'Muutoshistoria' }).getByRole('listitem');
+    await history.filter({ hasText: 'Marjukka Hietala' }).first().waitFor();
+    await assertFineInEveryLook(page, 'metric-history');
   });
 
   it('is corrected and removed from the table, each with its reason and its mark', async () => {

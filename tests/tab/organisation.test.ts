@@ -54,7 +54,10 @@ describe('organisation, people and settings in the tab', function () {
     await first.getByRole('button', { name: 'Save' }).click();
     await first.getByRole('status').filter({ hasText: 'saved' }).waitFor();
     await second.getByRole('button', { name: 'Save' }).click();
-    await second.getByRole('alert').filter({ hasText: 'first' }).waitFor();
+    await second
+      .getByRole('alert')
+      .filter({ hasText: 'Somebody else has changed this meanwhile' })
+      .waitFor();
     assert.equal(await second.getByLabel('Name in English').inputValue(), 'Town planning');
     await second.getByText('Swedish: Stadsplanering').waitFor();
     await assertFineInEveryLook(second, 'manage-part-overtaken');

@@ -99,10 +99,11 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
     ...{ draft, told, busy, open, submit },
     type: (name: string, value: string, shownText?: string) => {
       if (draft === null) return;
+      const { form } = draft;
       const values = { ...draft.values, [name]: value };
       const shown = shownText === undefined ? draft.shown : { ...draft.shown, [name]: shownText };
       setDraft({ ...draft, values, shown });
-      keepDraft(owner, path, { form: draft.form.id, values, shown });
+      keepDraft(owner, path, { form: form.id, values: changedIn(form, values), shown });
     },
     cancel: () => {
       forgetDraft(owner, path);
@@ -117,6 +118,18 @@ function draftOf(form: FormView, typed: Values, shown: Values = {}): Draft {
   return { form, values: Object.fromEntries(values) as Values, shown };
 }
 
+/**
+ * What the reader has put otherwise than it stood. What was left as it was takes the newest state's
+ * value, or saving would undo what somebody else has changed meanwhile.
+ */
+function changedIn({ fields }: FormView, values: Values): Values {
+  const changed = fields.flatMap(({ name, value }) => {
+    const now = values[name] ?? value;
+    return now === value ? [] : [[name, now]];
+  });
+  return Object.fromEntries(changed) as Values;
+}
+
 /** The same form upon the newest state, where the act can still be done. */
 function sameForm<Page>(
   surroundings: FormSurroundings<Page>,
@@ -124,7 +137,10 @@ function sameForm<Page>(
   { form, values, shown }: Draft,
 ): Draft | null {
   const now = formById(surroundings, page, form.id);
-  return now === null ? null : draftOf(now, values, shown);
+  if (now === null) return null;
+  const changed = changedIn(form, values);
+  const stillShown = Object.entries(shown).filter(([name]) => name in changed);
+  return draftOf(now, changed, Object.fromEntries(stillShown));
 }
 
 /** A form of the page with something to fill in. */
