@@ -26,6 +26,7 @@ const rights = {
   mayShareExperience: [policy.mayShareExperience, null, asked],
   mayThank: [policy.mayThank, null, asked],
   maySeeFigures: [policy.maySeeFigures, null, asked],
+  maySeeStuckFeedback: [policy.maySeeStuckFeedback, null, ['editor', 'administrator']],
   mayLogFeedback: [policy.mayLogFeedback, null, asked],
   mayEditExperience: [policy.mayEditExperience, experience, ['clerk', 'editor', 'administrator']],
   mayWithdrawExperience: [
