@@ -41,7 +41,7 @@ export const useLineStyles = makeStyles({
   },
   /** A text without links to be hit. */
   told: {
-    margin: '2px 0 4px',
+    margin: '2px 0',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MetricHistoryView } from '../../../bot/contract/operations.ts';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
@@ -9,16 +9,25 @@ import { useView } from '../../session/useView.ts';
 import { AuditLines } from '../manage/audit/AuditLines.tsx';
 import { MoreLines } from '../manage/MoreLines.tsx';
 
+const useStyles = makeStyles({
+  opened: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+});
+
 /** Who has changed what on the metric; fetched once somebody wants to see it. */
 export function HistoryPanel({ id }: { readonly id: string }) {
+  const styles = useStyles();
   const { t } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Panel title={t('metric.history.title')}>
-      <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {t(isOpen ? 'metric.history.hide' : 'metric.history.show')}
-      </Button>
-      {isOpen && <History path={apiRoutes.metricHistory(id)} />}
+      <div className={styles.opened}>
+        <div>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t(isOpen ? 'metric.history.hide' : 'metric.history.show')}
+          </Button>
+        </div>
+        {isOpen && <History path={apiRoutes.metricHistory(id)} />}
+      </div>
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useLineStyles } from '../lineStyles.ts';
 interface Props {
   readonly label: string;
   readonly lines: readonly AuditLineView[];
-  /** Links that narrow the list down; none where it is narrowed down already. */
+  /** Links that narrow the list down; none on the page of the thing that all lines are about. */
   readonly hrefOf?: (changed: Readonly<Record<string, string>>) => string;
 }
 
@@ -19,13 +19,11 @@ export function AuditLines({ label, lines, hrefOf }: Props) {
       {lines.map(({ id, at, who, onBehalfOf, what, kind, subject, details }) => (
         <li key={id} className={styles.line}>
           <span className={styles.head}>
-            {subject.path === null ? (
-              <span className={styles.strong}>{subject.text}</span>
-            ) : (
-              <Link href={`#/${subject.path}`}>{subject.text}</Link>
-            )}
+            <Subject subject={subject} kind={kind.text} isNamed={hrefOf !== undefined} />
             <span>{what}</span>
-            {subject.text !== kind.text && <span className={styles.detail}>{kind.text}</span>}
+            {hrefOf !== undefined && subject.text !== kind.text && (
+              <span className={styles.detail}>{kind.text}</span>
+            )}
           </span>
           <p className={styles.detail}>
             {at} ·{' '}
@@ -54,7 +52,7 @@ export function AuditLines({ label, lines, hrefOf }: Props) {
           {details.length > 0 && (
             <ul className={styles.details}>
               {details.map((detail) => (
-                <li key={detail} className={styles.detail}>
+                <li key={detail} className={styles.told}>
                   {detail}
                 </li>
               ))}
@@ -64,4 +62,19 @@ export function AuditLines({ label, lines, hrefOf }: Props) {
       ))}
     </ol>
   );
+}
+
+interface SubjectProps {
+  readonly subject: AuditLineView['subject'];
+  readonly kind: string;
+  readonly isNamed: boolean;
+}
+
+/** By its name and with the way to it, or on its own page by its kind. */
+function Subject({ subject: { text, path }, kind, isNamed }: SubjectProps) {
+  const styles = useLineStyles();
+  if (!isNamed || path === null) {
+    return <span className={styles.strong}>{isNamed ? text : kind}</span>;
+  }
+  return <Link href={`#/${path}`}>{text}</Link>;
 }
