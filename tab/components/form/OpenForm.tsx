@@ -60,7 +60,8 @@ export function OpenForm({ draft, fault, busy, onType, onSubmit, onCancel }: Pro
       </h3>
       {draft.form.fields.map((field, place) => (
         <FormField
-          key={field.name}
+          // Upon a newer state a field begins anew: one that is found by typing keeps its text.
+          key={`${field.name} ${draft.form.revision}`}
           field={field}
           isFirst={place === 0}
           value={draft.values[field.name] ?? ''}
