@@ -150,6 +150,7 @@ describe('Every view', function () {
       it(`fits 320 px and the keyboard, for a request and ${budget} kB: ${address}`, async () => {
         const locale = personId === administrator ? 'en-GB' : 'fi-FI';
         const page = await tab().open(personId, address, { viewport, locale });
+        assert.deepEqual(await page.getByRole('alert').allInnerTexts(), [], 'it is there');
         await assertNoSidewaysScrolling(page, address);
         await assertHeaderFits(page);
         assert.deepEqual(await page.evaluate(tooSmall), [], 'too small to press');
