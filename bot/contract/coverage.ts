@@ -18,7 +18,9 @@ export interface CoverageRow {
   readonly methods: string;
   readonly cadence: string;
   readonly lastMeasured: string;
-  readonly time: Coded<'notMeasured' | 'neverYet' | 'onTime' | 'dueToday' | 'overdue'>;
+  readonly time: Coded<
+    'notMeasured' | 'neverYet' | 'unmeasured' | 'onTime' | 'dueToday' | 'overdue'
+  >;
   /** Where and when its results were used; a line that says so where they never were. */
   readonly used: readonly string[];
   readonly training: string;

@@ -11,7 +11,7 @@ export function actionEffectText(words: Translator, scale: Scale, effect: Action
   return words.t('action.effect', {
     before: pointText(words, scale, effect.before),
     after: pointText(words, scale, effect.after),
-    change: metricChangeText(words, scale, effect.change),
+    change: metricChangeText(words, scale, effect.change, 'action'),
   });
 }
 

@@ -32,6 +32,8 @@ export function measuringTimeText(words: Translator, time: MeasuringTime): strin
     case 'neverYet':
     case 'dueToday':
       return t(`coverage.time.${time.kind}`);
+    case 'unmeasured':
+      return t('coverage.time.unmeasured', { count: time.metrics });
     case 'onTime':
       return t('coverage.time.onTime', { date: dateText(words, time.dueOn) });
     case 'overdue':

@@ -3,15 +3,23 @@ import type { Scale } from '../domain/metric/metric.ts';
 import { changeText } from './numbers.ts';
 import type { Translator } from './translator.ts';
 
-/** A change from one value to another with how sure it is: `+0,3, varma muutos (0,1…0,5)`. */
-export function metricChangeText(words: Translator, scale: Scale, change: Change): string {
+/**
+ * A change from one value to another with how sure it is.
+ * @param between the two values: neighbours in the series, or before and after an action
+ */
+export function metricChangeText(
+  words: Translator,
+  scale: Scale,
+  change: Change,
+  between: 'measurement' | 'action',
+): string {
   switch (change.kind) {
     case 'up':
     case 'down':
     case 'unsure': {
       const { value, low, high } = change.difference;
       return words.t(
-        change.kind === 'unsure' ? 'measurement.change.unsure' : 'measurement.change.sure',
+        change.kind === 'unsure' ? `${between}.change.unsure` : `${between}.change.sure`,
         {
           change: changeText(words, scale, value),
           low: changeText(words, scale, low),
@@ -20,7 +28,7 @@ export function metricChangeText(words: Translator, scale: Scale, change: Change
       );
     }
     case 'unknown':
-      return words.t('measurement.change.unknown', {
+      return words.t(`${between}.change.unknown`, {
         change: changeText(words, scale, change.value),
       });
   }

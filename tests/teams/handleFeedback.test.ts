@@ -131,6 +131,9 @@ describe('handling a feedback', () => {
       ['feedback.move', { move: 'take' }],
       ['feedback.move', { move: 'transfer', toUnitId: 'u-paakirjasto', reason: 'Sinne' }],
       ['feedback.move', { move: 'withdraw', reason: 'Pois' }],
+      ['feedback.openMove', { move: 'correct' }],
+      ['feedback.findMoveUnit', { move: 'correct', unitQuery: '' }],
+      ['feedback.findMoveUnit', { move: 'transfer', unitQuery: 'kirjasto' }],
       ['feedback.show', {}],
     ] as const;
     const emil = () => new AtTheBot(bot, 'p-emil-soderholm');
@@ -152,6 +155,19 @@ describe('handling a feedback', () => {
         assert.equal((await feedback()).revision, 1);
       });
     }
+
+    it('gives an editor, who may pass it on, no text by a form for something else', async () => {
+      await arrives(answerTo);
+      const { id: feedbackId } = await feedback();
+      const editor = new AtTheBot(bot, 'p-farid-nazari');
+      const origin = { kind: 'card' };
+      const seen = { feedbackId, revision: 1, origin, unitQuery: '' };
+      const answer = await editor.executes('feedback.findMoveUnit', { ...seen, move: 'correct' });
+      answer.saysNothingOf(complaint.text);
+      assert.ok(!Object.values(answer.inputs).includes(complaint.text));
+      const own = await editor.executes('feedback.findMoveUnit', { ...seen, move: 'transfer' });
+      assert.ok('toUnitId' in own.inputs);
+    });
 
     it('shows who logged it the text and the state, and neither contact nor moves', async () => {
       const arrived = await arrives(answerTo);
@@ -221,6 +237,16 @@ describe('handling a feedback', () => {
     await manager.presses(form, save, { text: 'Hetu 010594Y9032 tarkistettiin.' });
     const trail = await bot.app.storage.feedback.trail((await feedback()).id);
     assert.ok(!JSON.stringify(trail).includes('010594Y9032'));
+  });
+
+  it('masks it in the names of a decision, too', async () => {
+    const taken = await manager.presses(await arrives(), fi('feedback.move.take'));
+    const form = await manager.presses(taken, fi('feedback.move.awaitDecision'));
+    const body = 'Lautakunta, asia 010594Y9032';
+    await manager.presses(form, save, { body, expectedOn: '2026-12-15' });
+    const { decision } = await feedback();
+    assert.match(decision?.body ?? '', /^Lautakunta, asia /u);
+    assert.ok(!(decision?.body ?? '').includes('010594Y9032'));
   });
 });
 

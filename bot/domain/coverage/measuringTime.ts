@@ -10,8 +10,10 @@ export type Lateness =
 export type MeasuringTime =
   /** Nothing says that anything is measured. */
   | { readonly kind: 'notMeasured' }
-  /** Something is to be measured and has not been once. */
+  /** It is said to be measured, and when is not known. */
   | { readonly kind: 'neverYet' }
+  /** So many metrics have never been measured, and are due at once; no other one is late. */
+  | { readonly kind: 'unmeasured'; readonly metrics: number }
   | { readonly kind: 'onTime'; readonly dueOn: LocalDate }
   | { readonly kind: 'dueToday' }
   | { readonly kind: 'overdue'; readonly dueOn: LocalDate; readonly by: Lateness };
@@ -21,6 +23,11 @@ export function measuringTime(dueOn: LocalDate, today: LocalDate): MeasuringTime
   if (dueOn > today) return { kind: 'onTime', dueOn };
   if (dueOn === today) return { kind: 'dueToday' };
   return { kind: 'overdue', dueOn, by: lateness(dueOn, today) };
+}
+
+/** True where a measurement that was to be made has not been. */
+export function isMeasuringLate({ kind }: MeasuringTime): boolean {
+  return kind === 'overdue' || kind === 'unmeasured';
 }
 
 /** From `dueOn` to the later `today`; whole months, and only from two of them on. */

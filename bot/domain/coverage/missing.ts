@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/time.ts';
 import { useInLastYear, type PartCoverage } from './partCoverage.ts';
-import { isAnswered } from './yearlyQuestion.ts';
+import { isMeasuringLate } from './measuringTime.ts';
+import { isAnsweredSoFar } from './yearlyQuestion.ts';
 
 /** What can be missing of a part's coverage, the gravest first. */
 export const coverageGaps = ['silent', 'overdue', 'unanswered', 'unused', 'untrained'] as const;
@@ -16,9 +17,9 @@ function lacks(found: PartCoverage, gap: CoverageGap, today: LocalDate): boolean
     case 'silent':
       return found.isSilent;
     case 'overdue':
-      return found.time.kind === 'overdue';
+      return isMeasuringLate(found.time);
     case 'unanswered':
-      return !isAnswered(found.statement, today);
+      return !isAnsweredSoFar(found.statement, today);
     case 'unused':
       return useInLastYear(found) === 0;
     case 'untrained':

@@ -98,13 +98,15 @@ function partCoverage(
     ...[part.id, ...below],
     ...above.filter(({ level }) => level !== 'city').map(({ id }) => id),
   ]);
-  const metrics = all.filter(({ metric: { partId } }) => homes.has(partId));
+  const own = all.filter(({ metric: { partId } }) => homes.has(partId));
+  // What was measured once is known, but it is measured no more.
+  const metrics = own.filter(({ isEnded }) => !isEnded);
   const received = [part.id, ...below].reduce((sum, id) => sum + (receivedBy.get(id) ?? 0), 0);
   const statement = newestStatement(records.statements, part.id);
   const stated =
     statement !== null && statement.collects && stands(statement, today) ? statement : null;
   const lastMeasured = latestOf([
-    ...metrics.map(({ latest }) => latest?.measurement.to ?? null),
+    ...own.map(({ latest }) => latest?.measurement.to ?? null),
     stated?.lastMeasured ?? null,
   ]);
   // A training of an area was for the units below it as well.
@@ -126,9 +128,7 @@ function partCoverage(
     lacksTraining: lastTraining === null || isBefore(lastTraining.on, trainingMonths, today),
     isSilent:
       received === 0 &&
-      !metrics.some(({ metric, latest }) =>
-        isCurrent(metric.cadence, latest?.measurement.to, today),
-      ) &&
+      !own.some(({ metric, latest }) => isCurrent(metric.cadence, latest?.measurement.to, today)) &&
       stated === null,
     statement,
   };
@@ -190,7 +190,7 @@ function cadenceOf(
 }
 
 /**
- * The measurement that is due first decides; where nothing is measured here, what was said does. A
+ * The measurement that is due first decides, and one that has never been made is due at once; where nothing is measured here, what was said does. A
  * rhythm denser than a year is heard of only when it is asked about, once a year, so that it is
  * late a year after what was measured last.
  */
@@ -203,8 +203,12 @@ function timeOf(
     metrics.length > 0
       ? metrics.flatMap((state) => state.nextDue ?? []).sort()[0]
       : statedDue(stated);
+  const unmeasured = metrics.filter(({ nextDue: day }) => day === null).length;
+  if (unmeasured > 0 && (due === undefined || due >= today)) {
+    return { kind: 'unmeasured', metrics: unmeasured };
+  }
   if (due !== undefined) return measuringTime(due, today);
-  return metrics.length > 0 || stated !== null ? { kind: 'neverYet' } : { kind: 'notMeasured' };
+  return stated === null ? { kind: 'notMeasured' } : { kind: 'neverYet' };
 }
 
 function statedDue(stated: CoverageStatement | null): LocalDate | undefined {

@@ -65,6 +65,12 @@ export function isAnswered(newest: CoverageStatement | null, today: LocalDate): 
   return newest !== null && newest.year >= coverageYear(today);
 }
 
+/** The same, but until the month of asking the year before has been answered for at least. */
+export function isAnsweredSoFar(newest: CoverageStatement | null, today: LocalDate): boolean {
+  const isAsked = today.slice(5, 7) >= askingMonth;
+  return newest !== null && newest.year >= coverageYear(today) - (isAsked ? 0 : 1);
+}
+
 /** Of what the person answers for, what is unanswered in the asking time. */
 export function unansweredOf(
   organisation: Organisation,

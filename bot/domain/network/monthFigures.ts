@@ -1,3 +1,4 @@
+import { isMeasuringLate } from '../coverage/measuringTime.ts';
 import { addToMonth, firstDayOf, monthOf } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { CoverageRecords } from '../coverage/coverageRecords.ts';
@@ -66,6 +67,6 @@ export function monthFigures(
       ({ praise }) => praise.change.kind === 'up' || praise.change.kind === 'down',
     ),
     onTime: answeredOnTime(counts, withDay, today),
-    overdue: coverage.filter(({ time }) => time.kind === 'overdue'),
+    overdue: coverage.filter(({ time }) => isMeasuringLate(time)),
   };
 }

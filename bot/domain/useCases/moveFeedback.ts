@@ -164,7 +164,10 @@ function withoutPersonalData(request: MoveRequest): MoveRequest {
   ) as MoveRequest;
 }
 
-const maskedFields = new Set(['text', 'reason', 'explanation', 'learned']);
+const maskedFields = new Set([
+  ...['text', 'reason', 'explanation', 'learned'],
+  ...['body', 'decisionReference'],
+]);
 
 /** A transfer tells who answers for the new unit, from the third on the service area's manager too. */
 function transferCards(

@@ -42,7 +42,7 @@ export function presentCoveragePage(
   const dueText = ({ nextDue }: MetricState): string =>
     measuringTimeText(
       words,
-      nextDue === null ? { kind: 'neverYet' } : measuringTime(nextDue, today),
+      nextDue === null ? { kind: 'unmeasured', metrics: 1 } : measuringTime(nextDue, today),
     );
   const uses = records.utilisation.filter(({ partId }) => partId === part.id);
   const trainings = records.trainings.filter(({ partId }) => lineage.includes(partId));

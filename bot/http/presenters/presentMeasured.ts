@@ -20,7 +20,9 @@ export function measuredNote(
   return [
     words.t(`measurement.done.${done}`),
     words.t('measurement.lightNow', { light: shown }),
-    change === null || done === 'explained' ? '' : metricChangeText(words, metric.scale, change),
+    change === null || done === 'explained'
+      ? ''
+      : metricChangeText(words, metric.scale, change, 'measurement'),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -43,6 +43,11 @@ export function feedbackHandlers(deps: BotDeps): readonly CardActionHandler[] {
     onCardAction(findMoveUnit, async (turn, { feedbackId, origin, move, unitQuery, ...typed }) => {
       const found = await deps.feedbacks.find(feedbackId);
       if (found === null) return notFound(turn);
+      // The form of a move shows what the move is about: nobody opens one that is not theirs.
+      const { organisation, person } = turn;
+      if (!possibleMoves(organisation, person, found.value).includes(move)) {
+        return withoutTheRight(deps, turn, found.value, origin);
+      }
       const values = moveInputs.parse(typed);
       const form = { move, values, fault: null, unitQuery };
       return replyWithCard(await drawFeedback(deps, turn, found.value, origin, { form }));
@@ -150,14 +155,23 @@ async function afterMove(
       return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
     }
     case 'notAllowed':
-      return maySeeFeedbackState(organisation, turn.person, outcome.feedback)
-        ? replyWithCard(
-            await drawFeedback(deps, turn, outcome.feedback, origin, { note: notAllowed(turn) }),
-          )
-        : noteReply(notAllowed(turn));
+      return withoutTheRight(deps, turn, outcome.feedback, origin);
     case 'notFound':
       return notFound(turn);
   }
+}
+
+/** As much as the person may see of it, with whose the move is. */
+async function withoutTheRight(
+  deps: BotDeps,
+  turn: Turn,
+  feedback: Feedback,
+  origin: Origin,
+): Promise<CardReply> {
+  const note = notAllowed(turn);
+  return maySeeFeedbackState(turn.organisation, turn.person, feedback)
+    ? replyWithCard(await drawFeedback(deps, turn, feedback, origin, { note }))
+    : noteReply(note);
 }
 
 /** What became a corrective action is planned right away: who does what by when. */

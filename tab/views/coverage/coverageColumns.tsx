@@ -46,7 +46,12 @@ export function coverageColumns(t: Translate): readonly Column<CoverageRow, Cove
       id: 'time',
       header: t('coverage.column.time'),
       width: '12%',
-      cell: ({ time }) => (time.code === 'overdue' ? <strong>{time.text}</strong> : time.text),
+      cell: ({ time }) =>
+        time.code === 'overdue' || time.code === 'unmeasured' ? (
+          <strong>{time.text}</strong>
+        ) : (
+          time.text
+        ),
     },
     {
       id: 'used',

@@ -118,11 +118,20 @@ describe('the coverage of a part', () => {
     assert.deepEqual(time('2026-03-31'), {
       ...{ kind: 'overdue', dueOn: '2026-06-30', by: { unit: 'months', count: 4 } },
     });
-    assert.deepEqual(time(null), { kind: 'neverYet' });
+    assert.deepEqual(time(null), { kind: 'unmeasured', metrics: 1 });
     const both = coverage({
       metrics: [measured('library', '2026-09-30'), measured('area', '2026-08-31', 'monthly')],
     });
     assert.equal(both('library').time.kind, 'overdue');
+    const fresh = measured('library', '2026-09-30');
+    const never = coverage({ metrics: [fresh, measured('area', null)] })('library');
+    assert.deepEqual(never.time, { kind: 'unmeasured', metrics: 1 });
+    assert.ok(missingOf(never, today).includes('overdue'));
+    const ended = { ...measured('area', null), isEnded: true };
+    assert.equal(coverage({ metrics: [fresh, ended] })('library').time.kind, 'onTime');
+    const measuredOnce = coverage({ metrics: [{ ...fresh, isEnded: true }] })('library');
+    assert.deepEqual(measuredOnce.time, { kind: 'notMeasured' });
+    assert.equal(measuredOnce.lastMeasured, '2026-09-30');
   });
 
   it('is not silent while a figure stands, feedback comes, or it says that it collects', () => {

@@ -11,6 +11,7 @@ import { coverageOfParts, isCoveragePart } from '../../../bot/domain/coverage/pa
 import type { CoverageInput } from '../../../bot/domain/coverage/partCoverage.ts';
 import {
   coverageQuestions,
+  isAnsweredSoFar,
   suggestedAnswer,
   unansweredOf,
   unansweredParts,
@@ -201,5 +202,14 @@ describe('an entry of coverage', () => {
       ),
       ['tooLong', 'notACount'],
     );
+  });
+
+  it('is no gap before it is asked: until February the year before is enough', () => {
+    const of = (year: number) => ({ year }) as CoverageStatement;
+    assert.equal(isAnsweredSoFar(of(2026), '2027-01-31'), true);
+    assert.equal(isAnsweredSoFar(of(2025), '2027-01-31'), false);
+    assert.equal(isAnsweredSoFar(of(2026), '2027-02-01'), false);
+    assert.equal(isAnsweredSoFar(of(2027), '2027-02-01'), true);
+    assert.equal(isAnsweredSoFar(null, '2027-01-31'), false);
   });
 });

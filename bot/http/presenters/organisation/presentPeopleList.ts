@@ -63,9 +63,11 @@ function personLine(
     ...(first === undefined
       ? []
       : [
-          words.t('peopleView.managesMany', {
-            ...{ count: posts.length, part: partName(first, viewer), more: more.length },
-          }),
+          more.length === 0
+            ? words.t('peopleView.manages', { part: partName(first, viewer) })
+            : words.t('peopleView.managesMany', {
+                ...{ count: more.length, part: partName(first, viewer) },
+              }),
         ]),
   ];
   return {

@@ -57,7 +57,7 @@ export function metricCard(
               value: measuredText(words, metric, newest, plain),
             }),
           ),
-      change === null ? null : text(metricChangeText(words, metric.scale, change)),
+      change === null ? null : text(metricChangeText(words, metric.scale, change, 'measurement')),
       nextDue === null
         ? null
         : detail(

@@ -1,6 +1,7 @@
 import { isLate, type CorrectiveAction } from '../../../domain/action/action.ts';
 import { helsinkiDate } from '../../../domain/calendar/helsinkiTime.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
+import { isMeasuringLate } from '../../../domain/coverage/measuringTime.ts';
 import type { PartCoverage } from '../../../domain/coverage/partCoverage.ts';
 import { localized } from '../../../domain/language.ts';
 import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
@@ -66,7 +67,7 @@ function partInfo(found: PartCoverage, { organisation }: Compilation, words: Tra
   const { part, collecting, methods, cadence, lastMeasured, time, used, lastTraining } = found;
   const area = areaOf(organisation, part.id);
   const missing = collecting.kind === 'unknown' || collecting.kind === 'statesNot';
-  const late = time.kind === 'overdue' || time.kind === 'neverYet';
+  const late = isMeasuringLate(time) || time.kind === 'neverYet';
   const training =
     lastTraining === null ? null : { ...lastTraining, subject: masked(lastTraining.subject) };
   return cellsOf<'coverage'>({
