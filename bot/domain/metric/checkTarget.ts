@@ -1,6 +1,7 @@
 import { isLocalDate } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
-import type { Goal, Metric, Scale, Target } from './metric.ts';
+import type { Goal, Metric, Target } from './metric.ts';
+import { scaleEnds } from './scaleEnds.ts';
 
 /** A version of a target as typed. */
 export type TargetDraft = Pick<Target, 'validFrom' | 'goal' | 'justification'>;
@@ -35,7 +36,7 @@ export function checkTarget(
   }
   const limits = limitsOf(goal);
   if (!limits.every(Number.isFinite)) return [...faults, { kind: 'notANumber' }];
-  const { min, max } = endsOf(metric.scale);
+  const { low: min, high: max } = scaleEnds(metric.scale);
   if (limits.some((limit) => limit < min || limit > max)) {
     faults.push({ kind: 'offScale', min, max });
   }
@@ -54,18 +55,5 @@ function limitsOf(goal: Goal): readonly number[] {
       return [goal.target, goal.amberLimit];
     case 'within':
       return [goal.amberLow, goal.low, goal.high, goal.amberHigh];
-  }
-}
-
-function endsOf(scale: Scale): { readonly min: number; readonly max: number } {
-  switch (scale.kind) {
-    case 'share':
-      return { min: 0, max: 1 };
-    case 'mean':
-      return { min: scale.min, max: scale.max };
-    case 'nps':
-      return { min: -100, max: 100 };
-    case 'amount':
-      return { min: -Infinity, max: Infinity };
   }
 }

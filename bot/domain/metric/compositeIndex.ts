@@ -1,4 +1,5 @@
 import type { Goal, MetricId, Scale } from './metric.ts';
+import { scaleEnds } from './scaleEnds.ts';
 
 /** A metric's part in the index. */
 export interface IndexPart {
@@ -54,27 +55,15 @@ export function attainment(scale: Scale, goal: Goal, value: number): number {
 
 function upTo(scale: Scale, target: number, value: number): number {
   if (value >= target) return 100;
-  const { low } = endsOf(scale);
+  // An amount is reckoned from nothing.
+  const low = scale.kind === 'amount' ? 0 : scaleEnds(scale).low;
   return percent(value - low, target - low);
 }
 
 function downTo(scale: Scale, target: number, value: number): number {
   if (value <= target) return 100;
-  const { high } = endsOf(scale);
+  const { high } = scaleEnds(scale);
   return high === Infinity ? percent(target, value) : percent(high - value, high - target);
-}
-
-function endsOf(scale: Scale): { readonly low: number; readonly high: number } {
-  switch (scale.kind) {
-    case 'share':
-      return { low: 0, high: 1 };
-    case 'mean':
-      return { low: scale.min, high: scale.max };
-    case 'nps':
-      return { low: -100, high: 100 };
-    case 'amount':
-      return { low: 0, high: Infinity };
-  }
 }
 
 function percent(part: number, whole: number): number {

@@ -3,6 +3,7 @@ import type { Scale } from '../../domain/metric/metric.ts';
 import { valueText } from '../../wording/numbers.ts';
 import type { Translator } from '../../wording/translator.ts';
 import { roundTicks } from './roundTicks.ts';
+import { scaleEnds } from '../../domain/metric/scaleEnds.ts';
 
 /** Room above and below what an amount's axis has to show, as a share of its reach. */
 const margin = 0.05;
@@ -33,24 +34,16 @@ function endsOf(
   points: readonly SeriesPoint[],
   limits: LimitsView | null,
 ): { readonly low: number; readonly high: number; readonly unit: string } {
-  switch (scale.kind) {
-    case 'share':
-      return { low: 0, high: 1, unit: '%' };
-    case 'mean':
-      return { low: scale.min, high: scale.max, unit: '' };
-    case 'nps':
-      return { low: -100, high: 100, unit: '' };
-    case 'amount': {
-      const drawn = [...points.flatMap(pointValues), limits?.low, limits?.high].filter(
-        (value) => value !== undefined && value !== null,
-      );
-      const low = Math.min(0, ...drawn);
-      // Room for three lines that can be told apart in writing.
-      const high = Math.max(low + 3 * 10 ** -scale.decimals, ...drawn);
-      const room = (high - low) * margin;
-      return { low: low < 0 ? low - room : 0, high: high + room, unit: scale.unit };
-    }
-  }
+  if (scale.kind !== 'amount')
+    return { ...scaleEnds(scale), unit: scale.kind === 'share' ? '%' : '' };
+  const drawn = [...points.flatMap(pointValues), limits?.low, limits?.high].filter(
+    (value) => value !== undefined && value !== null,
+  );
+  const low = Math.min(0, ...drawn);
+  // Room for three lines that can be told apart in writing.
+  const high = Math.max(low + 3 * 10 ** -scale.decimals, ...drawn);
+  const room = (high - low) * margin;
+  return { low: low < 0 ? low - room : 0, high: high + room, unit: scale.unit };
 }
 
 function pointValues({ value, target }: SeriesPoint): readonly (number | null | undefined)[] {

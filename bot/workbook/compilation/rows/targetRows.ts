@@ -1,5 +1,6 @@
 import type { Goal, MetricId, Scale, Target } from '../../../domain/metric/metric.ts';
 import type { RowOf, SheetColumn } from '../sheets.ts';
+import { scaleEnds } from '../../../domain/metric/scaleEnds.ts';
 
 type Row = RowOf<'targets'>;
 
@@ -60,23 +61,10 @@ export function unfitLimit(goal: Goal, scale: Scale): SheetColumn | null {
             ['target', goal.target],
             ['amber_limit', goal.amberLimit],
           ];
-  const [least, most] = endsOf(scale);
+  const { low: least, high: most } = scaleEnds(scale);
   const unfit = limits.find(
     ([, value], index) =>
       value < least || value > most || value < (limits[index - 1]?.[1] ?? -Infinity),
   );
   return unfit?.[0] ?? null;
-}
-
-function endsOf(scale: Scale): readonly [number, number] {
-  switch (scale.kind) {
-    case 'share':
-      return [0, 1];
-    case 'mean':
-      return [scale.min, scale.max];
-    case 'nps':
-      return [-100, 100];
-    case 'amount':
-      return [-Infinity, Infinity];
-  }
 }
