@@ -123,9 +123,15 @@ describe('Feedback in the tab', function () {
     await openFromQueue(page, /Odotustilaan voisi laittaa näytön/);
     await page.getByRole('button', { name: 'Muut toimet' }).click();
     await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
-    await page.getByRole('combobox', { name: /Mihin yksikköön/ }).fill('pääk');
-    await page.getByRole('option', { name: /Pääkirjasto/ }).click();
+    const unit = page.getByRole('combobox', { name: /Mihin yksikköön/ });
+    await unit.fill('pääk');
     await page.getByRole('textbox', { name: /Miksi se kuuluu sinne/ }).fill('Koskee kirjastoa.');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('Valitse listasta tai tyhjennä kenttä.').waitFor();
+    assert.equal(await unit.inputValue(), 'pääk');
+    await unit.press('End');
+    await unit.pressSequentially('i');
+    await page.getByRole('option', { name: /Pääkirjasto/ }).click();
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText(/Palaute on siirretty yksikköön Pääkirjasto/).waitFor();
   });

@@ -59,6 +59,11 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
 
   async function submit(made: Draft): Promise<void> {
     if (busy) return;
+    const unchosen = unchosenField(made);
+    if (unchosen !== null) {
+      setTold({ note: t('form.chooseListed'), field: unchosen, isDone: false, lost: [] });
+      return;
+    }
     setBusy(true);
     const { id, revision } = made.form;
     const body: FormSubmission = { ...made.values, form: id, revision };
@@ -116,6 +121,14 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
 function draftOf(form: FormView, typed: Values, shown: Values = {}): Draft {
   const values = form.fields.map(({ name, value }) => [name, typed[name] ?? value]);
   return { form, values: Object.fromEntries(values) as Values, shown };
+}
+
+/** A field in which somebody has typed a name and chosen none: it would be saved as empty. */
+function unchosenField({ form, values, shown }: Draft): string | null {
+  const field = form.fields.find(
+    ({ name }) => (values[name] ?? '') === '' && (shown[name] ?? '').trim() !== '',
+  );
+  return field?.name ?? null;
 }
 
 /**
