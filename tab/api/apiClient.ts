@@ -2,12 +2,15 @@ import { sendBody } from './sendBody.ts';
 import type { Heard, SentBody } from './sendBody.ts';
 import type { Problem, SignInChoices } from '../../bot/contract/session.ts';
 
-/** What the server answered; `unreachable` when nothing of ours did. */
+/** Why there is no answer: nothing of ours was reached, or Teams has not told it who is asking. */
+export type Unanswered = { readonly kind: 'unreachable' } | { readonly kind: 'noSignIn' };
+
+/** What the server answered, or why it did not. */
 export type Answer<View> =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'signIn'; readonly choices: SignInChoices }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'unreachable' };
+  | Unanswered;
 
 export interface ApiClient {
   /**
@@ -41,8 +44,13 @@ export function createApiClient(credentials: Credentials): ApiClient {
   /** The server's mark of the version that each document is. */
   const versions = new WeakMap<object, string>();
 
-  async function headersOf(sent: HeadersInit = {}): Promise<Headers> {
-    const token = await credentials.token();
+  /** Null where there is no token. */
+  async function headersOf(sent: HeadersInit = {}): Promise<Headers | null> {
+    const token = await credentials.token().catch((error: unknown) => {
+      console.error(error);
+      return undefined;
+    });
+    if (token === undefined) return null;
     const headers = new Headers(sent);
     headers.set('accept', 'application/json, application/problem+json');
     headers.set('accept-language', credentials.language());
@@ -50,8 +58,9 @@ export function createApiClient(credentials: Credentials): ApiClient {
     return headers;
   }
 
-  async function send(path: string, init: RequestInit): Promise<Response | null> {
+  async function send(path: string, init: RequestInit): Promise<Response | Unanswered> {
     const headers = await headersOf(init.headers);
+    if (headers === null) return { kind: 'noSignIn' };
     // What is sent may take its time, as a large file does.
     const patience = init.method === 'POST' ? [] : [AbortSignal.timeout(patienceInMilliseconds)];
     const signal = AbortSignal.any([...patience, ...(init.signal ? [init.signal] : [])]);
@@ -59,7 +68,7 @@ export function createApiClient(credentials: Credentials): ApiClient {
       return await fetch(path, { ...init, headers, signal });
     } catch (error) {
       if (init.signal?.aborted === true) throw error;
-      return null;
+      return { kind: 'unreachable' };
     }
   }
 
@@ -72,7 +81,7 @@ export function createApiClient(credentials: Credentials): ApiClient {
         cache: 'no-store',
         headers: version === undefined ? {} : { 'if-none-match': version },
       });
-      if (response === null) return { kind: 'unreachable' };
+      if (!(response instanceof Response)) return response;
       const isAsBefore = response.status === 304;
       const body = isAsBefore ? readAgain(hand, response) : await jsonOf(response);
       if (body === null || !(response.ok || isAsBefore)) return refusal(response.status, body);
@@ -82,7 +91,7 @@ export function createApiClient(credentials: Credentials): ApiClient {
     },
     async post<Result>(path: string, body: unknown): Promise<Answer<Result>> {
       const response = await send(path, posted(body));
-      if (response === null) return { kind: 'unreachable' };
+      if (!(response instanceof Response)) return response;
       const answer = await jsonOf(response);
       return response.ok || isOutcome(response, answer)
         ? { kind: 'view', view: answer as Result }
@@ -90,12 +99,14 @@ export function createApiClient(credentials: Credentials): ApiClient {
     },
     async download(path: string, body?: unknown): Promise<Answer<Blob>> {
       const response = await send(path, body === undefined ? {} : posted(body));
-      if (response === null) return { kind: 'unreachable' };
+      if (!(response instanceof Response)) return response;
       if (response.ok) return { kind: 'view', view: await response.blob() };
       return refusal(response.status, await jsonOf(response));
     },
     async send<Line>(path: string, body: SentBody, heard: Heard<Line>): Promise<Answer<Line>> {
-      const answer = await sendBody(path, body, await headersOf(), heard);
+      const headers = await headersOf();
+      if (headers === null) return { kind: 'noSignIn' };
+      const answer = await sendBody(path, body, headers, heard);
       return 'refused' in answer ? refusal(answer.status, answer.refused) : answer;
     },
   };

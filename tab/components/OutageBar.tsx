@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
 import { useSession } from '../session/session.ts';
+import { whyUnanswered } from '../session/whyNot.ts';
 import type { Trouble } from '../session/useView.ts';
 
 const useStyles = makeStyles({
@@ -32,12 +33,12 @@ export function OutageBar({ trouble, asOfText, busy, onRetry }: Props) {
   const styles = useStyles();
   const { t } = useSession();
   const problem = trouble.kind === 'problem' ? trouble.problem : null;
+  const { title } = trouble.kind === 'problem' ? trouble.problem : whyUnanswered(trouble, t);
   return (
     <div className={styles.bar} role="status">
       <CloudOffRegular className={styles.icon} aria-hidden />
       <p className={styles.text}>
-        <span className={styles.strong}>{problem?.title ?? t('outage.title')}.</span>{' '}
-        {t('outage.kept', { asOf: asOfText })}
+        <span className={styles.strong}>{title}.</span> {t('outage.kept', { asOf: asOfText })}
         {problem && ` ${t('problem.reference', { reference: problem.reference })}`}
       </p>
       <Button size="small" disabledFocusable={busy} onClick={onRetry}>

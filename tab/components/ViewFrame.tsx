@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DatedView } from '../../bot/contract/session.ts';
 import { homeRoute } from '../routing/homes.ts';
 import { hrefOf } from '../routing/route.ts';
+import { whyUnanswered } from '../session/whyNot.ts';
 import { useSession } from '../session/session.ts';
 import { useView } from '../session/useView.ts';
 import type { Trouble } from '../session/useView.ts';
@@ -66,8 +67,8 @@ export function ViewFrame<View extends DatedView>({ path, title, before, childre
 function Refusal(props: { readonly trouble: Trouble; readonly onRetry: () => void }) {
   const { t } = useSession();
   const retry = { label: t('problem.retry'), onClick: props.onRetry };
-  if (props.trouble.kind === 'unreachable') {
-    return <Notice title={t('outage.title')} what={t('outage.what')} action={retry} />;
+  if (props.trouble.kind !== 'problem') {
+    return <Notice {...whyUnanswered(props.trouble, t)} action={retry} />;
   }
   const { problem } = props.trouble;
   // Asking again changes nothing where the right or the thing itself is missing.

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, SignInChoices, ViewerView } from '../../bot/contract/session.ts';
-import type { Answer, ApiClient } from '../api/apiClient.ts';
+import type { Answer, ApiClient, Unanswered } from '../api/apiClient.ts';
 import type { HostTrouble } from '../teams/host.ts';
 import { forgetFigures, keepFigures, keptFigures } from './keptFigures.ts';
 import { useSession } from './session.ts';
 
 /** Why the newest figures are not here. */
-export type Trouble =
-  { readonly kind: 'problem'; readonly problem: Problem } | { readonly kind: 'unreachable' };
+export type Trouble = { readonly kind: 'problem'; readonly problem: Problem } | Unanswered;
 
 export type ViewState<View> =
   | { readonly kind: 'loading' }
@@ -70,6 +69,7 @@ export function useView<View extends { readonly viewer: ViewerView }>(
           break;
         case 'problem':
         case 'unreachable':
+        case 'noSignIn':
           break;
       }
       const kept = answer.kind === 'view' ? null : (keptFigures(host.owner, path) as View | null);
@@ -107,7 +107,8 @@ function hostTroubleOf(answer: Answer<unknown>): HostTrouble | null {
     case 'signIn':
       return null;
     case 'unreachable':
-      return 'unreachable';
+    case 'noSignIn':
+      return answer.kind;
     case 'problem': {
       const { status } = answer.problem;
       if (status === 403) return 'notAllowed';
@@ -117,7 +118,7 @@ function hostTroubleOf(answer: Answer<unknown>): HostTrouble | null {
   }
 }
 
-/** Null when nobody waits for the answer any more; no token from Teams is as no connection. */
+/** Null when nobody waits for the answer any more. */
 async function fetchAnswer<View>(
   get: ApiClient['get'],
   path: string,
@@ -149,6 +150,7 @@ function stateAfter<View>(
         ? { kind: 'refused', trouble: answer }
         : throughOutage(before, answer, kept);
     case 'unreachable':
+    case 'noSignIn':
       return throughOutage(before, answer, kept);
   }
 }

@@ -27,7 +27,8 @@ export interface Host {
 }
 
 /** Why a view cannot be shown: who reads may not, it is not there, too many requests, no answer. */
-export type HostTrouble = 'notAllowed' | 'notFound' | 'tooMany' | 'unreachable' | 'other';
+export type HostTrouble =
+  'notAllowed' | 'notFound' | 'tooMany' | 'unreachable' | 'noSignIn' | 'other';
 
 /** A channel's tab as Teams keeps it. */
 export interface SetUpTab {

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<HostTrouble, app.ExpectedFailureReason>> = {
   notFound: app.ExpectedFailureReason.NotFound,
   tooMany: app.ExpectedFailureReason.Throttling,
   unreachable: app.ExpectedFailureReason.Offline,
+  noSignIn: app.ExpectedFailureReason.PermissionError,
   other: app.ExpectedFailureReason.Other,
 };
 

@@ -73,8 +73,11 @@ describe('The tab inside Teams', () => {
     const page = await tab().newPage();
     const teams = await openInTeams(page, tab().server.url, { ...context, token: null });
     await teams.frame.getByRole('button', { name: 'Yritä uudelleen' }).waitFor();
+    await teams.frame
+      .getByRole('heading', { name: 'Kirjautuminen Teamsin kautta ei onnistunut' })
+      .waitFor();
     const told = 'appInitialization.expectedFailure';
-    assert.deepEqual(await teams.calledWith(told), ['Offline', 'unreachable']);
+    assert.deepEqual(await teams.calledWith(told), ['PermissionError', 'noSignIn']);
     assert.ok(!(await teams.called()).includes('appInitialization.success'));
     assert.deepEqual(tab().server.asked, [], 'nothing is asked without a token');
 

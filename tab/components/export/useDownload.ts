@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../api/apiClient.ts';
+import { whyNot } from '../../session/whyNot.ts';
 import { useSession } from '../../session/session.ts';
 
 /**
@@ -22,9 +23,7 @@ export function useDownload() {
     setBusy(false);
     if (answer.kind === 'view') {
       keep(answer.view, `${name} ${new Date().toISOString().slice(0, 10)}.xlsx`);
-    } else if (answer.kind === 'problem') {
-      setFault(`${answer.problem.title}. ${answer.problem.detail}`);
-    } else setFault(`${t('outage.title')}. ${t('outage.what')}`);
+    } else setFault(whyNot(answer, t));
   }
 
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FormAnswer, FormSubmission, FormView } from '../../../bot/contract/form.ts';
 import type { Answer } from '../../api/apiClient.ts';
+import { whyUnanswered } from '../../session/whyNot.ts';
 import { useSession } from '../../session/session.ts';
 import type { Told } from '../../session/told.ts';
 import type { Translate } from '../../text/texts.ts';
@@ -179,7 +180,8 @@ function whyNot(answer: Exclude<Answer<unknown>, { kind: 'view' }>, t: Translate
     case 'signIn':
       return t('form.signIn');
     case 'unreachable':
-      return `${t('outage.title')}. ${t('form.kept')}`;
+    case 'noSignIn':
+      return `${whyUnanswered(answer, t).title}. ${t('form.kept')}`;
     case 'problem': {
       const { title, detail, status, reference } = answer.problem;
       const told = `${title}. ${status >= 500 ? t('form.kept') : detail}`;

@@ -5,6 +5,7 @@ import { apiRoutes } from '../../../bot/contract/routes.ts';
 import type { Answer } from '../../api/apiClient.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { hrefOf } from '../../routing/route.ts';
+import { whyNot } from '../../session/whyNot.ts';
 import { useSession } from '../../session/session.ts';
 
 const useStyles = makeStyles({
@@ -21,19 +22,6 @@ export function FindPanel() {
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
 
-  function faultOf(answer: Answer<FoundReference>): string {
-    switch (answer.kind) {
-      case 'view':
-        return '';
-      case 'problem':
-        return `${answer.problem.title}. ${answer.problem.detail}`;
-      case 'signIn':
-        return t('problem.signIn');
-      case 'unreachable':
-        return `${t('outage.title')}. ${t('outage.what')}`;
-    }
-  }
-
   async function find(): Promise<void> {
     if (typed.trim() === '') return;
     const answer = await api
@@ -42,7 +30,7 @@ export function FindPanel() {
     if (answer.kind === 'view') {
       window.location.hash = hrefOf({ view: 'feedbackPage', id: answer.view.id });
     } else {
-      setFault(faultOf(answer));
+      setFault(whyNot(answer, t));
     }
   }
 

@@ -6,6 +6,7 @@ import type {
 } from '../../../../bot/contract/experiences.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import type { Answer } from '../../../api/apiClient.ts';
+import { whyNot } from '../../../session/whyNot.ts';
 import { useSession } from '../../../session/session.ts';
 
 /** Thanking and taking into use; `fault` says why the last click came to nothing. */
@@ -22,11 +23,7 @@ export function useActs(id: string, show: (page: ExperiencePageView) => void) {
       .catch((): Answer<ExperiencePageView> => ({ kind: 'unreachable' }));
     setBusy(false);
     if (answer.kind !== 'view') {
-      setFault(
-        answer.kind === 'problem'
-          ? `${answer.problem.title}. ${answer.problem.detail}`
-          : `${t('outage.title')}. ${t('outage.what')}`,
-      );
+      setFault(whyNot(answer, t));
       return;
     }
     setFault(null);
