@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Measurement, Metric } from '../../bot/domain/metric/metric.ts';
+import { metricState } from '../../bot/domain/metric/metricState.ts';
+import { changesSince } from '../../bot/domain/overview/changesSince.ts';
 import type { MetricStore } from '../../bot/domain/ports/metricStore.ts';
 import { measurement, metric, share } from '../domain/metric/examples.ts';
 import { LosingLine } from './support/losingAnswers.ts';
@@ -103,6 +105,39 @@ describe('history of measurements', () => {
     assert.deepEqual((await store.find(made.id))?.value.measurements, []);
     const [listed] = (await store.summaries()).filter((each) => each.metric.id === made.id);
     assert.deepEqual(listed?.recent, []);
+  });
+
+  it('lists what stood before, so that no correction is taken for a change of colour', async () => {
+    const made = await fresh();
+    const of = (from: string, to: string, successes: number, enteredAt: string) =>
+      measurement({ metricId: made.id, from, to, figure: share(successes, 50), enteredAt });
+    const spring = of('2026-04-01', '2026-06-30', 45, '2026-07-02T08:00:00.000Z');
+    const autumn = of('2026-07-01', '2026-09-30', 45, '2026-10-02T08:00:00.000Z');
+    const told = async (since: string): Promise<readonly string[]> => {
+      const summaries = (await store.summaries()).filter((each) => each.metric.id === made.id);
+      const states = summaries.map((each) => metricState(each.metric, each.recent, '2026-11-23'));
+      return changesSince(summaries, states, since).map(
+        ({ before: { colour }, now, cause }) => `${colour} → ${now.light.colour} ${cause}`,
+      );
+    };
+    const save = async (next: Measurement): Promise<void> => {
+      const by = { by: next.enteredBy, at: next.enteredAt };
+      assert.equal(await store.save(await store.find(made.id), made, [next], by), 'committed');
+    };
+    await save(spring);
+    await save(autumn);
+    await save({ ...autumn, comment: 'Korjattu', enteredAt: '2026-11-20T08:00:00.000Z' });
+    assert.deepEqual(await told('2026-11-10T08:00:00.000Z'), []);
+    assert.deepEqual(await told('2026-09-01T08:00:00.000Z'), []);
+    await save({ ...autumn, figure: share(20, 50), enteredAt: '2026-11-21T08:00:00.000Z' });
+    assert.deepEqual(await told('2026-11-10T08:00:00.000Z'), ['green → red measured']);
+    const at = '2026-11-22T08:00:00.000Z';
+    const removal = { period: autumn, by: 'p-editor', at, reason: 'Väärä' };
+    const found = await store.find(made.id);
+    await store.save(found, made, [], { by: 'p-editor', at }, [removal]);
+    assert.deepEqual(await told('2026-11-21T12:00:00.000Z'), ['red → grey redefined']);
+    assert.deepEqual(await told('2026-11-10T08:00:00.000Z'), ['green → grey redefined']);
+    assert.deepEqual(await told('2026-11-22T08:00:00.000Z'), []);
   });
 
   it('writes no history of what stayed as it was', async () => {

@@ -67,9 +67,14 @@ describe('metric store', () => {
         measurementOf(id, 1, { figure: null, sampling: null, sample: null, comment: 'Ei mitattu' }),
       ];
       assert.equal(await store.save(null, metric, measurements, changedBy), 'committed');
-      assert.deepEqual((await store.find(id))?.value, { metric, measurements });
+      assert.deepEqual((await store.find(id))?.value, { metric, measurements, former: [] });
       const summary = (await store.summaries()).find((each) => each.metric.id === id);
-      assert.deepEqual(summary, { metric, recent: measurements });
+      assert.deepEqual(summary, { metric, recent: measurements, former: [] });
+      const later = { by: 'a', at: '2026-12-01T08:00:00.000Z' };
+      await store.save(await stored(id), { ...metric, minimumResponses: 20 }, [], later);
+      const [former] = (await stored(id)).value.former ?? [];
+      assert.deepEqual(former?.latest, { ...measurements[0], comment: null });
+      assert.deepEqual([former.rules.scale, former.until], [scale, later.at]);
     });
   }
 

@@ -1,11 +1,13 @@
-import { isMeasuringLate } from '../coverage/measuringTime.ts';
+import { instantAt } from '../calendar/helsinkiTime.ts';
 import { addToMonth, firstDayOf, monthOf } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { CoverageRecords } from '../coverage/coverageRecords.ts';
+import { isMeasuringLate } from '../coverage/measuringTime.ts';
 import { coverageOfParts, type PartCoverage } from '../coverage/partCoverage.ts';
 import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { metricState } from '../metric/metricState.ts';
 import type { MetricState } from '../metric/metricState.ts';
+import { lightAt } from '../metric/standing.ts';
 import { answeredOnTime } from '../overview/answeredOnTime.ts';
 import type { OnTime } from '../overview/answeredOnTime.ts';
 import { lightTally } from '../overview/lightTally.ts';
@@ -34,8 +36,9 @@ export interface MonthFigures {
 }
 
 /**
- * The figures as of `today`, the lights compared with those of the first day of the month
- * before: what had not ended by then was not known then.
+ * The figures as of `today`, the lights compared with how they stood when the month before began:
+ * what had not been entered or set by then was not known then, and where it cannot be known any
+ * more, no change is told.
  */
 export function monthFigures(
   source: {
@@ -48,11 +51,11 @@ export function monthFigures(
   today: LocalDate,
 ): MonthFigures {
   const { organisation, metrics, counts, withDay, records } = source;
-  const aMonthAgo = firstDayOf(addToMonth(monthOf(today), -1));
+  const aMonthAgo = instantAt(firstDayOf(addToMonth(monthOf(today), -1)), '00:00');
   const states = metrics
-    .map(({ metric, recent }) => ({
-      before: metricState(metric, recent, aMonthAgo).light.colour,
-      now: metricState(metric, recent, today),
+    .map((summary) => ({
+      before: lightAt(summary, aMonthAgo)?.light.colour ?? null,
+      now: metricState(summary.metric, summary.recent, today),
     }))
     .filter(({ now }) => !now.isEnded);
   const coverage = coverageOfParts({
@@ -62,7 +65,9 @@ export function monthFigures(
   });
   return {
     lights: lightTally(states.map(({ now }) => now.light)),
-    changed: states.filter(({ before, now }) => before !== now.light.colour),
+    changed: states.flatMap(({ before, now }) =>
+      before === null || before === now.light.colour ? [] : [{ before, now }],
+    ),
     praise: praiseByArea(organisation, counts, today).areas.filter(
       ({ praise }) => praise.change.kind === 'up' || praise.change.kind === 'down',
     ),

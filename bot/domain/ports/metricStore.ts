@@ -1,19 +1,25 @@
 import type { ChangedBy } from '../audit/auditEntry.ts';
 import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { Measurement, Metric, MetricId } from '../metric/metric.ts';
+import type { FormerStandings } from '../metric/formerStanding.ts';
 import type { PersonId } from '../organisation/organisation.ts';
 import type { CommitOutcome, Stored } from './storedVersion.ts';
 
-/** A metric with its last measurements, kept ready for lists: at most 13, oldest first. */
+/** So many of the last measurements lists show: a year of months, and the same month before. */
+export const recentCount = 13;
+
+/** A metric with its last measurements, kept ready for lists: `recentCount` at most, oldest first. */
 export interface MetricSummary {
   readonly metric: Metric;
   readonly recent: readonly Measurement[];
+  readonly former?: FormerStandings | undefined;
 }
 
 /** Everything about one metric, read in one request; measurements oldest first. */
 export interface MetricHistory {
   readonly metric: Metric;
   readonly measurements: readonly Measurement[];
+  readonly former?: FormerStandings | undefined;
 }
 
 /** Takes a measurement away; that it was there, and why it is not, is kept. */

@@ -20,7 +20,7 @@ export function metricColumns(metric: Metric): Columns {
     usuallyOnlySuccessful: usual.onlySuccessfulAsked,
     method: metric.method,
     cadence: metric.cadence,
-    scale: scaleText(metric.scale),
+    scale: JSON.stringify(scalePart(metric.scale)),
     direction: metric.direction,
     partId: metric.partId,
     stageId: metric.stageId,
@@ -38,15 +38,15 @@ export function metricColumns(metric: Metric): Columns {
   };
 }
 
-function scaleText(scale: Scale): string {
+export function scalePart(scale: Scale): Scale {
   switch (scale.kind) {
     case 'share':
     case 'nps':
-      return JSON.stringify({ kind: scale.kind });
+      return { kind: scale.kind };
     case 'mean':
-      return JSON.stringify({ kind: scale.kind, min: scale.min, max: scale.max });
+      return { kind: scale.kind, min: scale.min, max: scale.max };
     case 'amount':
-      return JSON.stringify({ kind: scale.kind, unit: scale.unit, decimals: scale.decimals });
+      return { kind: scale.kind, unit: scale.unit, decimals: scale.decimals };
   }
 }
 
@@ -54,7 +54,7 @@ function targetPart({ validFrom, goal, justification, setBy, setAt }: Target): T
   return { validFrom, goal: goalPart(goal), justification, setBy, setAt };
 }
 
-function endPart({ on, reason, by, at }: MetricEnd): MetricEnd {
+export function endPart({ on, reason, by, at }: MetricEnd): MetricEnd {
   return { on, reason, by, at };
 }
 
@@ -97,7 +97,7 @@ const target = z.object({
   setAt: instant,
 });
 
-const end = z.object({ on: day, reason: text, by: text, at: instant });
+export const endSchema = z.object({ on: day, reason: text, by: text, at: instant });
 
 export const metricSchema = z
   .object({
@@ -125,7 +125,7 @@ export const metricSchema = z
     acts: nullable(text),
     counterMetricId: nullable(text),
     source: nullable(text),
-    ended: nullable(json(end)),
+    ended: nullable(json(endSchema)),
     targets: json(z.array(target)),
   })
   .transform(({ schemaVersion: _, measures, interprets, decides, acts, ...columns }): Metric => {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
-import type { MetricSummary, PeriodKey } from '../../domain/ports/metricStore.ts';
+import type { Measurement, MetricId } from '../../domain/metric/metric.ts';
+import { recentCount } from '../../domain/ports/metricStore.ts';
+import type { MetricHistory, PeriodKey } from '../../domain/ports/metricStore.ts';
 import { json, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
+import { formerColumn } from './formerColumn.ts';
 import { listedMeasurement } from './listedMeasurement.ts';
 import { measurementColumns } from './measurementRow.ts';
 import { metricColumns } from './metricRow.ts';
 
-/** So many of the last measurements lists show: a year of months, and the same month before. */
-export const recentCount = 13;
 /** Text columns hold 32 768 characters; comments can make a summary longer than that. */
 const chunkLength = 30_000;
 const chunkLimit = 16;
@@ -20,8 +20,14 @@ export function metricKey(id: MetricId): string {
 }
 
 /** The definition; its version is the version of the metric with all its measurements. */
-export function definitionRow(metric: Metric, commitId: string): Row {
-  return { key: metricKey(metric.id), columns: { ...metricColumns(metric), commitId } };
+export function definitionRow(
+  { metric, former }: Pick<MetricHistory, 'metric' | 'former'>,
+  commitId: string,
+): Row {
+  return {
+    key: metricKey(metric.id),
+    columns: { ...metricColumns(metric), former: formerColumn(former), commitId },
+  };
 }
 
 export const commitMarkSchema = z.object({ commitId: text });
@@ -39,9 +45,12 @@ export function measurementRow(measurement: Measurement): Row {
   };
 }
 
-export function listRow({ metric, recent }: MetricSummary): Row {
+/** What lists show of the metric: its last measurements only. */
+export function listRow({ metric, measurements, former }: MetricHistory): Row {
+  const recent = measurements.slice(-recentCount);
   const columns: Columns = {
     ...metricColumns(metric),
+    former: formerColumn(former),
     ...inChunks('recent', JSON.stringify(recent.map(measurementColumns))),
   };
   return { key: rowKey('list', metric.id), columns };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
+import { formerAfter } from '../../domain/metric/standing.ts';
 import type {
   MeasurementRemoval,
   MetricHistory,
@@ -18,18 +19,12 @@ import { readColumns } from '../table/readColumns.ts';
 import { create, put, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
+import { formerSchema } from './formerColumn.ts';
 import { measurementChanges } from './measurementChanges.ts';
 import { measurementSchema } from './measurementRow.ts';
 import { metricEntry } from './metricAudit.ts';
 import { metricSchema } from './metricRow.ts';
-import {
-  commitMarkSchema,
-  definitionRow,
-  listRow,
-  metricKey,
-  recentCount,
-  recentSchema,
-} from './metricRows.ts';
+import { commitMarkSchema, definitionRow, listRow, recentSchema } from './metricRows.ts';
 import { supersededSchema } from './supersededRow.ts';
 
 /**
@@ -70,7 +65,16 @@ export class TableMetricStore implements MetricStore {
       why,
       removals,
     });
-    const list = put(listRow({ metric, recent: left.slice(-recentCount) }));
+    const isMeasuredOtherwise = changes.some(({ told }) => told !== null);
+    const after: MetricHistory = {
+      metric,
+      measurements: left,
+      former:
+        before === null
+          ? []
+          : formerAfter(before.value, { metric, isMeasuredOtherwise }, changedBy.at),
+    };
+    const list = put(listRow(after));
     let version = before?.version ?? null;
     const parts = inTransactions(changes, rowsAtOnce);
     for (const [index, part] of parts.entries()) {
@@ -83,7 +87,7 @@ export class TableMetricStore implements MetricStore {
         ...(entry === null ? [] : auditSteps(entry)),
         ...(last ? [list] : []),
       ];
-      const outcome = await this.#write(metric, version, steps, !last);
+      const outcome = await this.#write(after, version, steps, !last);
       if (outcome.kind !== 'committed') return outcome.kind;
       version = outcome.version;
     }
@@ -91,7 +95,7 @@ export class TableMetricStore implements MetricStore {
   }
 
   async #write(
-    metric: Metric,
+    history: MetricHistory,
     version: string | null,
     steps: readonly Step[],
     goesOn: boolean,
@@ -100,13 +104,13 @@ export class TableMetricStore implements MetricStore {
     | { readonly kind: 'conflict' | 'exists' }
   > {
     const commitId = randomUUID();
-    const definition = definitionRow(metric, commitId);
+    const definition = definitionRow(history, commitId);
     const answer = await this.#partition.transact([
       version === null ? create(definition) : replace(definition, version),
       ...steps,
     ]);
     if (answer === 'done' && !goesOn) return { kind: 'committed', version: null };
-    const row = await this.#partition.get(metricKey(metric.id));
+    const row = await this.#partition.get(definition.key);
     if (row !== null && readColumns(commitMarkSchema, row, this.#partition).commitId === commitId) {
       return { kind: 'committed', version: row.version };
     }
@@ -126,6 +130,7 @@ export class TableMetricStore implements MetricStore {
         measurements: measurements.map((row) =>
           readColumns(measurementSchema, row, this.#partition),
         ),
+        former: readColumns(formerSchema, definition, this.#partition),
       },
       version: definition.version,
     };
@@ -141,6 +146,7 @@ export class TableMetricStore implements MetricStore {
     return rows.map((row) => ({
       metric: readColumns(metricSchema, row, this.#partition),
       recent: readColumns(recentSchema, row, this.#partition),
+      former: readColumns(formerSchema, row, this.#partition),
     }));
   }
 }

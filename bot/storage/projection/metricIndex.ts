@@ -1,4 +1,5 @@
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
+import { formerSchema } from '../metric/formerColumn.ts';
 import { measurementSchema } from '../metric/measurementRow.ts';
 import { metricSchema } from '../metric/metricRow.ts';
 import {
@@ -6,7 +7,6 @@ import {
   definitionRow,
   listRow,
   metricKey,
-  recentCount,
   recentSchema,
 } from '../metric/metricRows.ts';
 import type { Partition } from '../table/partition.ts';
@@ -21,18 +21,18 @@ import type { ItemIndex } from './itemIndex.ts';
 export function metricIndex(partition: Partition): ItemIndex<MetricHistory> {
   return {
     projections: ['list'],
-    rowsOf: ({ metric, measurements }) => [
-      listRow({ metric, recent: measurements.slice(-recentCount) }),
-    ],
+    rowsOf: (history) => [listRow(history)],
     agrees: (stored, expected) =>
-      [metricSchema, recentSchema].every((schema) => readsAs(schema, stored, expected)),
+      [metricSchema, recentSchema, formerSchema].every((schema) =>
+        readsAs(schema, stored, expected),
+      ),
     idIn: (key) => partsOfKey(key)[1] ?? '',
     inspect: async (id) => {
       const [definition, ...measured] = await partition.range(under('metric', id));
       if (definition === undefined) return null;
       const value = historyOf(definition, measured, partition);
       const { commitId } = readColumns(commitMarkSchema, definition, partition);
-      const guard = replace(definitionRow(value.metric, commitId), definition.version);
+      const guard = replace(definitionRow(value, commitId), definition.version);
       return { value, version: definition.version, guard };
     },
   };
@@ -64,5 +64,6 @@ function historyOf(
   return {
     metric: readColumns(metricSchema, definition, partition),
     measurements: measured.map((row) => readColumns(measurementSchema, row, partition)),
+    former: readColumns(formerSchema, definition, partition),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { maySeeFigures } from '../../domain/organisation/policy.ts';
+import { recentCount } from '../../domain/ports/metricStore.ts';
 import type { BotDeps } from '../botDeps.ts';
 import type { Turn } from '../turn.ts';
 import { answerWith } from './insertable.ts';
@@ -10,9 +11,6 @@ import { insertableMetric } from './insertableMetric.ts';
 import { subjectOfLink } from './subjectOfLink.ts';
 
 type UnfoldDeps = Pick<BotDeps, 'experiences' | 'metrics' | 'tabLink'>;
-
-/** As many measurements as lists have of a metric. */
-const recentMeasurements = 13;
 
 const pasted = z.object({ url: z.string().max(4000) }).catch({ url: '' });
 
@@ -41,7 +39,7 @@ async function behindLink(
       const found = (await deps.metrics.find(subject.id))?.value;
       if (found === undefined) return null;
       const { metric, measurements } = found;
-      const summary = { metric, recent: measurements.slice(-recentMeasurements) };
+      const summary = { metric, recent: measurements.slice(-recentCount) };
       const link = deps.tabLink(`metrics/${encodeURIComponent(metric.id)}`);
       return insertableMetric(words, organisation, summary, helsinkiDate(at), link);
     }

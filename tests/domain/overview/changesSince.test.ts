@@ -8,7 +8,7 @@ const today = '2026-11-23';
 const since = '2026-11-01T08:00:00.000Z';
 
 function changes(...given: readonly (readonly [Metric, readonly Measurement[]])[]) {
-  const summaries = given.map(([of, recent]) => ({ metric: of, recent }));
+  const summaries = given.map(([of, recent]) => ({ metric: of, recent, former: [] }));
   const states = summaries.map((each) => metricState(each.metric, each.recent, today));
   return changesSince(summaries, states, since).map(({ metric: { id }, before, now, cause }) => [
     id,

@@ -150,6 +150,43 @@ describe('the check of what is kept ready beside experiences, metrics and action
     assert.deepEqual((await check(storage, false)).found, []);
   });
 
+  it('puts what a light rested on before back into the list, from what stands', async () => {
+    const { storage, table } = await opened();
+    await fill(storage);
+    const found = await storage.metrics.find('m-1');
+    assert.ok(found);
+    const by = { ...changedBy, at: '2026-12-01T08:00:00.000Z' };
+    await storage.metrics.save(found, found.value.metric, months('m-1', 21, 1), by);
+    const summaries = await storage.metrics.summaries();
+    assert.equal(summaries[0]?.former?.length, 1);
+    const list = { partitionKey: 'metric', rowKey: 'list|m-1' };
+    await table('Metrics').updateEntity({ ...list, former: '[]' }, 'Merge');
+    const spoilt = { found: ['wrong list|m-1'], left: [] };
+    assert.deepEqual(await check(storage, true), { others: 4, ...spoilt });
+    assert.deepEqual(await storage.metrics.summaries(), summaries);
+    const again = await storage.metrics.find('m-1');
+    assert.deepEqual(again?.value.former, summaries[0].former);
+  });
+
+  it('reads a metric of which nothing of before was kept, and keeps it from then on', async () => {
+    const { storage, table } = await opened();
+    await fill(storage);
+    for (const rowKey of ['metric|m-1|', 'list|m-1']) {
+      const row = await table('Metrics').getEntity('metric', rowKey);
+      const earlier = Object.entries(row).filter(([name]) => name !== 'former');
+      const entity = { ...Object.fromEntries(earlier), partitionKey: 'metric', rowKey };
+      await table('Metrics').updateEntity(entity, 'Replace');
+    }
+    assert.equal((await storage.metrics.summaries())[0]?.former, undefined);
+    assert.deepEqual((await check(storage, false)).found, []);
+    const found = await storage.metrics.find('m-1');
+    assert.ok(found);
+    const by = { ...changedBy, at: '2026-12-01T08:00:00.000Z' };
+    await storage.metrics.save(found, found.value.metric, months('m-1', 21, 1), by);
+    const [former, ...more] = (await storage.metrics.summaries())[0]?.former ?? [];
+    assert.deepEqual([former?.until, more], [by.at, []]);
+  });
+
   it('agrees after any history of measurements, and of an action’s states', async () => {
     const step = fc.record({
       from: fc.integer({ min: 0, max: 30 }),
@@ -166,7 +203,8 @@ describe('the check of what is kept ready beside experiences, metrics and action
           const before = await storage.actions.find('a-1');
           assert.ok(metric && before);
           const measured = months('m-1', from, count);
-          await storage.metrics.save(metric, metric.value.metric, measured, changedBy);
+          const by = { ...changedBy, at: new Date(Date.UTC(2026, 11, from + 1)).toISOString() };
+          await storage.metrics.save(metric, metric.value.metric, measured, by);
           const after = { ...before.value, state, dueOn, revision: before.value.revision + 1 };
           const event = { at: sharedAt, by: 'leena', what: 'postpone', note: null } as const;
           const ledger = { planned: [], outdatesCards: false };

@@ -147,6 +147,7 @@ export function everyCard(
   const metrics = sampleMetrics(today).map(({ metric, measurements }) => ({
     metric,
     recent: measurements.slice(-13),
+    former: [],
   }));
   all.set('metrics', metricsCard(words, organisation, { metrics, today, tabLink: link }).card);
 
