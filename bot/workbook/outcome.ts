@@ -15,6 +15,7 @@ export type StoredChange =
       readonly column: SheetColumn;
       readonly stored: CellValue;
       readonly written: CellValue;
+      readonly isConcealed: boolean;
     }
   | {
       readonly sheet: null;

@@ -1,12 +1,15 @@
 import { isSameValue, type CellValue, type CellValues } from './cellValue.ts';
+import { isConcealed, type Concealed } from './concealed.ts';
 import { isVersionOf, rowVersion } from './rowVersion.ts';
 import { storedColumnsOf, type SheetColumn, type SheetName } from './sheets.ts';
 
 /** A cell that says something else than what is stored. */
 export interface FieldChange {
   readonly column: SheetColumn;
+  /** Null where it is empty or shown to nobody. */
   readonly stored: CellValue;
   readonly written: CellValue;
+  readonly isConcealed: boolean;
 }
 
 /** What a row of the workbook would do to what is stored. */
@@ -42,6 +45,7 @@ export function compareRow(
   sheet: SheetName,
   { key, values, version }: WrittenRow,
   stored: CellValues | null,
+  concealed: Concealed | null = null,
 ): Comparison {
   const own = version !== null && isVersionOf(version, sheet, key) ? version : null;
   if (stored === null) {
@@ -50,11 +54,11 @@ export function compareRow(
       ? { kind: 'added', fields }
       : { kind: 'conflict', why: 'removedHere', fields: [] };
   }
-  const fields = differences(sheet, values, stored);
+  const fields = differences(sheet, values, stored, concealed);
   if (fields.length === 0) return { kind: 'unchanged' };
   if (own === null) return { kind: 'conflict', why: 'keyTaken', fields };
-  if (own === rowVersion(sheet, key, stored)) return { kind: 'changed', fields };
-  if (own === rowVersion(sheet, key, values)) return { kind: 'newerHere', fields };
+  if (own === rowVersion(sheet, key, stored, concealed)) return { kind: 'changed', fields };
+  if (own === rowVersion(sheet, key, values, concealed)) return { kind: 'newerHere', fields };
   return { kind: 'conflict', why: 'bothChanged', fields };
 }
 
@@ -80,9 +84,12 @@ export function differences(
   sheet: SheetName,
   written: CellValues,
   stored: CellValues,
+  concealed: Concealed | null = null,
 ): readonly FieldChange[] {
   return storedColumnsOf(sheet).flatMap(({ id }) => {
-    const change = { column: id, stored: stored[id] ?? null, written: written[id] ?? null };
-    return isSameValue(change.stored, change.written) ? [] : [change];
+    const [was, is] = [stored[id] ?? null, written[id] ?? null];
+    const hides = isConcealed(concealed, id);
+    const change = { column: id, stored: hides ? null : was, written: is, isConcealed: hides };
+    return isSameValue(was, is) ? [] : [change];
   });
 }

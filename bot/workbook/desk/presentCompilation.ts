@@ -78,7 +78,7 @@ function presentRow(
       .filter(({ column }) => !ownIds.includes(column))
       .map((change) => ({
         column: headingOf(words, change.column),
-        before: text(change, change.stored),
+        before: change.isConcealed ? words.t('compilation.hidden') : text(change, change.stored),
         after: text(change, change.written) ?? words.t('compilation.preview.empty'),
       }));
   const row = { sheet, line, label, outcome: outcome.kind, why: null, cells: [], faults: [] };

@@ -72,11 +72,11 @@ function presentChange(
       after: readText(column, written, words),
     };
   }
-  const { sheet, column, stored, written } = change;
+  const { sheet, column, stored, written, isConcealed } = change;
   const textOf = (value: CellValue) => cellText(sheet, column, value, organisation, words);
   return {
     column: headingOf(words, column),
-    before: textOf(stored),
+    before: isConcealed ? words.t('compilation.hidden') : textOf(stored),
     after: textOf(written) ?? words.t('compilation.preview.empty'),
   };
 }

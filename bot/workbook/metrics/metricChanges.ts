@@ -1,5 +1,6 @@
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { differences } from '../compilation/compareRow.ts';
+import { concealedOf } from '../compilation/concealed.ts';
 import { measurementValues } from '../compilation/rows/measurementRows.ts';
 import { metricValues } from '../compilation/rows/metricRows.ts';
 import { targetValues } from '../compilation/rows/targetRows.ts';
@@ -24,7 +25,12 @@ export function metricChanges(
   const measured =
     measurement === null || known === undefined
       ? []
-      : differences('measurements', measurementValues(measurement), measurementValues(known));
+      : differences(
+          'measurements',
+          measurementValues(measurement),
+          measurementValues(known),
+          concealedOf(known, stored.metric),
+        );
   const defined =
     measurement === null
       ? differences('metrics', metricValues(metric), metricValues(stored.metric))

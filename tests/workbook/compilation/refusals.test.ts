@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { NoCompilation } from '../../../bot/workbook/compilation/import/readWorkbookRows.ts';
 import { FileRefused } from '../../../bot/workbook/importFault.ts';
 import { rawWorkbook, textRow } from '../support/workbookFile.ts';
-import { edited, exported, preview, sampleCity } from './support.ts';
+import { edited, exported, preview, sampleCity, textsOf } from './support.ts';
 
 const refused = (code: string) => (error: unknown) =>
   error instanceof FileRefused && error.code === code;
@@ -95,7 +95,8 @@ describe('a sheet of the compilation', () => {
 });
 
 describe('figures of fewer than five answers', () => {
-  it('are not in the workbook, and stay as they are when it comes back', async () => {
+  /** A city one of whose surveys has had so few answers in a quarter. */
+  function cityOfFew(successes: number, n: number) {
     const stores = sampleCity();
     const found = [...stores.metrics.values()].find(
       ({ value }) =>
@@ -105,25 +106,30 @@ describe('figures of fewer than five answers', () => {
     )?.value;
     const first = found?.measurements[0];
     if (found === undefined || first === undefined) throw new Error('no survey');
-    const few = {
-      ...first,
-      figure: { kind: 'share', successes: 3, n: 4 } as const,
-      comment: 'vähän',
+    const figure = { kind: 'share', successes, n } as const;
+    const enter = (changes: object): void => {
+      const few = { ...first, figure, comment: 'vähän', ...changes };
+      const measurements = [few, ...found.measurements.slice(1)];
+      stores.metrics.set(found.metric.id, { value: { ...found, measurements }, version: 1 });
     };
-    stores.metrics.set(found.metric.id, {
-      value: { ...found, measurements: [few, ...found.measurements.slice(1)] },
-      version: 1,
-    });
+    enter({});
+    const where = { period_from: first.from, period_to: first.to };
+    const rowOf = (cells: Readonly<Record<string, string>>) =>
+      ({ sheet: 'measurements', row: found.metric.id, where, cells }) as const;
+    return { stores, enter, rowOf, where, metricId: found.metric.id };
+  }
+
+  it('are not in the workbook, and stay as they are when it comes back', async () => {
+    const { stores, where, metricId } = cityOfFew(3, 4);
     const bytes = await exported(stores);
     assert.deepEqual(
       (await preview(stores, bytes)).rows.filter(({ outcome }) => outcome.kind !== 'unchanged'),
       [],
     );
-    const where = { period_from: first.from, period_to: first.to };
     const changed = edited(bytes, [
       {
         sheet: 'measurements',
-        row: found.metric.id,
+        row: metricId,
         where: { ...where, n: 'alle 5, ei näytetä' },
         cells: { comment: 'pian lisää' },
       },
@@ -131,7 +137,48 @@ describe('figures of fewer than five answers', () => {
     const { rows } = await preview(stores, changed);
     assert.deepEqual(
       rows.flatMap(({ outcome }) => (outcome.kind === 'changed' ? outcome.fields : [])),
-      [{ column: 'comment', stored: 'vähän', written: 'pian lisää' }],
+      [{ column: 'comment', stored: 'vähän', written: 'pian lisää', isConcealed: false }],
+    );
+  });
+
+  it('cannot be guessed from the version of their row', async () => {
+    const versionsOf = async (successes: number, n: number) => {
+      const { stores, metricId } = cityOfFew(successes, n);
+      return textsOf(await exported(stores), 'Tulokset')
+        .filter(([metric]) => metric === metricId)
+        .map((row) => row.at(-1));
+    };
+    const [one, other] = [await versionsOf(1, 3), await versionsOf(4, 4)];
+    assert.ok(one.length > 0);
+    assert.deepEqual(one, other);
+    assert.notDeepEqual(one, await versionsOf(4, 5));
+  });
+
+  it('are not what a preview shows as before', async () => {
+    const { stores, rowOf } = cityOfFew(1, 3);
+    const file = edited(await exported(stores), [rowOf({ successes: '40', n: '50' })]);
+    const { rows } = await preview(stores, file);
+    const fields = rows.flatMap(({ outcome }) =>
+      outcome.kind === 'changed' ? outcome.fields : [],
+    );
+    assert.deepEqual(
+      fields.map(({ column, stored, isConcealed }) => [column, stored, isConcealed]),
+      [
+        ['successes', null, true],
+        ['n', null, true],
+      ],
+    );
+  });
+
+  it('that were corrected since the export are not written over', async () => {
+    const { stores, enter, rowOf } = cityOfFew(1, 3);
+    const file = edited(await exported(stores), [rowOf({ comment: 'pian lisää' })]);
+    enter({ figure: { kind: 'share', successes: 2, n: 3 }, enteredAt: '2026-11-23T10:00:00.000Z' });
+    const { rows } = await preview(stores, file);
+    const changed = rows.filter(({ outcome }) => outcome.kind !== 'unchanged');
+    assert.deepEqual(
+      changed.map(({ outcome }) => outcome.kind),
+      ['conflict'],
     );
   });
 });

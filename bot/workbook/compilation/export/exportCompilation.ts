@@ -4,6 +4,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { choiceNames } from '../choiceNames.ts';
 import { canonical, type CellValues } from '../cellValue.ts';
 import { keyOf, readStores, storedRows, type CompilationStores } from '../compilation.ts';
+import { concealedRows, type Concealed } from '../concealed.ts';
 import { headingOf, sheetTitle, versionHeading } from '../heading.ts';
 import { rowVersion } from '../rowVersion.ts';
 import { listNames, type ColumnSpec } from '../columnSpec.ts';
@@ -40,10 +41,11 @@ export async function exportCompilation(
   const { parts: coverage } = await readCoverage(stores, compilation.organisation, at);
   const rows = storedRows(compilation);
   const references = referenceTexts(compilation, words);
+  const concealed = concealedRows(compilation);
   const infos = infoCells(compilation, coverage, words);
   const written = sheetNames.filter((sheet) => withPeople || sheet !== 'people');
   const sheets = written.map((sheet) =>
-    rowsSheet(sheet, rows[sheet], { words, references, infos }),
+    rowsSheet(sheet, rows[sheet], { words, references, infos, concealed }),
   );
   const choices = listsSheet(
     compilation.organisation.stages.map(({ id }) => references.stage(id)),
@@ -62,6 +64,7 @@ interface Context {
   readonly words: Translator;
   readonly references: ReferenceTexts;
   readonly infos: InfoCells;
+  readonly concealed: ReadonlyMap<string, Concealed>;
 }
 
 function rowsSheet(sheet: SheetName, rows: readonly CellValues[], context: Context): WorkbookSheet {
@@ -90,7 +93,7 @@ function rowsSheet(sheet: SheetName, rows: readonly CellValues[], context: Conte
 function writtenRow(
   sheet: SheetName,
   row: CellValues,
-  { words, references, infos }: Context,
+  { words, references, infos, concealed }: Context,
 ): readonly WorkbookCell[] {
   // The rows of a sheet have the columns of that sheet.
   const key = keyOf(sheet, row as Parameters<typeof keyOf>[1]);
@@ -125,7 +128,8 @@ function writtenRow(
         return cell(canonical(value));
     }
   });
-  return [...cells, cell(rowVersion(sheet, key, row), 'info')];
+  const hidden = sheet === 'measurements' ? (concealed.get(key) ?? null) : null;
+  return [...cells, cell(rowVersion(sheet, key, row, hidden), 'info')];
 }
 
 function pickingOf(column: ColumnSpec, words: Translator): Picking | null {

@@ -9,8 +9,9 @@ import { partEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { lightText, lightView } from '../../../wording/light.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { canonical } from '../cellValue.ts';
+import { concealedOf } from '../concealed.ts';
 import { keyOf, targetsOf, type Compilation } from '../compilation.ts';
-import { figureColumns, measurementValues } from '../rows/measurementRows.ts';
+import { measurementValues } from '../rows/measurementRows.ts';
 import { targetValues } from '../rows/targetRows.ts';
 import type { SheetName } from '../sheets.ts';
 import { actionInfo, coverageInfo, notedInfo } from './coverageInfo.ts';
@@ -92,7 +93,7 @@ function measurementInfo(
   compilation: Compilation,
   words: Translator,
 ): RowInfo {
-  const { figure, enteredBy, enteredAt } = measurement;
+  const { enteredBy, enteredAt } = measurement;
   const value = estimateOf(measurement, metric);
   const shown = value.kind === 'value' ? canonical(value.value) : null;
   const told = cellsOf<'measurements'>({
@@ -102,12 +103,10 @@ function measurementInfo(
     entered_by: info(personText(enteredBy, compilation, words)),
     entered_on: cell(helsinkiDate(enteredAt), 'day'),
   });
-  if (figure === null || value.kind !== 'tooFewToShow') return told;
   // So few answers that somebody could be told apart do not leave the product.
-  const values = measurementValues(measurement);
-  const hidden = figureColumns
-    .filter((column) => values[column] !== null)
-    .map((column) => [column, info(words.t('compilation.hidden'))] as const);
+  const hidden = (concealedOf(measurement, metric)?.columns ?? []).map(
+    (column) => [column, info(words.t('compilation.hidden'))] as const,
+  );
   return new Map([...told, ...hidden]);
 }
 

@@ -9,6 +9,7 @@ import {
   type Compilation,
   type StoredRows,
 } from '../compilation.ts';
+import { concealedRows } from '../concealed.ts';
 import { untold, type TellProgress } from '../../progress.ts';
 import { isVersionOf } from '../rowVersion.ts';
 import { columnsOfSheet, sheetNames, type RowOf, type SheetName } from '../sheets.ts';
@@ -144,6 +145,7 @@ function comparedSheet<Sheet extends SheetName>(
     parsed,
     byKey,
     keyColumns.map(({ id }) => id),
+    sheet === 'measurements' ? concealedRows(compilation) : new Map(),
   );
 }
 

@@ -1,5 +1,6 @@
 import { compareRow, mergedValues, type Comparison } from '../compareRow.ts';
 import type { CellValues } from '../cellValue.ts';
+import type { Concealed } from '../concealed.ts';
 import type { RowOf, SheetColumn, SheetName } from '../sheets.ts';
 import type { CellFault } from './cellFault.ts';
 import type { ParsedRow } from './parseRow.ts';
@@ -34,6 +35,7 @@ export function compareRows<Sheet extends SheetName>(
   parsed: readonly ParsedRow[],
   stored: ReadonlyMap<string, RowOf<Sheet>>,
   keyColumns: readonly SheetColumn[],
+  concealed: ReadonlyMap<string, Concealed>,
 ): readonly ComparedRow<Sheet>[] {
   const lines = new Map<string, number>();
   return parsed.map((row): ComparedRow<Sheet> => {
@@ -70,7 +72,12 @@ export function compareRows<Sheet extends SheetName>(
       outcome:
         faults.length > 0
           ? { kind: 'refused', faults }
-          : compareRow(sheet.name, { key, values, version: row.version }, known),
+          : compareRow(
+              sheet.name,
+              { key, values, version: row.version },
+              known,
+              concealed.get(key) ?? null,
+            ),
     };
   });
 }

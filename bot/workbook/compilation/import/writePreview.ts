@@ -98,7 +98,7 @@ function faultLine(sheet: string, { code, cell, detail }: CellFault, { t }: Tran
 
 function fieldText(
   sheet: SheetName,
-  { column, stored, written }: FieldChange,
+  { column, stored, written, isConcealed }: FieldChange,
   organisation: Organisation,
   words: Translator,
 ): string {
@@ -106,6 +106,7 @@ function fieldText(
     cellText(sheet, column, value, organisation, words) ?? words.t('compilation.preview.empty');
   return words.t('compilation.preview.field', {
     column: headingOf(words, column),
-    ...{ stored: text(stored), written: text(written) },
+    stored: isConcealed ? words.t('compilation.hidden') : text(stored),
+    written: text(written),
   });
 }
