@@ -1,6 +1,6 @@
 import { isLocalDate } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
-import { asksPeople, sizeOf } from './answers.ts';
+import { asksPeople, isAnswered, sizeOf } from './answers.ts';
 import type { Figure, Measurement, Metric, Scale } from './metric.ts';
 
 /** What can be wrong with a measurement as entered; each names the field to mend. */
@@ -56,6 +56,10 @@ export function checkMeasurement(
     return [...faults, { kind: 'wrongKindOfFigure', expected: metric.scale.kind }];
   }
   faults.push(...figureFaults(figure, metric.scale));
+  // Without it nobody could see that too few have answered for the figure to be shown.
+  if (isAnswered(metric, measurement) && sizeOf(figure) === null) {
+    faults.push({ kind: 'notACount', field: 'n' });
+  }
   if (asksPeople(metric.method) && measurement.sampling === null) {
     faults.push({ kind: 'samplingMissing' });
   }

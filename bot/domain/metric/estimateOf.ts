@@ -45,7 +45,8 @@ export function estimateOf(
   if (figure === null) return { kind: 'notMeasured' };
   const n = sizeOf(figure);
   const answered = isAnswered(metric, measurement);
-  if (answered && n !== null && n < fewestShown) return { kind: 'tooFewToShow' };
+  // Answers that are not counted may be of a few.
+  if (answered && (n ?? 0) < fewestShown) return { kind: 'tooFewToShow' };
   if (n === 0) return { kind: 'notMeasured' };
   const shown = (certainty: Certainty): ShownValue => ({
     kind: 'value',

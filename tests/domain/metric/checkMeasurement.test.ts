@@ -52,7 +52,15 @@ describe('checking a measurement', () => {
     assert.deepEqual(meanFaults(4.2, 0.8), []);
     const amount: Figure = { kind: 'amount', value: Infinity, n: null };
     const ofMinutes = metric({ scale: { kind: 'amount', unit: 'min', decimals: 1 } });
-    assert.deepEqual(faultsOf({ figure: amount }, ofMinutes), ['notANumber']);
+    assert.deepEqual(faultsOf({ figure: { ...amount, n: 40 } }, ofMinutes), ['notANumber']);
+  });
+
+  it('asks how many have answered where people were asked, and nobody where events were', () => {
+    const figure = { kind: 'amount', value: 8, n: null } as const;
+    const minutes = { kind: 'amount', unit: 'min', decimals: 1 } as const;
+    assert.deepEqual(faultsOf({ figure }, metric({ scale: minutes })), ['notACount']);
+    const ofSystem = metric({ scale: minutes, method: 'system' });
+    assert.deepEqual(faultsOf({ figure, sampling: null }, ofSystem), []);
   });
 
   it('allows for the rounding of a mean that was typed in', () => {

@@ -75,6 +75,10 @@ describe('the estimate of a measurement', () => {
   it('hides a small survey also when its sampling was not recorded', () => {
     const small = measurement({ figure: share(3, 4), sampling: null });
     assert.equal(estimateOf(small, metric()).kind, 'tooFewToShow');
+    // Answers that nobody has counted may be of a few.
+    const uncounted = measurement({ figure: { kind: 'amount', value: 8, n: null } });
+    const ofMinutes = metric({ scale: { kind: 'amount', unit: 'min', decimals: 1 } });
+    assert.equal(estimateOf(uncounted, ofMinutes).kind, 'tooFewToShow');
   });
 
   it('shows few events that were counted: there is nobody to tell apart', () => {
