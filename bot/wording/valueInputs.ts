@@ -1,4 +1,5 @@
-import type { Scale } from '../domain/metric/metric.ts';
+import { asksPeople } from '../domain/metric/answers.ts';
+import type { Metric, Scale } from '../domain/metric/metric.ts';
 import type { TextKey } from './translator.ts';
 
 /** A number that a figure is made of, where it is not put together from counts. */
@@ -8,16 +9,24 @@ interface ValueInput {
   readonly isOptional?: boolean;
 }
 
-/** What is asked for a value of each kind of scale. */
-export const valueInputs: Readonly<Record<Scale['kind'], readonly ValueInput[]>> = {
-  share: [
-    { id: 'successes', label: 'measurement.field.successes' },
-    { id: 'n', label: 'measurement.field.n' },
-  ],
+const answers: ValueInput = { id: 'n', label: 'measurement.field.n' };
+
+/** What is asked for a value of the metric's scale; of people always how many have answered. */
+export function valueInputs({
+  scale,
+  method,
+}: Pick<Metric, 'scale' | 'method'>): readonly ValueInput[] {
+  return ofScale[scale.kind].map((input) =>
+    input.id === 'n' && asksPeople(method) ? answers : input,
+  );
+}
+
+const ofScale: Readonly<Record<Scale['kind'], readonly ValueInput[]>> = {
+  share: [{ id: 'successes', label: 'measurement.field.successes' }, answers],
   mean: [
     { id: 'value', label: 'measurement.field.mean' },
     { id: 'sd', label: 'measurement.field.sd', isOptional: true },
-    { id: 'n', label: 'measurement.field.n' },
+    answers,
   ],
   nps: [
     { id: 'promoters', label: 'measurement.field.promoters' },

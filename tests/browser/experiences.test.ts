@@ -70,9 +70,9 @@ describe('an experience that people come back to', function () {
     const ask = await staff.card('Vedetäänkö tämä kokemus pois?');
     await staff.screenshot('experiences-07-withdraw');
     await ask.press('Vedä pois');
-    await staff.card('Kirjoittaja on vetänyt tämän kokemuksen pois.');
+    await staff.card('Tämä kokemus on vedetty pois.');
     await staff.openChannel('Asiakaskokemus');
-    await staff.card('Kirjoittaja on vetänyt tämän kokemuksen pois.');
+    await staff.card('Tämä kokemus on vedetty pois.');
     await staff.screenshot('experiences-08-withdrawn');
   });
 

@@ -121,7 +121,7 @@ function figureForms(
   const byValue: FormView = {
     ...form(byValueId, words.t(`measurement.form.${byValueId}`), '1'),
     fields: [
-      ...valueInputs[scale.kind].map(({ id, label, isOptional }) =>
+      ...valueInputs(metric).map(({ id, label, isOptional }) =>
         numberField(id, words.t(label), inputs, isOptional !== true),
       ),
       ...rest,

@@ -1,5 +1,5 @@
 import { countableAnswers } from '../../../domain/metric/distribution.ts';
-import type { Scale } from '../../../domain/metric/metric.ts';
+import type { Metric } from '../../../domain/metric/metric.ts';
 import { countIds } from '../../../domain/metric/measurementInputs.ts';
 import type { MeasurementInputs } from '../../../domain/metric/measurementInputs.ts';
 import type { Translator } from '../../../wording/translator.ts';
@@ -17,14 +17,14 @@ const countsInRow = 4;
  */
 export function figureFields(
   words: Translator,
-  scale: Scale,
+  metric: Pick<Metric, 'scale' | 'method'>,
   inputs: MeasurementInputs,
 ): readonly CardElement[] {
-  const values = valueFields(words, scale, inputs);
-  const answers = countableAnswers(scale);
+  const values = valueFields(words, metric, inputs);
+  const answers = countableAnswers(metric.scale);
   if (answers.length === 0) return values;
   const byCounts = countIds.some((id) => (inputs[id] ?? '') !== '');
-  const byValue = !byCounts && valueInputs[scale.kind].some(({ id }) => (inputs[id] ?? '') !== '');
+  const byValue = !byCounts && valueInputs(metric).some(({ id }) => (inputs[id] ?? '') !== '');
   return [
     container(
       [
@@ -46,10 +46,10 @@ export function figureFields(
 
 function valueFields(
   words: Translator,
-  scale: Scale,
+  metric: Pick<Metric, 'scale' | 'method'>,
   inputs: MeasurementInputs,
 ): readonly CardElement[] {
-  return valueInputs[scale.kind].map(({ id, label, isOptional }) => {
+  return valueInputs(metric).map(({ id, label, isOptional }) => {
     const name = words.t(label);
     const shown = isOptional === true ? words.t('form.optional', { label: name }) : name;
     return numberInput(words, id, shown, inputs);

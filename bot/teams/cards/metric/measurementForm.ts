@@ -76,7 +76,7 @@ export function measurementFields(
     overtakenNotice(words, organisation, view),
     view.isHidden === true ? detail(words.t('measurement.hiddenFigure')) : null,
     ...periodFields(words, metric, measurements, inputs, today),
-    ...figureFields(words, scale, inputs),
+    ...figureFields(words, metric, inputs),
     ...(asksPeople(metric.method) ? surveyFields(words, inputs) : []),
     textInput({
       id: 'comment',
