@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import type { AuditView, DeliveriesView, ReachView } from '../../bot/contract/operations.ts';
-import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
 import { localized } from '../../bot/domain/language.ts';
 import type { Metric } from '../../bot/domain/metric/metric.ts';
-import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
-import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import { deliveryWith } from '../storage/support/sampleDelivery.ts';
 import { feedbackWith, logging } from '../storage/support/sampleFeedback.ts';
-import { now } from './support/sampleStorage.ts';
+import { freshSampleStorage, now } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers } from './support/testServer.ts';
 
 const administrator = 'p-farid-nazari';
@@ -22,11 +19,7 @@ describe('what administrators see of cards and changes', () => {
   let storage: Storage;
   before(async function () {
     this.timeout(60_000);
-    ({ storage } = await openTestStorage());
-    await loadSampleCity(
-      { ...storage, feedbacks: storage.feedback },
-      { now, random: Math.random, calendar: createFinnishHolidays() },
-    );
+    ({ storage } = await freshSampleStorage());
     ({ url } = await startServer({ ...storage }));
     cookie = await signIn(url, administrator);
   });

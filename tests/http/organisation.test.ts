@@ -9,9 +9,7 @@ import type {
   SettingsView,
 } from '../../bot/contract/organisation.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
-import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
-import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
-import { openTestStorage } from '../storage/support/openTestStorage.ts';
+import { freshSampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers } from './support/testServer.ts';
 
 const administrator = 'p-farid-nazari';
@@ -26,11 +24,7 @@ describe('the organisation over HTTP', function () {
 
   before(async function () {
     this.timeout(60_000);
-    storage = (await openTestStorage()).storage;
-    await loadSampleCity(
-      { ...storage, feedbacks: storage.feedback },
-      { now: '2026-11-23T10:30:00.000Z', random: Math.random, calendar: createFinnishHolidays() },
-    );
+    ({ storage } = await freshSampleStorage());
     url = (await startServer({ ...storage })).url;
   });
   after(stopServers);

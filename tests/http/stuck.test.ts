@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FeedbackView } from '../../bot/contract/feedback.ts';
 import type { StuckView } from '../../bot/contract/operations.ts';
-import { createFinnishHolidays } from '../../bot/calendar/finnishHolidays.ts';
-import { loadSampleCity } from '../../bot/sampleCity/loadSampleCity.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
 import { changedBy } from '../support/changedBy.ts';
-import { openTestStorage } from '../storage/support/openTestStorage.ts';
-import { now } from './support/sampleStorage.ts';
+import { freshSampleStorage } from './support/sampleStorage.ts';
 import { signIn, startServer, stopServers } from './support/testServer.ts';
 
 const editor = 'p-sanna-karvo';
@@ -17,11 +14,7 @@ describe('feedback that does not get on', () => {
   let storage: Storage;
   before(async function () {
     this.timeout(60_000);
-    ({ storage } = await openTestStorage());
-    await loadSampleCity(
-      { ...storage, feedbacks: storage.feedback },
-      { now, random: Math.random, calendar: createFinnishHolidays() },
-    );
+    ({ storage } = await freshSampleStorage());
     ({ url } = await startServer({ ...storage }));
   });
   after(stopServers);

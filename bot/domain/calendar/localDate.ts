@@ -1,5 +1,8 @@
 import type { LocalDate } from './time.ts';
 
+/** Later than any day that anything is due: until then is always. */
+export const endOfTime: LocalDate = '9999-12-31';
+
 /** A month as `YYYY-MM`; being text of fixed width, months sort as text. */
 export type Month = string;
 

@@ -190,9 +190,9 @@ function cadenceOf(
 }
 
 /**
- * The measurement that is due first decides, and one that has never been made is due at once; where nothing is measured here, what was said does. A
- * rhythm denser than a year is heard of only when it is asked about, once a year, so that it is
- * late a year after what was measured last.
+ * The measurement that is due first decides, and one that has never been made is due at once;
+ * where nothing is measured here, what was said does. A rhythm denser than a year is heard of only
+ * when it is asked about, once a year, so that it is late a year after what was measured last.
  */
 function timeOf(
   metrics: readonly MetricState[],

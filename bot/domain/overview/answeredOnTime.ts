@@ -28,8 +28,8 @@ function hasMissedItsDay(matter: OpenFeedback, today: LocalDate): boolean {
 
 /**
  * Answered by the due date of all that fell due, for what was received in the present month and
- * the one before; what is answered early counts from its answer on. What is still open past its day counts as not kept: leaving a matter unanswered
- * must not look better than answering it late.
+ * the one before; what is answered early counts from its answer on. What is still open past its
+ * day counts as not kept: leaving a matter unanswered must not look better than answering it late.
  */
 export function answeredOnTime(
   counts: readonly FeedbackCounts[],

@@ -1,3 +1,4 @@
+import { endOfTime } from '../calendar/localDate.ts';
 import type { StuckReason } from '../feedback/stuck.ts';
 import { mayHaveGoneToAndFro, stuckReasons } from '../feedback/stuck.ts';
 import type { Organisation } from '../organisation/organisation.ts';
@@ -8,9 +9,6 @@ export interface StuckFeedback {
   readonly line: OpenFeedback;
   readonly reasons: readonly StuckReason[];
 }
-
-/** Later than any day that anything is due. */
-const endOfTime = '9999-12-31';
 
 /**
  * The open feedbacks with a day that do not get on, those whose day comes first before others. It

@@ -165,8 +165,12 @@ function withoutPersonalData(request: MoveRequest): MoveRequest {
 }
 
 const maskedFields = new Set([
-  ...['text', 'reason', 'explanation', 'learned'],
-  ...['body', 'decisionReference'],
+  'text',
+  'reason',
+  'explanation',
+  'learned',
+  'body',
+  'decisionReference',
 ]);
 
 /** A transfer tells who answers for the new unit, from the third on the service area's manager too. */

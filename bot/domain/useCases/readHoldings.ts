@@ -1,3 +1,4 @@
+import { endOfTime } from '../calendar/localDate.ts';
 import type { CorrectiveAction } from '../action/action.ts';
 import type { Metric } from '../metric/metric.ts';
 import type { PersonId } from '../organisation/organisation.ts';
@@ -14,9 +15,6 @@ export interface Holdings {
   /** Open ones. */
   readonly actions: readonly CorrectiveAction[];
 }
-
-/** Later than any day that anything is due. */
-const endOfTime = '9999-12-31';
 
 export async function readHoldings(
   deps: {

@@ -1,3 +1,4 @@
+import { endOfTime } from '../calendar/localDate.ts';
 import type { Instant, LocalDate } from '../calendar/time.ts';
 import type {
   Organisation,
@@ -43,9 +44,6 @@ export interface Reach {
   /** Parts whose matters reach nobody up to the city, with how many are open. */
   readonly silentParts: readonly { readonly part: OrganisationPart; readonly open: number }[];
 }
-
-/** Later than any day that anything is due. */
-const endOfTime: LocalDate = '9999-12-31';
 
 /**
  * Whom no card reaches, before the first one is missed: those who have blocked the bot, and those

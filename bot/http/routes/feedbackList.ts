@@ -1,3 +1,4 @@
+import { endOfTime } from '../../domain/calendar/localDate.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import { feedbackFigures } from '../../domain/overview/feedbackFigures.ts';
@@ -10,8 +11,6 @@ import { areaGiven } from './areaGiven.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 import { queryOf } from '../readQuery.ts';
 
-/** Later than any day that anything is due. */
-const endOfTime: LocalDate = '9999-12-31';
 /** More of one's own would not be read in a list. */
 const mostLogged = 50;
 

@@ -1,3 +1,4 @@
+import { endOfTime } from '../../domain/calendar/localDate.ts';
 import { z } from 'zod';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
@@ -9,9 +10,6 @@ import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 import { queryOf } from '../readQuery.ts';
-
-/** Later than any day that anything is due. */
-const endOfTime: LocalDate = '9999-12-31';
 
 /** Without a visit that the reader's browser knows of. */
 const usuallySince = 7 * 24 * 3_600_000;

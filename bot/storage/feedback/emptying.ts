@@ -36,6 +36,11 @@ export function emptyingSteps(id: FeedbackId, last: number, room: number): reado
   ];
 }
 
+/** True where steps mark what they leave to be emptied. */
+export function leavesNotes(id: FeedbackId, steps: readonly Step[]): boolean {
+  return steps.some((step) => step.kind === 'put' && step.row.key === emptyingKey(id));
+}
+
 /** Ends what is marked, of one feedback or of all; nothing where nothing is. */
 export async function finishEmptying(partition: Partition, id?: FeedbackId): Promise<void> {
   const rows =

@@ -27,7 +27,7 @@ import type { ReadRow, Step } from '../table/row.ts';
 import { rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps, itemKey } from './changeSteps.ts';
 import { countsKey, countsRow, countsSchema } from './countsRow.ts';
-import { finishEmptying } from './emptying.ts';
+import { finishEmptying, leavesNotes } from './emptying.ts';
 import { feedbackSchema } from './feedbackRow.ts';
 import { openFeedbackSchema } from './lineColumns.ts';
 import { receivedSchema, receivedSince, whereReceived } from './receivedRow.ts';
@@ -58,7 +58,7 @@ export class TableFeedbackStore implements FeedbackStore {
     const outcome = await this.#countsLocks.hold(keys, () =>
       this.#write(change, commitId, steps, changes),
     );
-    if (outcome === 'committed' && steps.length + changes.length === transactionLimit) {
+    if (outcome === 'committed' && leavesNotes(change.after.id, steps)) {
       await finishEmptying(this.#partition, change.after.id);
     }
     return outcome;

@@ -1,3 +1,4 @@
+import { endOfTime } from '../../domain/calendar/localDate.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { monthFigures } from '../../domain/network/monthFigures.ts';
 import type { MonthCard } from '../../domain/network/networkCard.ts';
@@ -7,8 +8,6 @@ import type { Translator } from '../../wording/translator.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { monthCard } from '../cards/network/monthCard.ts';
 import type { Message } from '../sending/messenger.ts';
-
-const endOfTime = '9999-12-31';
 
 /** The card of a month with the figures of the day on which it was planned. */
 export async function drawMonthCard(
