@@ -98,14 +98,23 @@ function partFaults(
   if (after.deputyId !== null && after.deputyId === after.managerId) {
     faults.push({ field: 'deputyId', kind: 'sameAsManager' });
   }
-  const known = checkOrganisation(organisation).map(revisionOf);
-  const parts = new Map([...organisation.parts, [after.id, after]]);
-  const made = checkOrganisation({ ...organisation, parts })
-    .filter((fault) => !known.includes(revisionOf(fault)))
-    // A circle is what is wrong there, whatever the levels.
-    .sort((a, b) => Number(b.kind === 'cycle') - Number(a.kind === 'cycle'))
-    .map((fault) => fieldOf(fault, after));
+  const made = faultsMadeBy(organisation, after).map((fault) => fieldOf(fault, after));
   return [...faults, ...made.filter((fault) => fault !== null)];
+}
+
+/** The faults that the organisation would have with the part as given and does not have now. */
+export function faultsMadeBy(
+  organisation: Organisation,
+  part: OrganisationPart,
+): readonly OrganisationFault[] {
+  const known = checkOrganisation(organisation).map(revisionOf);
+  const parts = new Map([...organisation.parts, [part.id, part]]);
+  return (
+    checkOrganisation({ ...organisation, parts })
+      .filter((fault) => !known.includes(revisionOf(fault)))
+      // A circle is what is wrong there, whatever the levels.
+      .sort((a, b) => Number(b.kind === 'cycle') - Number(a.kind === 'cycle'))
+  );
 }
 
 /** Where in the part's form a fault of the organisation belongs; null: no part's doing. */
@@ -134,7 +143,7 @@ function fieldOf(fault: OrganisationFault, part: OrganisationPart): PartFault | 
 }
 
 /** Another part right beside it with the same name. */
-function sameBeside(
+export function sameBeside(
   { parts }: Organisation,
   { id, parentId, name }: OrganisationPart,
 ): OrganisationPart | undefined {

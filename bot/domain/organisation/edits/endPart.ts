@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../calendar/time.ts';
+import type { OrganisationFault } from '../checkOrganisation.ts';
 import { withoutEnd } from '../everKnown.ts';
 import type { Organisation, PartId, Person } from '../organisation.ts';
 import { filled, revisionOf } from './decided.ts';
 import type { Decided } from './decided.ts';
+import { faultsMadeBy, sameBeside } from './editPart.ts';
 import { tiesToEnd } from './partTies.ts';
 import type { PartTies, Tie } from './partTies.ts';
 
@@ -90,6 +92,8 @@ function endFaults(
 export type RestorePartFault =
   /** The part above was closed down too: that one first. */
   | { readonly field: null; readonly kind: 'parentGone'; readonly partId: PartId }
+  /** The part above has been given a level that this one cannot stand below. */
+  | { readonly field: null; readonly kind: 'parentTooLow'; readonly partId: PartId }
   | { readonly field: null; readonly kind: 'nameTaken' };
 
 /** The part is one again, where it was, without people and posts. */
@@ -98,18 +102,28 @@ export function restorePart(organisation: Organisation, id: PartId): Decided<Res
   const former = organisation.former.parts.get(id);
   if (former === undefined) return { kind: 'notFound' };
   const part = withoutEnd(former);
-  const { parentId } = part;
-  if (parentId !== null && !organisation.parts.has(parentId)) {
-    return { kind: 'faults', faults: [{ field: null, kind: 'parentGone', partId: parentId }] };
+  const faults = faultsMadeBy(organisation, part).flatMap(restoreFault);
+  if (faults.length === 0 && sameBeside(organisation, part) !== undefined) {
+    faults.push({ field: null, kind: 'nameTaken' });
   }
-  const taken = [...organisation.parts.values()].some(
-    (other) =>
-      other.parentId === parentId && other.name.fi.toLowerCase() === part.name.fi.toLowerCase(),
-  );
-  if (taken) return { kind: 'faults', faults: [{ field: null, kind: 'nameTaken' }] };
-  return {
-    kind: 'change',
-    id,
-    change: { parts: [part] },
-  };
+  if (faults.length > 0) return { kind: 'faults', faults };
+  return { kind: 'change', id, change: { parts: [part] } };
+}
+
+function restoreFault(fault: OrganisationFault): RestorePartFault[] {
+  switch (fault.kind) {
+    case 'missingParent':
+      return [{ field: null, kind: 'parentGone', partId: fault.parentId }];
+    case 'levelOrder':
+      return [{ field: null, kind: 'parentTooLow', partId: fault.parentId }];
+    case 'noCity':
+    case 'severalCities':
+    case 'noParent':
+    case 'cycle':
+    case 'missingPerson':
+    case 'missingUnit':
+    case 'sameAccount':
+      // The city is never closed down, and a closed part has no posts, no people and nothing below.
+      return [];
+  }
 }

@@ -98,6 +98,10 @@ export function restoreFaultText(fault: RestorePartFault, viewer: Viewer): strin
   switch (fault.kind) {
     case 'parentGone':
       return words.t('organisationView.fault.parentGone', { name: partName(fault.partId, viewer) });
+    case 'parentTooLow':
+      return words.t('organisationView.fault.parentTooLow', {
+        name: partName(fault.partId, viewer),
+      });
     case 'nameTaken':
       return words.t('organisationView.fault.nameTaken');
   }

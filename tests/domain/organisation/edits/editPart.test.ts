@@ -216,4 +216,20 @@ describe('closing a part down', () => {
       { field: null, kind: 'nameTaken' },
     ]);
   });
+
+  it('does not come back below a part that has been given its own level', () => {
+    const withoutDesk = done(smallCity, end('waterDesk', 'water'));
+    const water = partIn(withoutDesk, 'water');
+    const lowered = done(
+      withoutDesk,
+      editPart(
+        withoutDesk,
+        { id: 'water', revision: revisionOf(water), typed: { ...typedOf(water), level: 'unit' } },
+        noTies,
+      ),
+    );
+    assert.deepEqual(faultsOf(restorePart(lowered, 'waterDesk')), [
+      { field: null, kind: 'parentTooLow', partId: 'water' },
+    ]);
+  });
 });
