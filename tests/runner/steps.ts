@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countTests } from './mochaReport.ts';
+import { runMocha } from './runMocha.ts';
 import { runProgram } from './runProgram.ts';
 
 export interface StepResult {
@@ -81,20 +79,8 @@ function tests(root: string, coverage: string, name: string, files: readonly str
   return {
     name,
     run: async (signal) => {
-      const folder = await mkdtemp(join(tmpdir(), 'asiakaskokemus-tests-'));
-      try {
-        const report = join(folder, 'report.json');
-        const { exitCode, output, seconds } = await runProgram(
-          join(root, 'node_modules/.bin/mocha'),
-          ['--reporter', 'json', '--reporter-option', `output=${report}`, ...files],
-          { cwd: root, signal, env: { NODE_V8_COVERAGE: coverage } },
-        );
-        const counts = countTests(await readFile(report, 'utf8').catch(() => null), exitCode);
-        const { passed, failed, faults } = counts;
-        return { name, seconds, passed, failed, output: `${faults}\n${output}`, note: '' };
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      const env = { NODE_V8_COVERAGE: coverage };
+      return { name, ...(await runMocha(root, files, { signal, env })), note: '' };
     },
   };
 }

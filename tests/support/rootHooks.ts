@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { closeTestStore } from './azurite.ts';
 import { closeTestBrowser } from './browser.ts';
 import { closeSharedApp } from './sharedApp.ts';
+import { testSeed } from './testSeed.ts';
+
+// Every property and model test draws the same cases in each run, unless it names a seed itself.
+fc.configureGlobal({ seed: testSeed });
 
 /** What mocha does around the whole run. */
 export const mochaHooks = {
