@@ -225,6 +225,10 @@ describe('feedback over HTTP', function () {
       ['kirjattiin', 'otettiin käsittelyyn', 'vastattiin asiakkaalle', 'suljettiin'],
     );
     assert.equal(last.page.contact, null);
+    assert.match(JSON.stringify(last.page.facts), /Laite vaihdettiin/u);
+    const administrator = await page('p-farid-nazari', fresh);
+    assert.equal(administrator.state.code, 'closed');
+    assert.doesNotMatch(JSON.stringify(administrator), /Laite vaihdettiin|korjattu/u);
   });
 
   it('gives who comes second the newest state and who was first', async () => {

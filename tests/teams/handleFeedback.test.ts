@@ -146,8 +146,9 @@ describe('handling a feedback', () => {
           const origin = { kind: 'card' };
           const data = { feedbackId: id, revision, origin, ...more };
           const answer = await emil().executes(verb, data);
-          const { t } = texts.sv;
-          answer.says(t('error.notAllowed', { who: t('feedback.card.onlyManager') }));
+          const nobodys = await emil().executes(verb, { ...data, feedbackId: 'no-such-feedback' });
+          assert.equal(answer.words, nobodys.words, 'that it exists is not told either');
+          answer.says(texts.sv.t('feedback.card.notFound'));
           for (const secret of [reference, complaint.text, answerTo.contact, 'Aino Lehtonen']) {
             answer.saysNothingOf(secret);
           }
@@ -155,6 +156,41 @@ describe('handling a feedback', () => {
         assert.equal((await feedback()).revision, 1);
       });
     }
+
+    it('shows an administrator its state and none of the words written in it', async () => {
+      const administrator = new AtTheBot(bot, 'p-farid-nazari');
+      const written = [
+        'Tekninen lautakunta',
+        '§ 12',
+        'Näyttö lisättiin.',
+        'Kerro.',
+        complaint.text,
+      ];
+      const makes = async (card: SeenCard, move: Parameters<typeof fi>[0], typed: object) =>
+        manager.presses(await manager.presses(card, fi(move)), save, { ...typed });
+      let card = await manager.presses(await arrives(answerTo), fi('feedback.move.take'));
+      const shown = async () => {
+        const { id: feedbackId } = await feedback();
+        const origin = { kind: 'card' };
+        const seen = await administrator.executes('feedback.show', { feedbackId, origin });
+        for (const words of [...written, answerTo.contact]) seen.saysNothingOf(words);
+        return seen;
+      };
+      card = await makes(card, 'feedback.move.awaitDecision', {
+        ...{ body: 'Tekninen lautakunta', expectedOn: '2026-12-02' },
+      });
+      card.says('Tekninen lautakunta');
+      (await shown()).says(texts.en.t('feedback.card.awaits', { what: '2 Dec 2026' }));
+      card = await makes(card, 'feedback.move.enterDecision', {
+        ...{ text: 'Näyttö lisättiin.', decisionReference: '§ 12' },
+      });
+      card.says('§ 12');
+      await shown();
+      card = await makes(card, 'feedback.move.answer', { text: 'Pahoittelimme.' });
+      card = await makes(card, 'feedback.move.close', closing);
+      card.says('Kerro.');
+      (await shown()).says(texts.en.t('feedback.outcome.changedSomething'));
+    });
 
     it('gives an editor, who may pass it on, no text by a form for something else', async () => {
       await arrives(answerTo);

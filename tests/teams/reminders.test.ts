@@ -67,6 +67,25 @@ describe('reminders', () => {
     assert.equal(back.words, one.words);
   });
 
+  it('has no words of a feedback that has been passed on to another unit since', async () => {
+    await reminds('2026-11-25');
+    const [card] = cardsAbout(manager, fi('reminder.title', { count: 2 }));
+    assert.ok(card);
+    const [first] = (await bot.app.storage.feedback.loggedBy('p-aino-lehtonen', 5)).filter(
+      ({ text }) => text === 'Ensimmäinen',
+    );
+    assert.ok(first);
+    const move = { feedbackId: first.id, revision: 1, move: 'transfer' };
+    await manager.executes('feedback.move', {
+      ...{ ...move, origin: { kind: 'card' }, toUnitId: 'u-paakirjasto', reason: 'Sinne' },
+    });
+    const back = await manager.executes('reminder.show', {
+      id: '2026-11-25_p-marjukka-hietala_own',
+    });
+    back.says('Toinen');
+    back.saysNothingOf('Ensimmäinen');
+  });
+
   it('is shown to nobody else', async () => {
     await reminds('2026-11-25');
     const [card] = cardsAbout(manager, fi('reminder.title', { count: 2 }));

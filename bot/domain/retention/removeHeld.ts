@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time.ts';
-import type { Closing, Feedback } from '../feedback/feedback.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import { withoutWords } from '../feedback/withoutWords.ts';
 import { systemActor } from '../organisation/systemActor.ts';
 import type { FeedbackEvent } from '../ports/feedbackStore.ts';
 import type { HeldKind } from './held.ts';
@@ -42,15 +43,5 @@ function removed(
   return {
     after: { ...before, ...changes, contactless: true, revision: revision + 1 },
     event: { at, by: systemActor, what, from: state, to: state, unitId, note: null },
-  };
-}
-
-function withoutWords({ closing }: Feedback): {
-  readonly text: null;
-  readonly closing: Closing | null;
-} {
-  return {
-    text: null,
-    closing: closing === null ? null : { ...closing, explanation: '', learned: null },
   };
 }

@@ -6,7 +6,11 @@ import { checkAction } from '../action/actionDraft.ts';
 import type { FeedbackId } from '../feedback/feedback.ts';
 import type { MetricId } from '../metric/metric.ts';
 import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
-import { mayEnterMeasurement, mayHandleFeedback } from '../organisation/policy.ts';
+import {
+  mayEnterMeasurement,
+  mayHandleFeedback,
+  maySeeFeedbackState,
+} from '../organisation/policy.ts';
 import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
@@ -98,7 +102,10 @@ async function placeOf(
     }
     case 'feedback': {
       const feedback = (await feedbacks.find(topic.feedbackId))?.value;
-      if (feedback === undefined) return 'notFound';
+      // That there is one is told only to those who may know of it.
+      if (feedback === undefined || !maySeeFeedbackState(organisation, by, feedback)) {
+        return 'notFound';
+      }
       if (!mayHandleFeedback(organisation, by, feedback)) return 'notAllowed';
       const { reference, unitId } = feedback;
       return { about: { ...topic, reference }, partId: unitId };

@@ -3,6 +3,7 @@ import type { AwaitedDecision, Closing, Feedback } from '../../domain/feedback/f
 import { isOpen } from '../../domain/feedback/openFeedback.ts';
 import { areaOf } from '../../domain/organisation/tree.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
+import { listed } from '../../wording/listed.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName, stageName } from './partName.ts';
@@ -67,11 +68,9 @@ function decisionText(
   { body, expectedOn, decidedOn, decisionReference }: AwaitedDecision,
   words: Translator,
 ): string {
-  if (decidedOn === null) {
-    return words.t('feedbackView.awaits', { body, date: dateText(words, expectedOn) });
-  }
-  const decided = words.t('feedbackView.decided', { body, date: dateText(words, decidedOn) });
-  return [decided, decisionReference].filter((part) => part !== null).join(', ');
+  return decidedOn === null
+    ? words.t('feedbackView.awaits', { what: listed([body, dateText(words, expectedOn)]) })
+    : listed([body, dateText(words, decidedOn), decisionReference]);
 }
 
 function closingText({ outcome, explanation }: Closing, words: Translator): string {

@@ -1,9 +1,9 @@
 import type { FeedbackPageView } from '../../contract/feedback.ts';
 import type { LabelledText } from '../../contract/metrics.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
+import { asSeenBy } from '../../domain/feedback/asSeenBy.ts';
 import { dueOn } from '../../domain/feedback/clock.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { mayReadFeedbackText } from '../../domain/organisation/policy.ts';
 import type { ContactDetails, FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentFeedbackFacts } from './presentFeedbackFacts.ts';
@@ -30,8 +30,9 @@ export function presentFeedbackPage(
 ): FeedbackPageView {
   const { words, organisation, person } = viewer;
   const { id, reference, revision, kind, state } = feedback;
-  const mayRead = mayReadFeedbackText(organisation, person, feedback);
-  const text = mayRead ? feedback.text : null;
+  const seen = asSeenBy(organisation, person, feedback);
+  const { mayRead } = seen;
+  const { text } = seen.feedback;
   return {
     ...presentFrame(viewer, asOf),
     id,
@@ -46,7 +47,7 @@ export function presentFeedbackPage(
         ? null
         : words.t(mayRead ? 'feedback.card.textRemoved' : 'feedbackView.textHidden'),
     contact: contact === null ? null : presentContact(contact, viewer),
-    facts: presentFeedbackFacts(feedback, viewer),
+    facts: presentFeedbackFacts(seen.feedback, viewer),
     moves: presentMoves(feedback, viewer, now),
     trail: presentTrail(trail, viewer, mayRead),
     ...presentHeld(feedback, trail, viewer, now),

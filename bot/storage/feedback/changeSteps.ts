@@ -1,4 +1,5 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { withoutWords } from '../../domain/feedback/withoutWords.ts';
 import type { FeedbackChange } from '../../domain/ports/feedbackStore.ts';
 import { auditSteps } from '../audit/auditRows.ts';
 import { feedbackEntry } from '../audit/entryOf.ts';
@@ -54,13 +55,7 @@ function removesContent(after: Feedback): boolean {
 
 /** A tombstone says that there was a feedback and what became of it, not what it said. */
 function withoutContentWhenWithdrawn(feedback: Feedback): Feedback {
-  if (feedback.state !== 'withdrawn') return feedback;
-  const { closing } = feedback;
-  return {
-    ...feedback,
-    text: null,
-    closing: closing === null ? null : { ...closing, explanation: '', learned: null },
-  };
+  return feedback.state === 'withdrawn' ? withoutWords(feedback) : feedback;
 }
 
 function contactSteps({ after, contact }: FeedbackChange): readonly Step[] {

@@ -5,6 +5,7 @@ import {
   mayEnterMeasurement,
   mayHandleFeedback,
   mayMoveAction,
+  maySeeFeedbackState,
 } from '../../domain/organisation/policy.ts';
 import { changeAction } from '../../domain/useCases/changeAction.ts';
 import { planAction } from '../../domain/useCases/planAction.ts';
@@ -103,7 +104,10 @@ async function readAbout(
     }
     case 'feedback': {
       const feedback = (await feedbacks.find(topic.feedbackId))?.value;
-      if (feedback === undefined) return null;
+      // That there is one is told only to those who may know of it.
+      if (feedback === undefined || !maySeeFeedbackState(organisation, person, feedback)) {
+        return null;
+      }
       return {
         may: mayHandleFeedback(organisation, person, feedback),
         aboutText: words.t('action.ofFeedback', { reference: feedback.reference }),

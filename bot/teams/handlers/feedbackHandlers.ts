@@ -69,7 +69,7 @@ async function showById(
   if (found === null) return notFound(turn);
   return maySeeFeedbackState(turn.organisation, turn.person, found.value)
     ? replyWithCard(await drawFeedback(deps, turn, found.value, origin))
-    : noteReply(notAllowed(turn));
+    : notFound(turn);
 }
 
 /** Opens the move's fields; a move that asks for nothing, or cannot be made, is tried at once. */
@@ -161,7 +161,10 @@ async function afterMove(
   }
 }
 
-/** As much as the person may see of it, with whose the move is. */
+/**
+ * As much as the person may see of it, with whose the move is; whether there is one that the
+ * person may not know of is not told.
+ */
 async function withoutTheRight(
   deps: BotDeps,
   turn: Turn,
@@ -171,7 +174,7 @@ async function withoutTheRight(
   const note = notAllowed(turn);
   return maySeeFeedbackState(turn.organisation, turn.person, feedback)
     ? replyWithCard(await drawFeedback(deps, turn, feedback, origin, { note }))
-    : noteReply(note);
+    : notFound(turn);
 }
 
 /** What became a corrective action is planned right away: who does what by when. */

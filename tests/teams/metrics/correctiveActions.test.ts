@@ -167,4 +167,21 @@ describe('corrective actions', () => {
     assert.equal(action?.about.kind, 'feedback');
     assert.equal(action.partId, 'u-asiointipiste');
   });
+
+  it('tell nobody who may not know of a feedback that there is one', async () => {
+    await logs(aino, { text: 'Jono oli pitkä' });
+    const [feedback] = await bot.app.storage.feedback.loggedBy('p-aino-lehtonen', 1);
+    const emil = new AtTheBot(bot, 'p-emil-soderholm');
+    for (const verb of ['action.form', 'action.plan']) {
+      const answers = await Promise.all(
+        [feedback?.id ?? '', 'no-such-feedback'].map((feedbackId) => {
+          const topic = { kind: 'feedback', feedbackId };
+          return emil.executes(verb, { ...wish, actionId: `plan-${feedbackId}`, topic });
+        }),
+      );
+      const [answer, missing] = answers.map(({ words }) => words);
+      assert.equal(answer, missing, verb);
+    }
+    assert.deepEqual(await open(), []);
+  });
 });

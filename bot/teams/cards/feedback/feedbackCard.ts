@@ -1,11 +1,13 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { dueOn } from '../../../domain/feedback/clock.ts';
+import { asSeenBy } from '../../../domain/feedback/asSeenBy.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
-import { mayReadContact, mayReadFeedbackText } from '../../../domain/organisation/policy.ts';
+import { mayReadContact } from '../../../domain/organisation/policy.ts';
 import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { dateText } from '../../../wording/dates.ts';
+import { listed } from '../../../wording/listed.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
 import {
@@ -43,8 +45,8 @@ export function feedbackCard(
   viewer: Person,
   view: FeedbackCardView,
 ): Card {
-  const { feedback, today, calendar, form, note } = view;
-  const mayRead = mayReadFeedbackText(organisation, viewer, feedback);
+  const { today, calendar, form, note } = view;
+  const { feedback, mayRead } = asSeenBy(organisation, viewer, view.feedback);
   const more = form === undefined ? moreMoves(words, organisation, viewer, view) : [];
   return card(
     [
@@ -145,12 +147,15 @@ function deputy(
 function decision(words: Translator, feedback: Feedback): CardElement[] {
   if (feedback.decision === null) return [];
   const { body, expectedOn, decidedOn, decisionReference } = feedback.decision;
-  if (decidedOn === null) {
-    const date = dateText(words, expectedOn);
-    return [ownWords(words.t('feedback.card.awaits', { body, date }))];
-  }
-  const decided = words.t('feedback.card.decided', { body, date: dateText(words, decidedOn) });
-  return [ownWords([decided, decisionReference].filter((part) => part !== null).join(', '))];
+  return [
+    ownWords(
+      decidedOn === null
+        ? words.t('feedback.card.awaits', { what: listed([body, dateText(words, expectedOn)]) })
+        : words.t('feedback.card.decided', {
+            what: listed([body, dateText(words, decidedOn), decisionReference]),
+          }),
+    ),
+  ];
 }
 
 function closing(words: Translator, feedback: Feedback): CardElement[] {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
+import { asSeenBy } from '../../../domain/feedback/asSeenBy.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { OpenFeedback } from '../../../domain/ports/feedbackStore.ts';
@@ -44,6 +45,8 @@ export function feedbackLine(
               { inputs: 'none' },
             ),
           );
+  // Since the list was made the feedback may have been passed on to where the viewer reads nothing.
+  const isReadable = feedback === null || asSeenBy(organisation, viewer, feedback).mayRead;
   const title = words.t('feedback.card.title', {
     reference: open.reference,
     kind: words.t(`feedback.kind.${open.kind}`),
@@ -58,7 +61,7 @@ export function feedbackLine(
             : dueElement(words, open.dueOn, today, calendar),
         ],
       ),
-      ownWords(open.firstLine, { maxLines: 2, spacing: 'Small' }),
+      isReadable ? ownWords(open.firstLine, { maxLines: 2, spacing: 'Small' }) : null,
       detail(
         words.t('feedback.queue.place', {
           unit: partName(words, organisation, open.unitId),
