@@ -13,6 +13,7 @@ import type { IsStorageOutage } from './problem.ts';
 import { createRateLimit } from './rateLimit.ts';
 import { createReadersLanguage } from './readersLanguage.ts';
 import { readJsonBody } from './readJsonBody.ts';
+import { refuseMalformed } from './refuseMalformed.ts';
 import { respondEmpty } from './respond.ts';
 import type { RouteDependencies } from './routes/route.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
@@ -59,17 +60,18 @@ export function createServer(deps: ServerDependencies): HttpServer {
   const server = restify.createServer({ name: 'asiakaskokemus', log: deps.log as never });
   const { authenticate, localSignIn } = waysIn(deps);
   const language = createReadersLanguage();
+  const sample = localSignIn !== null;
 
+  refuseMalformed(server, { ...deps, language, local: sample });
   server.pre(async (request: Request, response: Response) => {
     setSecurityHeaders(response, localSignIn === null);
     if (localSignIn !== null) guardLocalUse(request);
     return Promise.resolve();
   });
   logRequests(server, deps.log);
-  answerFault(server, { ...deps, language, local: localSignIn !== null });
+  answerFault(server, { ...deps, language, local: sample });
   addMessages(server, deps.messages);
   const limit = createRateLimit(rate, () => performance.now());
-  const sample = localSignIn !== null;
   addApi(server, { ...deps, limit, authenticate, language, sample }, localSignIn);
   addTab(server, deps.tabFolder);
   return {
