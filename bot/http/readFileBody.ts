@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseJson } from '../parseJson.ts';
 import { Refusal } from './refusal.ts';
 
 /** A body of this type is sent by our own page only: a form of another cannot. */
@@ -33,7 +34,7 @@ export async function readFileBody(
   const bytes = body.subarray(end + 1);
   if (bytes.length > limit) throw new Refusal('fileTooLarge');
   try {
-    return { head: JSON.parse(body.toString('utf8', 0, end)) as unknown, bytes };
+    return { head: parseJson(body.toString('utf8', 0, end)), bytes };
   } catch (error) {
     throw new Refusal('badRequest', error);
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseJson } from '../parseJson.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
   }
   if (size > limit) throw new Refusal('tooLarge');
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return parseJson(Buffer.concat(chunks).toString('utf8'));
   } catch (error) {
     throw new Refusal('badRequest', error);
   }

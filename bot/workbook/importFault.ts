@@ -3,6 +3,7 @@ export const faultCodes = [
   'moreCellsThanHeadings',
   'cellError',
   'cellBroken',
+  'cellTooLong',
   'formulaWithoutValue',
   'referenceUnknown',
   'required',
@@ -72,6 +73,12 @@ export type RefusalCode =
   | 'oldWorkbook'
   | 'macros'
   | 'zipBomb'
+  | 'tooManyColumns'
+  | 'tooManyRows'
+  | 'tooManyCells'
+  | 'tooManyTexts'
+  | 'tooMuchText'
+  | 'tooHeavy'
   | 'sheetMissing'
   | 'json'
   | 'noRows'
@@ -85,10 +92,11 @@ export type RefusalCode =
 /** Thrown while reading: nothing of the file was stored. */
 export class FileRefused extends Error {
   readonly code: RefusalCode;
-  readonly detail: string;
+  /** Of a limit the number, which each language writes its own way. */
+  readonly detail: string | number;
 
-  constructor(code: RefusalCode, detail = '') {
-    super(`${code} ${detail}`);
+  constructor(code: RefusalCode, detail: string | number = '') {
+    super(`${code} ${String(detail)}`);
     this.name = 'FileRefused';
     this.code = code;
     this.detail = detail;

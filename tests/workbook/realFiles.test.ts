@@ -167,12 +167,14 @@ describe('a mapping', () => {
     assert.equal(await refusal(reads), 'columnMissing c');
   });
 
-  it('lists a value that its table does not have', async () => {
-    const report = await importText(memoryStores(), 'metrics', 'a,b\n1,2\n', {
-      mapping: mapping({
-        columns: { metric: { constant: 'm' }, scale: { column: 'b', values: {} } },
-      }),
+  for (const value of ['2', 'toString', '__proto__', 'constructor']) {
+    it(`lists a value that its table does not have: ${value}`, async () => {
+      const report = await importText(memoryStores(), 'metrics', `a,b\n1,${value}\n`, {
+        mapping: mapping({
+          columns: { metric: { constant: 'm' }, scale: { column: 'b', values: {} } },
+        }),
+      });
+      assert.match(refusals(report)[0] ?? '', /^2: valueNotInTable/);
     });
-    assert.match(refusals(report)[0] ?? '', /^2: valueNotInTable/);
-  });
+  }
 });

@@ -64,7 +64,9 @@ export function mappedCell(
   const text = textOf(source.column);
   if (source.values === undefined)
     return cell(text || (source.otherwise ?? ''), heading(source.column));
-  const value = source.values[text] ?? source.otherwise;
+  // Only what the mapping names: `toString` is in every object, and no value of its table.
+  const named = Object.hasOwn(source.values, text) ? source.values[text] : undefined;
+  const value = named ?? source.otherwise;
   if (value !== undefined) return cell(value, heading(source.column));
   return text === ''
     ? null

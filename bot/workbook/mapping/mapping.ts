@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partLevels } from '../../domain/organisation/organisation.ts';
+import { parseJson } from '../../parseJson.ts';
 import { isTimeZone } from '../cells/zonedTime.ts';
 import { columnsOf, importKinds } from '../columns.ts';
 import { FileRefused } from '../importFault.ts';
@@ -127,7 +128,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export function readMapping(text: string): Mapping {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    parsed = parseJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new FileRefused('mapping', error.message);
     throw error;

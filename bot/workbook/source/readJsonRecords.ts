@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { FileRefused } from '../importFault.ts';
+import { parseJson } from '../../parseJson.ts';
+import { FileRefused, type Fault } from '../importFault.ts';
+import { ReadBudget } from './readBudget.ts';
 import type { SourceRow, SourceTable } from './sourceTable.ts';
+import { writtenCell } from './tableOf.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const recordList = z.array(z.record(z.string(), z.unknown()));
@@ -13,24 +16,34 @@ export function readJsonRecords(text: string, property: string | undefined): Sou
   const records = recordList.safeParse(listIn(text, property));
   if (!records.success) throw new FileRefused('json', z.prettifyError(records.error));
   if (records.data.length === 0) throw new FileRefused('noRows');
+  const budget = new ReadBudget();
   const headings = new Set<string>();
-  const rows = records.data.map((record, index): SourceRow => {
+  const rows: SourceRow[] = [];
+  const unreadable: SourceTable['unreadable'][number][] = [];
+  for (const [index, record] of records.data.entries()) {
+    budget.row();
     const cells = new Map<string, string | null>();
+    const faults: Fault[] = [];
     for (const [key, value] of Object.entries(record)) {
       const simple = scalar.safeParse(value);
       if (!simple.success) continue;
+      const content = simple.data === null ? null : String(simple.data).trim();
       headings.add(key);
-      cells.set(key, simple.data === null ? null : String(simple.data).trim());
+      budget.cell(headings.size - 1, content?.length ?? 0);
+      const written = content === null ? null : writtenCell(content);
+      if (written !== null && 'code' in written) faults.push({ column: key, ...written });
+      cells.set(key, content);
     }
-    return { line: index + 1, cells };
-  });
-  return { headings: [...headings], rows, unreadable: [] };
+    if (faults.length > 0) unreadable.push({ line: index + 1, faults });
+    else rows.push({ line: index + 1, cells });
+  }
+  return { headings: [...headings], rows, unreadable };
 }
 
 function listIn(text: string, property: string | undefined): unknown {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    parsed = parseJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new FileRefused('json', error.message);
     throw error;

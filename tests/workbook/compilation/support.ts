@@ -13,6 +13,7 @@ import {
 import { columnReader, sheetReader } from '../../../bot/workbook/compilation/heading.ts';
 import type { SheetColumn, SheetName } from '../../../bot/workbook/compilation/sheets.ts';
 import { readSheet } from '../../../bot/workbook/source/excel/readSheet.ts';
+import { ReadBudget } from '../../../bot/workbook/source/readBudget.ts';
 import { unzipWorkbook } from '../../../bot/workbook/source/excel/unzipWorkbook.ts';
 import {
   readDateStyles,
@@ -90,6 +91,7 @@ export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
     strings: readSharedStrings(parts),
     dateStyles: readDateStyles(parts),
     from1904: false,
+    budget: new ReadBudget(),
     decimal: '.' as const,
   };
   for (const edit of edits) {
@@ -187,7 +189,7 @@ export function textsOf(bytes: Uint8Array, title: string): readonly (readonly st
   const rows = readSheet(xml, {
     strings: readSharedStrings(parts),
     dateStyles: readDateStyles(parts),
-    ...{ from1904: false, decimal: '.' },
+    ...{ from1904: false, budget: new ReadBudget(), decimal: '.' },
   });
   return rows.map(({ cells }) =>
     Array.from({ length: Math.max(...cells.keys()) + 1 }, (_, index) => {

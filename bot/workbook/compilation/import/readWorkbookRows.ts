@@ -1,7 +1,9 @@
 import { languages } from '../../../domain/language.ts';
 import { FileRefused } from '../../importFault.ts';
 import { refuseTooLarge } from '../../source/decode.ts';
-import { readSheet, type SheetCell, type SheetRow } from '../../source/excel/readSheet.ts';
+import { readSheet } from '../../source/excel/readSheet.ts';
+import { ReadBudget } from '../../source/readBudget.ts';
+import type { WrittenCell, WrittenRow } from '../../source/tableOf.ts';
 import { isWorkbook } from '../../source/excel/readWorkbook.ts';
 import { unzipWorkbook } from '../../source/excel/unzipWorkbook.ts';
 import {
@@ -17,7 +19,7 @@ import type { CellFault } from './cellFault.ts';
 /** A row's cells that are not empty, by column, each with its place (`D5`). */
 export interface RawRow {
   readonly line: number;
-  readonly cells: ReadonlyMap<SheetColumn | 'version', SheetCell & { readonly place: string }>;
+  readonly cells: ReadonlyMap<SheetColumn | 'version', WrittenCell & { readonly place: string }>;
 }
 
 export interface RawSheet {
@@ -67,6 +69,7 @@ export function readWorkbookRows(bytes: Uint8Array, translators: Translators): R
     dateStyles: readDateStyles(parts),
     from1904,
     decimal: '.' as const,
+    budget: new ReadBudget(),
   };
   const rowsOf = (part: string) => readSheet(parts.get(part) ?? '<worksheet/>', context);
   const nameOf = sheetReader(translators);
@@ -90,7 +93,7 @@ export function readWorkbookRows(bytes: Uint8Array, translators: Translators): R
 function rawSheet(
   name: SheetName,
   title: string,
-  rows: readonly SheetRow[],
+  rows: readonly WrittenRow[],
   translators: Translators,
 ): RawSheet {
   const columnOf = columnReader(name, translators);
@@ -141,7 +144,7 @@ function rawSheet(
   };
 }
 
-function headingRow(rows: readonly SheetRow[], isKnown: (text: string) => boolean): number {
+function headingRow(rows: readonly WrittenRow[], isKnown: (text: string) => boolean): number {
   const known = rows
     .slice(0, searchedRows)
     .map(
@@ -152,7 +155,7 @@ function headingRow(rows: readonly SheetRow[], isKnown: (text: string) => boolea
   return most === 0 ? -1 : known.indexOf(most);
 }
 
-function exportedIn(rows: readonly SheetRow[], translators: Translators): string | null {
+function exportedIn(rows: readonly WrittenRow[], translators: Translators): string | null {
   const labels = languages.map((language) => translators[language].t('compilation.about.exported'));
   for (const { cells } of rows) {
     const [label, told] = [cells.get(0), cells.get(1)];

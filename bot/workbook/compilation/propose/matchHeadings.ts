@@ -22,6 +22,9 @@ const alsoCalled: Readonly<Partial<Record<Column, readonly TextKey[]>>> = {
   deputy_name: ['compilation.column.deputy'],
 };
 
+/** Of a heading so much is compared: a longer one is no name of a column. */
+const longestCompared = 120;
+
 /** From 0 (nothing in common) to 1 (the same); less than this is no match. */
 const nearEnough = 0.74;
 
@@ -34,23 +37,9 @@ export function matchHeadings(
   kind: ImportKind,
   translators: Translators,
 ): readonly HeadingMatch[] {
-  const names = columnsOf[kind].map((column) => ({
-    column,
-    known: [
-      column,
-      ...[`import.column.${column}` as const, ...(alsoCalled[column] ?? [])].flatMap((key) =>
-        languages.map((language) => translators[language].t(key)),
-      ),
-    ].map(comparable),
-  }));
+  const scoresOf = headingScores(kind, translators);
   const scored = headings
-    .flatMap((heading) =>
-      names.map(({ column, known }) => ({
-        ...{ heading, column },
-        score: Math.max(...known.map((name) => likeness(comparable(heading), name))),
-      })),
-    )
-    .filter(({ score }) => score >= nearEnough)
+    .flatMap((heading) => scoresOf(heading).map((score) => ({ heading, ...score })))
     .sort((a, b) => b.score - a.score);
   const matched = new Map<string, { readonly column: Column; readonly score: number }>();
   const taken = new Set<Column>();
@@ -64,6 +53,38 @@ export function matchHeadings(
     if (found === undefined) return { heading, column: null, how: 'none' };
     return { heading, column: found.column, how: found.score === 1 ? 'name' : 'near' };
   });
+}
+
+/** True for a heading that is near enough to any column's name. */
+export function likeColumns(
+  kind: ImportKind,
+  translators: Translators,
+): (heading: string) => boolean {
+  const scoresOf = headingScores(kind, translators);
+  return (heading) => heading !== '' && scoresOf(heading).length > 0;
+}
+
+/** The columns that a heading is near enough to; their names are prepared once for all headings. */
+function headingScores(
+  kind: ImportKind,
+  translators: Translators,
+): (heading: string) => readonly { readonly column: Column; readonly score: number }[] {
+  const names = columnsOf[kind].map((column) => ({
+    column,
+    known: [
+      column,
+      ...[`import.column.${column}` as const, ...(alsoCalled[column] ?? [])].flatMap((key) =>
+        languages.map((language) => translators[language].t(key)),
+      ),
+    ].map(comparable),
+  }));
+  return (heading) => {
+    const compared = comparable(heading);
+    return names.flatMap(({ column, known }) => {
+      const score = Math.max(...known.map((name) => likeness(compared, name)));
+      return score >= nearEnough ? [{ column, score }] : [];
+    });
+  };
 }
 
 /** 1 for the same text, otherwise the better of letters and words in common, below 1. */
@@ -80,6 +101,7 @@ function likeness(one: string, other: string): number {
 /** Lower case, letters and digits only; what stands in brackets is a remark. */
 function comparable(text: string): string {
   return text
+    .slice(0, longestCompared)
     .toLowerCase()
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

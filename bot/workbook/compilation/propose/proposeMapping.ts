@@ -8,7 +8,7 @@ import type { SourceTable } from '../../source/sourceTable.ts';
 import { digest } from '../../stableId.ts';
 import type { Translators } from '../../texts.ts';
 import type { ColumnSource } from '../../../domain/ports/mappingStore.ts';
-import { matchHeadings, type HeadingMatch } from './matchHeadings.ts';
+import { likeColumns, matchHeadings, type HeadingMatch } from './matchHeadings.ts';
 
 /** A mapping to begin from, for a person to look at before it is used. */
 export interface ProposedMapping {
@@ -144,8 +144,7 @@ export function readForeign(
   // Nothing is taken in: a heading that stands twice and cells that are broken do no harm here.
   const headings = {
     isUsed: () => false,
-    isKnown: (heading: string) =>
-      heading !== '' && matchHeadings([heading], kind, translators)[0]?.column !== null,
+    isKnown: likeColumns(kind, translators),
   };
   return isWorkbook(bytes)
     ? readWorkbook(bytes, { sheet, decimal: '.', headings })

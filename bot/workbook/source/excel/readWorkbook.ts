@@ -2,7 +2,8 @@ import { FileRefused } from '../../importFault.ts';
 import { refuseTooLarge } from '../decode.ts';
 import type { SourceTable } from '../sourceTable.ts';
 import { tableOf, type TableHeadings } from '../tableOf.ts';
-import { readSheet, type SheetRow } from './readSheet.ts';
+import { ReadBudget } from '../readBudget.ts';
+import { readSheet } from './readSheet.ts';
 import { unzipWorkbook } from './unzipWorkbook.ts';
 import { readDateStyles, readSharedStrings, readWorkbookInfo } from './workbookParts.ts';
 
@@ -40,18 +41,15 @@ export function readWorkbook(
   if (xml === undefined) {
     throw new FileRefused('sheetMissing', sheets.map(({ name }) => name).join(', '));
   }
+  const budget = new ReadBudget();
   const rows = readSheet(xml, {
     strings: readSharedStrings(parts),
     dateStyles: readDateStyles(parts),
     from1904,
     decimal: options.decimal,
+    budget,
   });
-  return tableOf(rows.map(asRow), options.headings);
-}
-
-function asRow({ line, cells }: SheetRow) {
-  const width = Math.max(...cells.keys()) + 1;
-  return { line, cells: Array.from({ length: width }, (_, index) => cells.get(index) ?? null) };
+  return tableOf(rows, options.headings, budget);
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

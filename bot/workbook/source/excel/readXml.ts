@@ -8,19 +8,27 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
+/** Elements inside one another; a workbook's parts have some ten. */
+const deepest = 64;
+
 /**
  * Reads an XML part from its beginning to its end. Entities that a document type would define are
- * not expanded, so that none can swell. Throws FileRefused for what is not well formed.
+ * not expanded, so that none can swell. Throws FileRefused for what is not well formed or nested
+ * deeper than any workbook is.
  */
 export function readXml(xml: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw new FileRefused('workbook', error.message);
   });
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > deepest) throw new FileRefused('workbook');
     handlers.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
+    depth -= 1;
     handlers.close?.(local(name));
   });
   parser.on('text', (text) => {

@@ -1,4 +1,5 @@
 import { FileRefused } from '../../importFault.ts';
+import { fileLimits } from '../readBudget.ts';
 import { readXml } from './readXml.ts';
 
 /** A workbook's sheets, in their order, and how its days are counted. */
@@ -45,6 +46,9 @@ export function readSharedStrings(parts: Parts): readonly string[] {
     open: (name) => {
       open.push(name);
       if (name === 'si') strings.push('');
+      if (strings.length > fileLimits.sharedStrings) {
+        throw new FileRefused('tooManyTexts', fileLimits.sharedStrings);
+      }
     },
     close: () => {
       open.pop();
