@@ -1,5 +1,6 @@
 import type { MetricId } from '../domain/metric/metric.ts';
 import type { PartId, PersonId } from '../domain/organisation/organisation.ts';
+import { sampleId } from './sampleId.ts';
 
 /** A corrective action of the sample city, played by the domain's own rules. */
 export interface SampleAction {
@@ -22,7 +23,7 @@ export interface SampleAction {
  */
 export const sampleActions: readonly SampleAction[] = [
   {
-    id: 'a-takaisinsoitto',
+    id: sampleId('action', 'takaisinsoitto'),
     metricId: 'm-puhelin-jonotusaika',
     partId: 'u-puhelinpalvelu',
     what: 'Takaisinsoitto käyttöön, kun jono ylittää viisi minuuttia',
@@ -34,7 +35,7 @@ export const sampleActions: readonly SampleAction[] = [
     done: { daysAgo: 150, outcome: 'Takaisinsoitto on käytössä kaikissa palvelunumeroissa.' },
   },
   {
-    id: 'a-aamuvuoro',
+    id: sampleId('action', 'aamuvuoro'),
     metricId: 'm-puhelin-jonotusaika',
     partId: 'u-puhelinpalvelu',
     what: 'Toinen neuvoja maanantaiaamujen vuoroon',
@@ -46,7 +47,7 @@ export const sampleActions: readonly SampleAction[] = [
     done: null,
   },
   {
-    id: 'a-lupaneuvonta',
+    id: sampleId('action', 'lupaneuvonta'),
     metricId: 'm-rakennuslupa-kasittelyaika',
     partId: 'u-rakennusvalvonta',
     what: 'Hakemuksen ennakkotarkistus, jotta täydennyspyyntöjä tulee vähemmän',
@@ -58,7 +59,7 @@ export const sampleActions: readonly SampleAction[] = [
     done: null,
   },
   {
-    id: 'a-aurausreitit',
+    id: sampleId('action', 'aurausreitit'),
     metricId: 'm-talvikunnossapito-tyytyvaisyys',
     partId: 'u-kunnossapito',
     what: 'Koulureittien auraus ennen aamuseitsemää',

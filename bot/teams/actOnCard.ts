@@ -1,7 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { Translator } from '../wording/translator.ts';
 import type { BotDeps } from './botDeps.ts';
+import { runCommand } from './cardActions/commandActions.ts';
 import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
+import type { Card } from './cards/elements.ts';
+import { noteCard } from './cards/noteCard.ts';
+import { cardToTryAgain } from './cards/tryAgainCard.ts';
 import { faultReply } from './faultReply.ts';
 import { channelHandlers } from './handlers/channelHandlers.ts';
 import { commandHandlers } from './handlers/commandHandlers.ts';
@@ -19,13 +23,10 @@ import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import type { TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
 
-/**
- * What a click is answered with, and the language of the answer. `fault`: nothing was done, for a
- * reason that may have passed when it is tried again.
- */
-export type ActReply = (CardReply | { readonly kind: 'fault'; readonly text: string }) & {
+/** The card that a click is answered with, and the language of the answer. */
+export interface ActReply extends CardReply {
   readonly words: Translator;
-};
+}
 
 /** Does what a pressed button asks for; the same for a chat's card and a dialog's. */
 export type ActOnCard = (context: TurnContext, verb: string, data: unknown) => Promise<ActReply>;
@@ -53,12 +54,19 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
     let words = deps.translators[languageOf(null, context.activity.locale)];
     try {
       const turn = await turnOf(context);
-      if (turn === null) return { kind: 'text', text: words.t('error.unknownPerson'), words };
+      if (turn === null) return { card: noteCard(words.t('error.unknownPerson')), words };
       ({ words } = turn);
       const reply = await handlers.get(verb)?.handle(turn, data);
-      return { ...(reply ?? { kind: 'text', text: words.t('error.oldCard') }), words };
+      return { card: reply?.card ?? oldCard(words), words };
     } catch (error) {
-      return { kind: 'fault', text: faultReply(deps, words, error).text, words };
+      const { text } = faultReply(deps, words, error);
+      return { card: cardToTryAgain(words, text, verb, data), words };
     }
   };
+}
+
+/** For a button that the program does not know any more, or whose data does not fit. */
+function oldCard(words: Translator): Card {
+  const help = runCommand.button(words.t('command.help.title'), { command: 'help' });
+  return noteCard(words.t('error.oldCard'), [help]);
 }

@@ -35,7 +35,6 @@ import type { TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
-const textType = 'application/vnd.microsoft.activity.message';
 
 /** A submit from a client without Universal Actions: the verb travels in the data. */
 const submittedData = z.looseObject({ verb: z.string() });
@@ -104,14 +103,11 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
     const reply = await this.act(context, invoke.action.verb, invoke.action.data);
-    return reply.kind === 'card'
-      ? { statusCode: 200, type: cardType, value: reply.card as unknown as Record<string, unknown> }
-      : // The SDK's type knows cards only; a message's value is its text.
-        {
-          statusCode: 200,
-          type: textType,
-          value: reply.text as unknown as Record<string, unknown>,
-        };
+    return {
+      statusCode: 200,
+      type: cardType,
+      value: reply.card as unknown as Record<string, unknown>,
+    };
   }
 
   protected override async onSearchInvoke(
@@ -164,11 +160,6 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     data: z.output<typeof submittedData>,
   ): Promise<void> {
     const reply = await this.act(context, data.verb, data);
-    // Words leave the card as it is, with what was typed.
-    if (reply.kind !== 'card') {
-      await context.sendActivity(reply.text);
-      return;
-    }
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
     const { replyToId } = context.activity;
     if (replyToId === undefined || !(await this.replaced(context, { ...activity, id: replyToId })))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { sampleId } from '../../bot/sampleCity/sampleId.ts';
 import { assertNoSidewaysScrolling } from './support/everyLook.ts';
 import { useRealTab } from './support/useRealTab.ts';
 
@@ -18,12 +19,12 @@ const budgets: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     '#/metrics': 150,
     '#/metrics/m-asiointipiste-tyytyvaisyys': 170,
     '#/feedback': 155,
-    '#/feedback/f-001': 155,
+    [`#/feedback/${sampleId('feedback', '1')}`]: 155,
     '#/cases': 135,
     '#/journey': 145,
     '#/journey/asiointi': 140,
     '#/experiences': 150,
-    '#/experiences/e-sama-neuvoja': 140,
+    [`#/experiences/${sampleId('experience', 'sama-neuvoja')}`]: 140,
     '#/coverage': 150,
     '#/coverage/u-asiointipiste': 155,
     '#/manage': 130,

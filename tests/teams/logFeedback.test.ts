@@ -137,7 +137,14 @@ describe('logging a feedback', () => {
   });
 
   it('answers data that fits no form with words', async () => {
-    for (const data of [{}, { draftId: '1' }, { draftId: 'x'.repeat(65) }, 'text', null]) {
+    for (const data of [
+      {},
+      { draftId: '' },
+      { draftId: '../x' },
+      { draftId: 'x'.repeat(301) },
+      'text',
+      null,
+    ]) {
       assert.equal((await aino.executes('feedback.log', data)).words, fi('error.oldCard'));
     }
   });

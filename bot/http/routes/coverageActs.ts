@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CoveragePageView } from '../../contract/coverage.ts';
 import type { FormAnswer } from '../../contract/form.ts';
 import type { CoverageEntry } from '../../domain/coverage/coverageEntry.ts';
+import { idPattern } from '../../domain/idPattern.ts';
 import { coverageForms, readCoverageEntry } from '../../domain/coverage/readCoverageEntry.ts';
 import type { ReadCoverageEntry } from '../../domain/coverage/readCoverageEntry.ts';
 import { tellOfCoverage } from '../../domain/useCases/tellOfCoverage.ts';
@@ -77,7 +78,7 @@ function refused(
 
 /** No id of a note is longer, nor has other signs. */
 function isNoteId(id: string | undefined): id is string {
-  return id !== undefined && /^[\w-]{1,64}$/u.test(id);
+  return id !== undefined && idPattern.test(id);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../../domain/idPattern.ts';
 import { mayThank } from '../../domain/organisation/policy.ts';
 import { adoptExperience } from '../../domain/useCases/adoptExperience.ts';
 import { thankExperience } from '../../domain/useCases/thankExperience.ts';
@@ -13,7 +14,7 @@ const largestBody = 2_000;
 const thanksBody = z.object({ wish: z.enum(['thank', 'takeBack']) });
 const adoptionBody = z.object({
   wish: z.enum(['adopt', 'takeBack']),
-  unitId: z.string().min(1).max(200),
+  unitId: z.string().regex(idPattern),
 });
 
 /** `POST /api/experiences/:id/thanks`: thanks, or takes one's thanks back. */

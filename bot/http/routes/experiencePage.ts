@@ -1,13 +1,13 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
+import { idPattern } from '../../domain/idPattern.ts';
 import type { ExperiencePageView } from '../../contract/experiences.ts';
 import { presentExperiencePage } from '../presenters/presentExperiencePage.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 
-// No store key may hold a slash, a backslash, a hash, a question mark or a control character.
-const experienceId = z.string().regex(/^[^/\\#?|\p{Cc}]{1,100}$/u);
+const experienceId = z.string().regex(idPattern);
 
 /** `GET /api/experiences/:id`: an experience's page. */
 export function experiencePageRoute(deps: RouteDependencies): Route {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../../domain/idPattern.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { mayReadContact, maySeeFeedbackState } from '../../domain/organisation/policy.ts';
@@ -8,8 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 
-// No store key may hold a slash, a backslash, a hash, a question mark or a control character.
-export const feedbackId = z.string().regex(/^[^/\\#?|\p{Cc}]{1,100}$/u);
+export const feedbackId = z.string().regex(idPattern);
 
 /**
  * `GET /api/feedback/:id`: a feedback's page. Whether there is one that the viewer may not know

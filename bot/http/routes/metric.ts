@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
+import { idPattern } from '../../domain/idPattern.ts';
 import type { MetricPageView } from '../../contract/metrics.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { MetricId } from '../../domain/metric/metric.ts';
@@ -9,8 +10,7 @@ import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 
-// No store key may hold a slash, a backslash, a hash, a question mark or a control character.
-export const metricId = z.string().regex(/^[^/\\#?\p{Cc}]{1,100}$/u);
+export const metricId = z.string().regex(idPattern);
 
 /** `GET /api/metrics/:id`: a metric's page. */
 export function metricRoute(deps: RouteDependencies): Route {

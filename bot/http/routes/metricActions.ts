@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionMoves } from '../../domain/action/moveAction.ts';
 import type { CorrectiveAction } from '../../domain/action/action.ts';
+import { idPattern } from '../../domain/idPattern.ts';
 import { changeAction } from '../../domain/useCases/changeAction.ts';
 import { actionFaultText, faultyActionField } from '../presenters/presentActionForms.ts';
 import { readForm } from '../readForm.ts';
@@ -9,7 +10,7 @@ import { viewerOf } from '../viewer.ts';
 import { findMetric, readMetricPage } from './metric.ts';
 import { outcomeOf, type Route, type RouteDependencies } from './route.ts';
 
-const actionId = z.string().regex(/^[\w-]{1,64}$/u);
+const actionId = z.string().regex(idPattern);
 const seenRevision = z.coerce.number().int().min(1);
 
 /** `POST /api/metrics/:id/actions/:actionId`: begins, ends, gives up, puts off or hands over an action. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { idPattern } from '../../domain/idPattern.ts';
 import type { LocalSignIn } from '../authentication/localSignIn.ts';
 import { readJsonBody } from '../readJsonBody.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route, RouteDependencies } from './route.ts';
 
-const signInBody = z.object({ personId: z.string().min(1).max(200) });
+const signInBody = z.object({ personId: z.string().regex(idPattern) });
 
 /** `POST /api/sign-in`, in local use only: signs in as one of the people offered. */
 export function signInRoute(deps: RouteDependencies, signIn: LocalSignIn): Route {

@@ -10,6 +10,7 @@ import type {
   FeedbackStore,
 } from '../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../domain/ports/holidayCalendar.ts';
+import { sampleId } from '../sampleId.ts';
 import { workingDaysAgo } from '../workingDaysAgo.ts';
 import { playStep } from './playStep.ts';
 import type { SampleFeedback } from './sampleFeedback.ts';
@@ -33,7 +34,7 @@ const contactKeptWorkingDays = 20;
 export async function loadFeedbacks(loading: FeedbackLoading): Promise<void> {
   const references = distinctReferences(loading.random, sampleFeedbacks.length);
   for (const [index, script] of sampleFeedbacks.entries()) {
-    const id = `f-${String(index + 1).padStart(3, '0')}`;
+    const id = sampleId('feedback', String(index + 1));
     await loadFeedback(loading, script, id, references[index] ?? '');
   }
 }

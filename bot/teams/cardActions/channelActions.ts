@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { languages } from '../../domain/language.ts';
 import { cardAction } from './cardAction.ts';
+import { storedId } from './storedId.ts';
 
-const id = z.string().min(1).max(300);
 /** The choice that is no area. */
 export const getsEverything = 'everything';
 
-const withChannel = z.object({ teamId: id, channelId: id });
+const withChannel = z.object({ teamId: storedId, channelId: storedId });
 /** A card from before there was anything else to choose has only the channel. */
 const withChoices = withChannel.extend({
-  gets: z.string().max(300).default(getsEverything),
+  gets: storedId.default(getsEverything),
   language: z.enum(languages).nullable().catch(null),
   digest: z.stringbool().catch(false),
 });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { actionMoves } from '../../domain/action/moveAction.ts';
 import type { ActionMoveName } from '../../domain/action/moveAction.ts';
 import { cardAction } from './cardAction.ts';
-import { mintedId } from './experienceInputs.ts';
+import { storedId } from './storedId.ts';
 
 const typed = z.string().max(5_000).default('');
 
 /** What an action answers to, as the form carries it. */
 const topic = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('metric'), metricId: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal('feedback'), feedbackId: mintedId }),
+  z.object({ kind: z.literal('metric'), metricId: storedId }),
+  z.object({ kind: z.literal('feedback'), feedbackId: storedId }),
 ]);
 export type PackedTopic = z.output<typeof topic>;
 
@@ -18,8 +18,8 @@ export type ActionInputs = z.output<typeof draftInputs>;
 export const noActionInputs: ActionInputs = draftInputs.parse({});
 
 const withTopic = z.object({ topic });
-const withDraft = draftInputs.extend({ actionId: mintedId, topic });
-const withAction = z.object({ actionId: mintedId });
+const withDraft = draftInputs.extend({ actionId: storedId, topic });
+const withAction = z.object({ actionId: storedId });
 const seen = withAction.extend({ revision: z.int().min(1), move: z.enum(actionMoves) });
 const submitted = seen.extend({ note: typed, dueOn: typed, responsibleId: typed });
 

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { coverageForms } from '../../domain/coverage/readCoverageEntry.ts';
 import type { CoverageForm } from '../../domain/coverage/readCoverageEntry.ts';
 import { cardAction } from './cardAction.ts';
-import { mintedId } from './experienceInputs.ts';
+import { storedId } from './storedId.ts';
 
-const partId = z.string().min(1).max(200);
 const page = z.int().min(0);
 
 /** Where a part was opened from, to go back there: the list, or the yearly question. */
 const from = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), page }),
-  z.object({ kind: z.literal('question'), id: z.string().max(300) }),
+  z.object({ kind: z.literal('question'), id: storedId }),
 ]);
 export type CoverageOrigin = z.output<typeof from>;
 
@@ -30,14 +29,14 @@ const inputs = z.object({
 });
 
 const withPage = z.object({ page });
-const withId = z.object({ id: z.string().max(300) });
-const withPart = z.object({ partId, origin: from });
+const withId = z.object({ id: storedId });
+const withPart = z.object({ partId: storedId, origin: from });
 const withForm = withPart.extend({ form: z.enum(coverageForms) });
 /** `seen`: when the answer was given that stood there as the form was drawn. */
-const ticket = withForm.extend({ id: mintedId, seen: z.string().max(30).nullable() });
+const ticket = withForm.extend({ id: storedId, seen: z.string().max(30).nullable() });
 const submitted = inputs.extend(ticket.shape);
 const takenBack = withPart.extend({
-  id: mintedId,
+  id: storedId,
   of: z.enum(['utilisation', 'training']),
 });
 

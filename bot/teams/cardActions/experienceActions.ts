@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ExperienceDraft } from '../../domain/experience/experience.ts';
 import { cardAction } from './cardAction.ts';
-import { experienceInputs, mintedId, packedDraft, unitQuery } from './experienceInputs.ts';
+import { experienceInputs, packedDraft, unitQuery } from './experienceInputs.ts';
+import { storedId } from './storedId.ts';
 
 /** What a form is for. */
 export interface FormOf {
@@ -17,11 +18,11 @@ interface PackedDraft extends FormOf {
   readonly confirmed: boolean;
 }
 
-const formOf = { draftId: mintedId, edition: z.int().nullable().default(null) };
+const formOf = { draftId: storedId, edition: z.int().nullable().default(null) };
 const withInputs = z.object(formOf).and(experienceInputs.transform((draft) => ({ draft })));
 const withUnitQuery = withInputs.and(z.object({ unitQuery }));
 const withDraft = z.object({ ...formOf, draft: packedDraft, confirmed: z.boolean() });
-const withExperience = z.object({ experienceId: mintedId });
+const withExperience = z.object({ experienceId: storedId });
 
 export const openExperienceForm = cardAction<object, z.ZodObject>('experience.form', z.object({}));
 export const previewExperience = cardAction<FormOf, typeof withInputs>(

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { ExperienceDraft } from '../../domain/experience/experience.ts';
 import { readTags } from '../../domain/experience/tags.ts';
 
-/** An id minted into a card when it was drawn. */
-export const mintedId = z.string().regex(/^[\w-]{8,64}$/u);
-
 /** The words typed into the units' search field. */
 export const unitQuery = z.string().max(200).default('');
 

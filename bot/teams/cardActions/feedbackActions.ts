@@ -4,8 +4,9 @@ import type { ReceivingChannel } from '../../domain/feedback/feedback.ts';
 import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
 import { cardAction } from './cardAction.ts';
-import { mintedId, unitQuery } from './experienceInputs.ts';
+import { unitQuery } from './experienceInputs.ts';
 import { moveInputs } from './moveInputs.ts';
+import { storedId } from './storedId.ts';
 
 /**
  * Where a feedback was opened from, to go back there after a move: its own card, the queue's
@@ -14,7 +15,7 @@ import { moveInputs } from './moveInputs.ts';
 export const origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card') }),
   z.object({ kind: z.literal('queue'), page: z.int().min(0) }),
-  z.object({ kind: z.literal('reminder'), id: z.string().max(200) }),
+  z.object({ kind: z.literal('reminder'), id: storedId }),
 ]);
 export type Origin = z.output<typeof origin>;
 
@@ -44,13 +45,13 @@ export const feedbackInputs = z.object({
 });
 export type FeedbackInputs = z.output<typeof feedbackInputs>;
 
-const submitted = feedbackInputs.extend({ draftId: mintedId });
+const submitted = feedbackInputs.extend({ draftId: storedId });
 const submittedQuery = submitted.extend({ unitQuery });
-const seen = z.object({ feedbackId: mintedId, revision: z.int().min(1), origin });
+const seen = z.object({ feedbackId: storedId, revision: z.int().min(1), origin });
 const withMove = seen.extend({ move: z.enum(moveNames) });
 const submittedMove = withMove.extend(moveInputs.shape);
 const submittedMoveQuery = submittedMove.extend({ unitQuery });
-const withFeedback = z.object({ feedbackId: mintedId, origin });
+const withFeedback = z.object({ feedbackId: storedId, origin });
 const withPage = z.object({ page: z.int().min(0) });
 
 export interface SeenFeedback {
@@ -75,8 +76,8 @@ export const showFeedback = cardAction<
 >('feedback.show', withFeedback);
 export const showReceipt = cardAction<
   { readonly feedbackId: string },
-  z.ZodObject<{ feedbackId: typeof mintedId }>
->('feedback.receipt', z.object({ feedbackId: mintedId }));
+  z.ZodObject<{ feedbackId: typeof storedId }>
+>('feedback.receipt', z.object({ feedbackId: storedId }));
 /** Opens the fields of a move in the card; a move without fields is made at once. */
 export const openMove = cardAction<SeenFeedback & { readonly move: MoveName }, typeof withMove>(
   'feedback.openMove',
@@ -95,7 +96,7 @@ export const showQueue = cardAction<{ readonly page: number }, typeof withPage>(
   'feedback.queue',
   withPage,
 );
-export const showReminder = cardAction<{ readonly id: string }, z.ZodObject<{ id: z.ZodString }>>(
-  'reminder.show',
-  z.object({ id: z.string().max(200) }),
-);
+export const showReminder = cardAction<
+  { readonly id: string },
+  z.ZodObject<{ id: typeof storedId }>
+>('reminder.show', z.object({ id: storedId }));

@@ -2,9 +2,13 @@ import type { Card } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
 import type { CardAction } from './cardAction.ts';
 
-/** The answer to a click: the card that takes the clicked one's place, or a few words. */
-export type CardReply =
-  { readonly kind: 'card'; readonly card: Card } | { readonly kind: 'text'; readonly text: string };
+/**
+ * The answer to a click: the card that takes the clicked one's place. Always a card, because some
+ * clients show nothing of an answer that is only text.
+ */
+export interface CardReply {
+  readonly card: Card;
+}
 
 /** A card action with what it does; `handle` gives null for data that does not fit. */
 export interface CardActionHandler {
@@ -26,5 +30,5 @@ export function onCardAction<Packed extends object, Unpacked>(
 }
 
 export function replyWithCard(card: Card): CardReply {
-  return { kind: 'card', card };
+  return { card };
 }

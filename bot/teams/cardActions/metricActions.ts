@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { cardAction } from './cardAction.ts';
 import { measurementInputs } from './measurementInputs.ts';
+import { storedId } from './storedId.ts';
 
-const metricId = z.string().min(1).max(200);
 const day = z.string().max(10);
 const seen = z.object({ from: day, to: day, enteredAt: z.string().max(30) }).nullable();
 
 /** Where a metric was opened from, to go back there: the list, or a reminder. */
 const from = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list') }),
-  z.object({ kind: z.literal('followUp'), id: z.string().max(300) }),
+  z.object({ kind: z.literal('followUp'), id: storedId }),
 ]);
 export type MetricOrigin = z.output<typeof from>;
 
-const withId = z.object({ id: z.string().max(300) });
+const withId = z.object({ id: storedId });
 const withPage = z.object({ page: z.int().min(0) });
-const withMetric = z.object({ metricId, origin: from });
+const withMetric = z.object({ metricId: storedId, origin: from });
 const withPeriod = withMetric.extend({ seen });
 const submitted = measurementInputs.extend(withPeriod.shape);
 

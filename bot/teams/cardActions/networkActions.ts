@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { followUpAnswers } from '../../domain/experience/adoption.ts';
 import type { FollowUpAnswer } from '../../domain/experience/adoption.ts';
 import { cardAction } from './cardAction.ts';
-import { mintedId } from './experienceInputs.ts';
+import { storedId } from './storedId.ts';
 
-const id = z.string().min(1).max(300);
 const withAnswer = z.object({
-  experienceId: mintedId,
-  unitId: id,
+  experienceId: storedId,
+  unitId: storedId,
   kind: z.enum(followUpAnswers),
   because: z
     .string()
@@ -17,7 +16,7 @@ const withAnswer = z.object({
 });
 const withChoice = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/u),
-  experienceId: mintedId,
+  experienceId: storedId,
 });
 
 /** What became of what a unit took into use; why it was given up is typed in the card. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { cardAction } from './cardAction.ts';
-import { mintedId, unitQuery } from './experienceInputs.ts';
+import { unitQuery } from './experienceInputs.ts';
+import { storedId } from './storedId.ts';
 
 interface OfExperience {
   readonly experienceId: string;
 }
 
-const withExperience = z.object({ experienceId: mintedId });
+const withExperience = z.object({ experienceId: storedId });
 /** A unit is chosen in the form or stands in the button. */
 const withUnit = withExperience.extend({ unitId: z.string().max(300).default('') });
 const withUnitQuery = withUnit.extend({ unitQuery });

@@ -7,6 +7,7 @@ import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import { teamWelcomeCard } from '../cards/teamWelcomeCard.ts';
 import type { HereTeam } from '../cards/teamWelcomeCard.ts';
+import { noteReply } from './refusals.ts';
 import { teamsDataOf } from '../conversationKey.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
@@ -89,7 +90,7 @@ async function change(
 ): Promise<CardReply> {
   const here = await hereTeam(deps, context);
   // The card's data could name any team; the one it was clicked in is what Teams vouches for.
-  if (here?.teamId !== teamId) return { kind: 'text', text: words.t('channel.unknownTeam') };
+  if (here?.teamId !== teamId) return noteReply(words.t('channel.unknownTeam'));
   const note = noteOn(words, await write(here));
   const sharing = await deps.conversations.sharingChannels();
   return replyWithCard(teamWelcomeCard(words, organisation, here, sharing, note).card);

@@ -2,6 +2,7 @@ import type { Experience } from '../../domain/experience/experience.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { replyWithCard } from '../cardActions/handler.ts';
 import type { CardReply } from '../cardActions/handler.ts';
+import { showExperience } from '../cardActions/sharedExperienceActions.ts';
 import { experienceCard } from '../cards/experience/experienceCard.ts';
 import type { CardNote } from '../cards/experience/experienceCard.ts';
 import type { Turn } from '../turn.ts';
@@ -23,6 +24,13 @@ export function experienceNotFound({ words }: Turn): CardReply {
 }
 
 /** The words for who presses a button that is the author's or an editor's. */
-export function onlyForAuthor(turn: Turn): CardReply {
-  return refusal(turn, turn.words.t('experience.card.onlyAuthor'));
+export function onlyForAuthor(turn: Turn, experienceId: string): CardReply {
+  return refusedExperience(turn, turn.words.t('experience.card.onlyAuthor'), experienceId);
+}
+
+/** Says whose the matter is, with a way back to the experience. */
+export function refusedExperience(turn: Turn, who: string, experienceId: string): CardReply {
+  return refusal(turn, who, [
+    showExperience.button(turn.words.t('experience.card.back'), { experienceId }),
+  ]);
 }

@@ -14,9 +14,8 @@ import {
 } from '../cardActions/sharedExperienceActions.ts';
 import { adoptionForm } from '../cards/experience/adoptionForm.ts';
 import type { AdoptionFormState } from '../cards/experience/adoptionForm.ts';
-import { experienceNotFound, replyWithExperience } from './drawExperience.ts';
+import { experienceNotFound, refusedExperience, replyWithExperience } from './drawExperience.ts';
 import type { Turn } from '../turn.ts';
-import { refusal } from './refusals.ts';
 
 /** "We take this into use", for one's own unit or for one of several. */
 export function experienceAdoptionHandlers(deps: BotDeps): readonly CardActionHandler[] {
@@ -28,7 +27,7 @@ export function experienceAdoptionHandlers(deps: BotDeps): readonly CardActionHa
       if (only !== undefined && another === undefined)
         return wish(deps, turn, experienceId, only.id, 'adopt');
       if (units !== 'all' && only === undefined)
-        return refusal(turn, turn.words.t('experience.adoption.noUnit'));
+        return refusedExperience(turn, turn.words.t('experience.adoption.noUnit'), experienceId);
       const found = await experiences.find(experienceId);
       return found === null
         ? experienceNotFound(turn)
@@ -73,7 +72,7 @@ async function wish(
     case 'notFound':
       return experienceNotFound(turn);
     case 'notAllowed':
-      return refusal(turn, words.t('experience.adoption.onlyOwn'));
+      return refusedExperience(turn, words.t('experience.adoption.onlyOwn'), id);
     case 'unknownUnit': {
       const found = await deps.experiences.find(id);
       const fault = words.t('form.fault.unknownUnit');

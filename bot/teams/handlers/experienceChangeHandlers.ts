@@ -52,14 +52,14 @@ export function experienceChangeHandlers(deps: BotDeps): readonly CardActionHand
                 edition: experience.edition,
               }),
             )
-          : onlyForAuthor(turn),
+          : onlyForAuthor(turn, experienceId),
       ),
     ),
     onCardAction(askToWithdraw, (turn, { experienceId }) =>
       withShared(deps, turn, experienceId, (experience) =>
         mayWithdrawExperience(turn.organisation, turn.person, experience)
           ? replyWithCard(withdrawalCard(turn.words, experience))
-          : onlyForAuthor(turn),
+          : onlyForAuthor(turn, experienceId),
       ),
     ),
     onCardAction(withdrawShared, (turn, { experienceId }) => withdraw(deps, turn, experienceId)),
@@ -74,7 +74,7 @@ async function withdraw(deps: BotDeps, turn: Turn, id: string): Promise<CardRepl
       deps.deliverSoon();
       return replyWithExperience(deps, turn, outcome.experience);
     case 'notAllowed':
-      return onlyForAuthor(turn);
+      return onlyForAuthor(turn, id);
     case 'notFound':
       return experienceNotFound(turn);
   }

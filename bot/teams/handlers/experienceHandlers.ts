@@ -168,7 +168,7 @@ async function save(
     case 'withdrawn':
       return replyWithExperience(deps, turn, outcome.experience);
     case 'notAllowed':
-      return onlyForAuthor(turn);
+      return onlyForAuthor(turn, submitted.draftId);
     case 'notFound':
       return experienceNotFound(turn);
   }

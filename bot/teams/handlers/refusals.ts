@@ -1,4 +1,5 @@
 import { replyWithCard, type CardReply } from '../cardActions/handler.ts';
+import type { CardActionElement } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
 
@@ -7,9 +8,13 @@ export function onlyFor({ words }: Turn, who: string): string {
   return words.t('error.notAllowed', { who });
 }
 
-/** The same as a few words beside the card that was clicked, which stays. */
-export function refusal(turn: Turn, who: string): CardReply {
-  return { kind: 'text', text: onlyFor(turn, who) };
+/** The same as a card; `wayBack` leads to what was clicked. */
+export function refusal(
+  turn: Turn,
+  who: string,
+  wayBack: readonly CardActionElement[] = [],
+): CardReply {
+  return replyWithCard(noteCard(onlyFor(turn, who), wayBack));
 }
 
 /** A card with a sentence in place of the one that was clicked. */

@@ -1,7 +1,6 @@
 import { CardFactory } from 'botbuilder';
 import type { MessagingExtensionActionResponse } from 'botbuilder';
 import type { Translator } from '../../wording/translator.ts';
-import { card, notice } from '../cards/elements.ts';
 import type { Card } from '../cards/elements.ts';
 
 /** Opens the dialog with this card, or shows the card in the one that is open. */
@@ -22,24 +21,6 @@ export function dialogWith(words: Translator, content: Card): MessagingExtension
 /** A few words instead of a card. */
 export function dialogSaying(text: string): MessagingExtensionActionResponse {
   return { task: { type: 'message', value: text } };
-}
-
-/**
- * What could not be done now. Whatever a dialog is answered with takes the form's place, so the
- * button carries all that was typed and sends it again as it was.
- */
-export function dialogToTryAgain(
-  words: Translator,
-  text: string,
-  submitted: object,
-): MessagingExtensionActionResponse {
-  const again = {
-    type: 'Action.Submit',
-    title: words.t('messageExtension.tryAgain'),
-    data: submitted,
-    associatedInputs: 'none',
-  };
-  return dialogWith(words, card([notice(text, 'attention')], [again]));
 }
 
 /**

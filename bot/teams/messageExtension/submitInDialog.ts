@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { ActOnCard } from '../actOnCard.ts';
-import { dialogSaying, dialogToTryAgain, dialogWith } from './dialog.ts';
+import { dialogWith } from './dialog.ts';
 
 /** What a button in a dialog sends: its own data, the verb among it, and the form's inputs. */
 const submitted = z
@@ -20,12 +20,5 @@ export async function submitInDialog(
 ): Promise<object> {
   const { data } = submitted.parse(value);
   const reply = await act(context, data.verb, data);
-  switch (reply.kind) {
-    case 'card':
-      return dialogWith(reply.words, reply.card);
-    case 'text':
-      return dialogSaying(reply.text);
-    case 'fault':
-      return dialogToTryAgain(reply.words, reply.text, data);
-  }
+  return dialogWith(reply.words, reply.card);
 }

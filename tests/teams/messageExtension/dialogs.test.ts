@@ -136,13 +136,11 @@ describe('a dialog of the message extension', () => {
     const told = await aino.submits(data);
     assert.match(told.words, /\d{8}/u);
     assert.deepEqual(
-      await aino
-        .submits(submitOf(told, fi('messageExtension.tryAgain')))
-        .then(({ buttons }) => buttons),
-      [fi('messageExtension.tryAgain')],
+      await aino.submits(submitOf(told, fi('error.tryAgain'))).then(({ buttons }) => buttons),
+      [fi('error.tryAgain')],
     );
     bot.requests.isCutOff = false;
-    const receipt = await aino.presses(told, fi('messageExtension.tryAgain'));
+    const receipt = await aino.presses(told, fi('error.tryAgain'));
     receipt.says(fi('feedback.receipt.title'));
     assert.deepEqual(
       (await feedbacks()).map(({ text }) => text),

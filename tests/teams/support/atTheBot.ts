@@ -75,11 +75,14 @@ export class AtTheBot {
   async executes(verb: string, data: unknown): Promise<SeenCard> {
     const answer = await postActivity(this.#bot.endpoint, executeAction(this.scene, verb, data));
     assert.equal(answer.status, 200);
-    const { statusCode, value } = answer.body as {
+    const { statusCode, type, value } = answer.body as {
       readonly statusCode: number;
-      readonly value: Typed | string;
+      readonly type: string;
+      readonly value: Typed;
     };
     assert.equal(statusCode, 200);
+    // Some clients show nothing of an answer that is only text.
+    assert.equal(type, 'application/vnd.microsoft.card.adaptive');
     return new SeenCard(value);
   }
 

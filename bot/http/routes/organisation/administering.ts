@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
+import { idPattern } from '../../../domain/idPattern.ts';
 import type { Decided } from '../../../domain/organisation/edits/decided.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { changeOrganisation } from '../../../domain/useCases/changeOrganisation.ts';
@@ -8,8 +9,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { Answer, RouteDependencies } from '../route.ts';
 
-// No store key may hold a slash, a backslash, a hash, a question mark or a control character.
-const anyId = z.string().regex(/^[^/\\#?|\p{Cc}]{1,200}$/u);
+const anyId = z.string().regex(idPattern);
 
 /** The id in the address. Throws a Refusal `notFound` for what cannot be one. */
 export function idInPath(request: Request): string {
