@@ -112,7 +112,7 @@ export function composeApp(
     config.reminderTime,
   );
   const measuring = measuringJob(
-    { ...storage, organisations: organisation, calendar },
+    { ...storage, feedbacks: storage.feedback, organisations: organisation, calendar },
     config.reminderTime,
   );
   const coverage = coverageJob(
@@ -121,6 +121,7 @@ export function composeApp(
   );
   const retention = retentionJob({
     feedbacks: storage.feedback,
+    actions: storage.actions,
     retention: storage.retention,
     organisations: organisation,
   });

@@ -5,7 +5,7 @@ import { createLog } from '../log.ts';
 import { runPersonalData } from './personalDataCommand.ts';
 
 /**
- * `personal-data export|erase --contact TEXT`: for a customer who asks what is kept, or that it be
+ * `personal-data export|erase --contact TEXT|--reference CODE`: for a customer who asks what is kept, or that it be
  * removed; safe beside a running server, which draws the cards anew.
  */
 const read = readConfig(process.env);
@@ -19,6 +19,7 @@ try {
   process.exitCode = await runPersonalData(
     {
       feedbacks: store.storage.feedback,
+      actions: store.storage.actions,
       audit: store.storage.audit,
       now: realSurroundings.now,
       newId: realSurroundings.newId,

@@ -1,17 +1,19 @@
+import { isOpenAction } from '../domain/action/action.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import {
   eraseCustomer,
   feedbacksOfCustomer,
+  type CustomersDataDeps,
   type CustomersFeedback,
-  type CustomersFeedbacks,
+  type GivenBy,
 } from '../domain/useCases/customersData.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
+import { readReference } from '../domain/feedback/reference.ts';
 import { isOpen } from '../domain/feedback/openFeedback.ts';
 import { commandActor } from '../domain/organisation/commandActor.ts';
 import type { AuditStore } from '../domain/ports/auditStore.ts';
 
-export interface PersonalDataDeps {
-  readonly feedbacks: CustomersFeedbacks;
+export interface PersonalDataDeps extends CustomersDataDeps {
   readonly audit: Pick<AuditStore, 'note'>;
   readonly now: () => Instant;
   readonly newId: () => string;
@@ -20,41 +22,63 @@ export interface PersonalDataDeps {
 
 const usage = [
   'Usage: npm --silent run personal-data -- export --contact TEXT',
+  '       npm --silent run personal-data -- export --reference CODE',
   '       npm run personal-data -- erase --contact TEXT',
+  '       npm run personal-data -- erase --reference CODE',
   'TEXT is a whole name, telephone number or e-mail address as the customer gave it.',
+  'CODE is the reference that the customer was told, for example K7-3MQ9. It finds a feedback',
+  'whose contact details have been removed already.',
 ];
 
 /**
- * `personal-data export|erase --contact TEXT`: what is stored of a customer, as JSON, or its
- * removal, which tells the references. Returns the exit code: 0 done, 1 nothing was found, 2 not
- * understood.
+ * `personal-data export|erase`: what is stored of a customer, as JSON, or its removal, which tells
+ * the references. Returns the exit code: 0 done, 1 nothing was found, 2 not understood.
  */
 export async function runPersonalData(
   deps: PersonalDataDeps,
   argv: readonly string[],
 ): Promise<number> {
-  const { feedbacks, now, print } = deps;
-  const [command, option, given = '', ...rest] = argv;
-  const isKnown = command === 'export' || command === 'erase';
-  if (!isKnown || option !== '--contact' || given.trim() === '' || rest.length > 0) {
-    usage.forEach(print);
+  const { now, print } = deps;
+  const asked = readArguments(argv);
+  if (typeof asked === 'string') {
+    [...(asked === '' ? [] : [asked]), ...usage].forEach(print);
     return 2;
   }
+  const { command, given } = asked;
   if (command === 'export') {
     const found: CustomersFeedback[] = [];
-    for await (const each of feedbacksOfCustomer(feedbacks, given)) found.push(each);
+    for await (const each of feedbacksOfCustomer(deps, given)) found.push(each);
     // Noted first: nothing is handed out of which the trail does not tell.
     for (const { feedback } of found) await noteExport(deps, feedback);
     print(JSON.stringify(found.map(exported), null, 2));
     return found.length === 0 ? 1 : 0;
   }
-  const erased = await eraseCustomer(feedbacks, given, now());
-  for (const feedback of erased) {
+  const erased = await eraseCustomer(deps, given, now());
+  for (const { feedback, actions } of erased) {
     const isLeft = isOpen(feedback) ? ', still open: close it' : '';
     print(`${feedback.reference}: erased${isLeft}`);
+    for (const action of actions) {
+      const isActionLeft = isOpenAction(action) ? `, still open, due ${action.dueOn}` : '';
+      print(`${feedback.reference}: corrective action erased${isActionLeft}`);
+    }
   }
   print(`Erased: ${String(erased.length)}.`);
   return erased.length === 0 ? 1 : 0;
+}
+
+/** What is asked for; otherwise what is wrong with it, empty where only the usage helps. */
+function readArguments(
+  argv: readonly string[],
+): { readonly command: 'export' | 'erase'; readonly given: GivenBy } | string {
+  const [command, option, typed = '', ...rest] = argv;
+  const text = typed.trim();
+  if ((command !== 'export' && command !== 'erase') || text === '' || rest.length > 0) return '';
+  if (option === '--contact') return { command, given: { by: 'contact', contact: typed } };
+  if (option !== '--reference') return '';
+  const read = readReference(text);
+  return read.kind === 'reference'
+    ? { command, given: { by: 'reference', reference: read.reference } }
+    : `"${text}" is no reference, or was misheard.`;
 }
 
 /** That a customer's feedback was handed out, by its reference; neither contact details nor words. */
@@ -70,12 +94,19 @@ async function noteExport(
 }
 
 /** What concerns the customer; who of the staff did what is not the customer's data. */
-function exported({ feedback, contact, trail }: CustomersFeedback): object {
-  const { reference, kind, text, receivedThrough, receivedOn, state, closing } = feedback;
+function exported({ feedback, contact, trail, actions }: CustomersFeedback): object {
+  const { reference, kind, text, receivedThrough, receivedOn, state, closing, decision } = feedback;
   return {
     ...{ reference, kind, receivedThrough, receivedOn, state, text, contact },
     closing:
-      closing === null ? null : { outcome: closing.outcome, explanation: closing.explanation },
+      closing === null
+        ? null
+        : { outcome: closing.outcome, explanation: closing.explanation, learned: closing.learned },
+    decision,
     trail: trail.map(({ at, what, note }) => ({ at, what, note })),
+    actions: actions.map(({ action: { what, dueOn, state: stands, outcome }, trail: lines }) => ({
+      ...{ what, dueOn, state: stands, outcome },
+      trail: lines.map(({ at, what: did, note }) => ({ at, what: did, note })),
+    })),
   };
 }

@@ -16,9 +16,10 @@ if ('problems' in read) {
 const { logLevel } = read.ok;
 const store = await openStore(read.ok, createLog(logLevel === 'info' ? 'warn' : logLevel));
 try {
-  const { feedback, retention, organisation } = store.storage;
+  const { actions, feedback, retention, organisation } = store.storage;
   process.exitCode = await runPurge(
     {
+      actions,
       feedbacks: feedback,
       retention,
       organisations: organisation,

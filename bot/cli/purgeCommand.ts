@@ -2,9 +2,10 @@ import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../domain/calendar/time.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
+import { purgeActions, type PurgingActionsDeps } from '../domain/useCases/purgeActions.ts';
 import { purgeDue, type PurgingDeps } from '../domain/useCases/purgeDue.ts';
 
-export interface PurgeCommandDeps extends PurgingDeps {
+export interface PurgeCommandDeps extends PurgingDeps, Pick<PurgingActionsDeps, 'actions'> {
   readonly organisations: Pick<OrganisationStore, 'snapshot'>;
   readonly now: () => Instant;
   readonly print: (line: string) => void;
@@ -32,11 +33,18 @@ export async function runPurge(deps: PurgeCommandDeps, argv: readonly string[]):
     return 1;
   }
   const { settings } = await organisations.snapshot();
-  const { removals } = await purgeDue(deps, { day, at, periods: settings.retention, dryRun });
+  const purge = { day, at, periods: settings.retention, dryRun };
+  const { removals } = await purgeDue(deps, purge);
   for (const { reference, kind } of removals) {
     print(`${reference}: ${kind === 'content' ? 'text and contact details' : 'contact details'}`);
   }
-  print(`${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(removals.length)}.`);
+  const actions = await purgeActions(deps, purge);
+  for (const { about, id } of actions) {
+    print(`action ${about.kind === 'feedback' ? `of ${about.reference}` : id}: what was written`);
+  }
+  print(
+    `${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(removals.length + actions.length)}.`,
+  );
   return 0;
 }
 

@@ -2,6 +2,8 @@ import { helsinkiDate, helsinkiTime } from '../domain/calendar/helsinkiTime.ts';
 import type { LocalDate, LocalTime } from '../domain/calendar/time.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { purgeDue } from '../domain/useCases/purgeDue.ts';
+import { purgeActions } from '../domain/useCases/purgeActions.ts';
+import type { PurgingActionsDeps } from '../domain/useCases/purgeActions.ts';
 import type { PurgingDeps } from '../domain/useCases/purgeDue.ts';
 import type { Job } from './scheduler.ts';
 
@@ -15,7 +17,8 @@ const atOnce = 100;
  * night does it when it is up again. What is left over goes on in the next rounds.
  */
 export function retentionJob(
-  deps: PurgingDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
+  deps: PurgingDeps &
+    PurgingActionsDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
 ): Job {
   let doneOn: LocalDate | null = null;
   return {
@@ -26,7 +29,9 @@ export function retentionJob(
       const { settings } = await deps.organisations.snapshot();
       const periods = settings.retention;
       const { isMore } = await purgeDue(deps, { day, at: now, periods, limit: atOnce });
-      if (!isMore) doneOn = day;
+      if (isMore) return;
+      await purgeActions(deps, { day, at: now, periods });
+      doneOn = day;
     },
   };
 }

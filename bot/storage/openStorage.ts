@@ -158,7 +158,8 @@ export async function openStorage(
         { partition: feedback, kinds: ['feedback', 'delivery'] },
         { partition: experiences, kinds: ['experience', 'delivery'] },
         { partition: reminders, kinds: ['delivery'] },
-        { partition: metrics, kinds: ['metric', 'action', 'delivery'] },
+        // Actions that come of a feedback are listed with it as well.
+        { partition: metrics, kinds: ['metric', 'action', 'delivery', 'feedback'] },
         { partition: organisation, kinds: ['part', 'person', 'stage', 'settings', 'delivery'] },
         { partition: coverage, kinds: ['coverage', 'delivery'] },
         { partition: conversations, kinds: ['channel'] },

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { runPersonalData } from '../../bot/cli/personalDataCommand.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
+import { planned } from '../storage/support/sampleAction.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import {
   feedbackWith,
   logging,
+  monday,
   moving,
   storedFeedback,
 } from '../storage/support/sampleFeedback.ts';
@@ -15,7 +17,7 @@ const kaisa = { name: 'Kaisa Korpi', phone: '050 000 0000', email: 'kaisa@exampl
 /** Two feedbacks of Kaisa Korpi, one of her namesake's beginning and one of nobody. */
 async function city() {
   const { storage } = await openTestStorage();
-  const { feedback: feedbacks, audit, projections } = storage;
+  const { feedback: feedbacks, actions, audit, projections } = storage;
   for (const [id, contact] of [
     ['first', kaisa],
     ['second', { name: null, phone: '+358 50 0000000', email: null }],
@@ -38,12 +40,12 @@ async function city() {
     const print = (line: string): void => void lines.push(line);
     const now = () => '2026-11-25T08:00:00.000Z';
     const newId = () => randomUUID();
-    const code = await runPersonalData({ feedbacks, audit, now, newId, print }, argv);
+    const code = await runPersonalData({ feedbacks, actions, audit, now, newId, print }, argv);
     return { code, lines };
   };
   const differences = async () =>
     (await checkProjections({ feedbacks, projections }, { repair: false })).found;
-  return { run, feedbacks, audit, differences };
+  return { run, storage, feedbacks, actions, audit, differences };
 }
 
 describe('the command personal-data', () => {
@@ -55,11 +57,13 @@ describe('the command personal-data', () => {
       {
         ...{ reference: 'R-first', kind: 'criticism', receivedThrough: 'counter' },
         ...{ receivedOn: '2026-11-23', state: 'closed', text: 'Words of first', contact: kaisa },
-        closing: { outcome: 'noAction', explanation: 'Why' },
+        closing: { outcome: 'noAction', explanation: 'Why', learned: 'L' },
+        decision: null,
         trail: [
           { at: '2026-11-23T06:30:00.000Z', what: 'log', note: null },
           { at: '2026-11-23T06:30:00.000Z', what: 'closeWithoutAnswer', note: 'What we said' },
         ],
+        actions: [],
       },
     ]);
   });
@@ -132,7 +136,73 @@ describe('the command personal-data', () => {
     }
   });
 
-  for (const argv of [[], ['export'], ['erase', 'Kaisa'], ['erase', '--contact', ' ']]) {
+  it('finds by its reference what has lost its contact details, with its actions', async () => {
+    const { run, feedbacks, actions, audit } = await city();
+    const feedback = { id: 'late', reference: 'K7-3MQ9', contactless: true, text: 'Of Terttu' };
+    await feedbacks.commit(logging(feedbackWith({ ...feedback, contactless: true })));
+    await planned(actions, 'late', 'K7-3MQ9');
+    await planned(actions, 'first', 'R-first');
+    const { code, lines } = await run('export', '--reference', 'k7 3mq9');
+    assert.equal(code, 0);
+    const [found, ...more] = JSON.parse(lines.join('\n')) as readonly object[];
+    assert.deepEqual(more, []);
+    assert.partialDeepStrictEqual(found, {
+      ...{ reference: 'K7-3MQ9', text: 'Of Terttu', contact: null },
+      actions: [
+        {
+          ...{ what: 'Call Terttu', dueOn: '2026-12-01', state: 'done', outcome: 'Terttu called' },
+          trail: [
+            { at: monday, what: 'plan', note: 'Call Terttu' },
+            { at: monday, what: 'finish', note: 'Terttu called' },
+          ],
+        },
+      ],
+    });
+    assert.doesNotMatch(lines.join('\n'), /aino/u, 'who of the staff did it is not told');
+    const erased = await run('erase', '--reference', 'K7-3MQ9');
+    assert.deepEqual(erased.lines, [
+      'K7-3MQ9: erased, still open: close it',
+      'K7-3MQ9: corrective action erased',
+      'Erased: 1.',
+    ]);
+    const action = await actions.find('a-late');
+    const trail = await actions.trail('a-late');
+    assert.doesNotMatch(JSON.stringify([action, trail]), /Terttu/u);
+    assert.deepEqual(
+      trail.map(({ by, what }) => [by, what]),
+      [
+        ['aino', 'plan'],
+        ['aino', 'finish'],
+        ['system', 'eraseOnRequest'],
+      ],
+    );
+    assert.equal((await actions.ofFeedback('late'))[0]?.what, '');
+    assert.equal((await actions.find('a-first'))?.value.what, 'Call Terttu');
+    const asked = { kind: null, by: null, from: null, to: null } as const;
+    const subject = { kind: 'feedback', id: 'late' } as const;
+    const { entries } = await audit.read({ ...asked, subject }, { limit: 20, after: null });
+    assert.deepEqual(entries.map((entry) => `${entry.subject.kind} ${entry.what}`).toSorted(), [
+      ...['action eraseOnRequest', 'action finish', 'action plan'],
+      ...['feedback eraseOnRequest', 'feedback log', 'personalData exported'],
+    ]);
+    assert.deepEqual((await run('erase', '--reference', 'K7-3MQ9')).code, 1, 'nothing is left');
+  });
+
+  it('says so where a reference was misheard', async () => {
+    const { run } = await city();
+    const { code, lines } = await run('export', '--reference', 'K7-3MQ8');
+    assert.equal(code, 2);
+    assert.match(lines[0] ?? '', /K7-3MQ8/u);
+    assert.deepEqual(await run('export', '--reference', 'K7-3MQ9'), { code: 1, lines: ['[]'] });
+  });
+
+  for (const argv of [
+    [],
+    ['export'],
+    ['erase', 'Kaisa'],
+    ['erase', '--contact', ' '],
+    ['export', '--name', 'x'],
+  ]) {
     it(`explains itself when told "${argv.join(' ')}"`, async () => {
       const { run } = await city();
       assert.equal((await run(...argv)).code, 2);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runPurge } from '../../bot/cli/purgeCommand.ts';
+import { planned } from '../storage/support/sampleAction.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import { feedbackWith, logging, storedFeedback } from '../storage/support/sampleFeedback.ts';
 
@@ -15,10 +16,10 @@ async function city() {
   }
   const run = async (...argv: readonly string[]) => {
     const lines: string[] = [];
-    const { feedback, retention, organisation } = storage;
+    const { actions, feedback, retention, organisation } = storage;
     const code = await runPurge(
       {
-        ...{ feedbacks: feedback, retention, organisations: organisation },
+        ...{ actions, feedbacks: feedback, retention, organisations: organisation },
         now: () => '2026-11-23T08:00:00.000Z',
         print: (line) => void lines.push(line),
       },
@@ -27,7 +28,7 @@ async function city() {
     return { code, lines };
   };
   const text = async (id: string) => (await storedFeedback(storage.feedback, id)).value.text;
-  return { run, text };
+  return { run, text, storage };
 }
 
 describe('the command purge', () => {
@@ -38,6 +39,28 @@ describe('the command purge', () => {
       lines: ['R-old: text and contact details', 'Removed by 2026-11-23: 1.'],
     });
     assert.deepEqual([await text('old'), (await text('young')) === null], [null, false]);
+  });
+
+  it('removes the words of what came of a feedback together with the feedback’s', async () => {
+    const { run, storage } = await city();
+    const { actions } = storage;
+    await planned(actions, 'old', 'R-old');
+    await planned(actions, 'young', 'R-young');
+    const due = ['R-old: text and contact details', 'action of R-old: what was written'];
+    assert.deepEqual(await run('--dry-run'), {
+      code: 0,
+      lines: [...due, 'To be removed by 2026-11-23: 2.'],
+    });
+    assert.equal((await actions.find('a-old'))?.value.what, 'Call Terttu');
+    assert.deepEqual((await run()).lines, [...due, 'Removed by 2026-11-23: 2.']);
+    const stored = [
+      ...[await actions.find('a-old'), await actions.trail('a-old')],
+      ...[await actions.ofFeedback('old'), await actions.open()],
+    ];
+    assert.doesNotMatch(JSON.stringify(stored), /Terttu/u);
+    assert.equal((await actions.find('a-old'))?.value.state, 'done');
+    assert.equal((await actions.find('a-young'))?.value.what, 'Call Terttu');
+    assert.deepEqual((await run()).lines, ['Removed by 2026-11-23: 0.']);
     assert.deepEqual(await run(), { code: 0, lines: ['Removed by 2026-11-23: 0.'] });
   });
 

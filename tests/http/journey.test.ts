@@ -153,6 +153,30 @@ describe('the journey over HTTP', function () {
     assert.ok(elsewhere.stages.every(({ actions }) => own(actions).length === 0));
   });
 
+  it('shows an action that comes of a feedback to the feedback’s readers only', async () => {
+    const [feedback] = await store.storage.feedback.received(
+      ['u-asiointipiste'],
+      '2020-01-01',
+      { stageId: 'asiointi' },
+      1,
+    );
+    assert.ok(feedback);
+    const { id: feedbackId, reference } = feedback;
+    await plan('Soitetaan Tertulle', '2020-01-31', { kind: 'feedback', feedbackId, reference });
+    const told = async (person: string): Promise<string> => {
+      const page = 'journey-stage?area=u-asiointipiste&stage=asiointi';
+      const journey = await read<JourneyView>('journey?area=u-asiointipiste', person);
+      return JSON.stringify([journey, await read<JourneyStagePageView>(page, person)]);
+    };
+    assert.match(await told(manager), /Soitetaan Tertulle/u);
+    const others = await told('p-emil-soderholm');
+    assert.doesNotMatch(others, /Tertulle/u);
+    assert.ok(!others.includes(reference), 'nor that there is such a feedback');
+    const administrators = await told('p-farid-nazari');
+    assert.doesNotMatch(administrators, /"what":"Soitetaan/u);
+    assert.ok(administrators.includes(reference));
+  });
+
   it('says so where there is no such stage', async () => {
     const response = await get(staff, 'journey-stage?stage=no-such');
     assert.equal(response.status, 404);

@@ -90,8 +90,8 @@ export class World {
   }
 
   async #move({ id, revision, request, by }: MoveSubmit, at: string, { storage }: Instance) {
-    const { feedback: feedbacks, conversations } = storage;
-    const deps = { feedbacks, conversations, calendar: this.calendar };
+    const { actions, feedback: feedbacks, conversations } = storage;
+    const deps = { actions, feedbacks, conversations, calendar: this.calendar };
     const submit = { id, revision, request, actor: personOf(by), at };
     const outcome = await moveFeedback(deps, submit, town);
     switch (outcome.kind) {

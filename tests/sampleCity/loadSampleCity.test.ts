@@ -49,7 +49,8 @@ describe('loading the sample city', () => {
     const { people } = sampleOrganisation;
     for (const { after, event } of stores.actionChanges) {
       const by = people.get(event.by);
-      assert.ok(by !== undefined && mayMoveAction(sampleOrganisation, by, after), after.id);
+      const sourced = { action: after, feedback: null, move: 'start' } as const;
+      assert.ok(by !== undefined && mayMoveAction(sampleOrganisation, by, sourced), after.id);
       const metric = after.about.kind === 'metric' && stores.metricRows.get(after.about.metricId);
       assert.ok(metric && metric.metric.partId === after.partId, after.id);
     }

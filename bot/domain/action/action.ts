@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/time.ts';
-import type { FeedbackId } from '../feedback/feedback.ts';
+import type { Feedback, FeedbackId } from '../feedback/feedback.ts';
 import type { MetricId } from '../metric/metric.ts';
 import type { PartId, PersonId } from '../organisation/organisation.ts';
 
@@ -19,6 +19,7 @@ export interface CorrectiveAction {
   readonly about: ActionSource;
   /** Whose matter it is: the metric's part or the feedback's unit. */
   readonly partId: PartId;
+  /** What is to be done; empty once the words were removed. */
   readonly what: string;
   readonly responsibleId: PersonId;
   /** Last day to have it done. */
@@ -30,8 +31,32 @@ export interface CorrectiveAction {
   readonly endedOn: LocalDate | null;
   readonly createdBy: PersonId;
   readonly createdAt: Instant;
+  /**
+   * The revision at which what was written was removed, if it was. What is written in a later move
+   * is to be removed again.
+   */
+  readonly emptied?: number;
   /** How many events its trail has; grows by one with each change. */
   readonly revision: number;
+}
+
+/** An action with the feedback that it comes of; null for an action about a metric. */
+export interface SourcedAction {
+  readonly action: CorrectiveAction;
+  readonly feedback: Feedback | null;
+}
+
+/** Whose matter the action is now: a feedback may have been passed on since it was planned. */
+export function partOfAction({ action, feedback }: SourcedAction): PartId {
+  return feedback?.unitId ?? action.partId;
+}
+
+/** True while something is left that people have written, in the action or in its trail. */
+export function holdsWords({
+  emptied,
+  revision,
+}: Pick<CorrectiveAction, 'emptied' | 'revision'>): boolean {
+  return emptied !== revision;
 }
 
 /** True while something is still to be done. */

@@ -1,4 +1,5 @@
-import type { CorrectiveAction } from '../action/action.ts';
+import type { SourcedAction } from '../action/action.ts';
+import type { ActionMoveName } from '../action/moveAction.ts';
 import type { Experience } from '../experience/experience.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { isOpen } from '../feedback/openFeedback.ts';
@@ -72,14 +73,26 @@ export const mayEnterMeasurement: RightTo<MetricOfPart> = (organisation, actor, 
   Object.values(metric.responsibility).includes(actor.id) ||
   manages(organisation, actor.id, metric.partId) ||
   editor(organisation, actor);
-export const mayMoveAction: RightTo<Pick<CorrectiveAction, 'partId' | 'responsibleId'>> = (
+/** An action that comes of a feedback carries the customer's matter: it is read as the feedback is. */
+export const mayReadAction: RightTo<SourcedAction> = (organisation, actor, { action, feedback }) =>
+  action.about.kind === 'metric' ||
+  action.responsibleId === actor.id ||
+  (feedback !== null && mayReadFeedbackText(organisation, actor, feedback));
+/** That there is one, whose it is and by when. */
+export const maySeeAction: RightTo<SourcedAction> = (organisation, actor, sourced) =>
+  mayReadAction(organisation, actor, sourced) || editor(organisation, actor);
+/** What an editor may not read an editor may pass on, as with feedback, so that nothing is stuck. */
+export const mayMoveAction: RightTo<SourcedAction & { readonly move: ActionMoveName }> = (
   organisation,
   actor,
-  { partId, responsibleId },
-) =>
-  responsibleId === actor.id ||
-  manages(organisation, actor.id, partId) ||
-  editor(organisation, actor);
+  { action, feedback, move },
+) => {
+  if (action.responsibleId === actor.id) return true;
+  return action.about.kind === 'metric'
+    ? manages(organisation, actor.id, action.partId) || editor(organisation, actor)
+    : (feedback !== null && managesUnit(organisation, actor, feedback)) ||
+        (move === 'handOver' && editor(organisation, actor));
+};
 /** Answering for a part's collecting, noting its use and trainings, and taking such a note back. */
 export const mayTellOfCoverage: RightTo<PartId> = (organisation, actor, partId) =>
   manages(organisation, actor.id, partId) || editor(organisation, actor);

@@ -1,7 +1,6 @@
 import { compareDates } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
-import type { CorrectiveAction } from '../action/action.ts';
-import type { FeedbackId } from '../feedback/feedback.ts';
+import { partOfAction, type SourcedAction } from '../action/action.ts';
 import { measuredMetrics } from '../metric/measuredMetrics.ts';
 import type { MetricState } from '../metric/metricState.ts';
 import type {
@@ -22,10 +21,8 @@ export interface JourneySource {
   /** Of the last twenty-four months. */
   readonly counts: readonly FeedbackCounts[];
   readonly metrics: readonly MetricSummary[];
-  /** Corrective actions that are planned or under way. */
-  readonly actions: readonly CorrectiveAction[];
-  /** The stages of the feedbacks that the actions are about. */
-  readonly stageOfFeedback: ReadonlyMap<FeedbackId, StageId | null>;
+  /** Corrective actions that are planned or under way, those that the reader may know of. */
+  readonly actions: readonly SourcedAction[];
 }
 
 /** Cause and effect at one stage of the journey. */
@@ -33,7 +30,7 @@ export interface StageFigures extends StageReceived {
   /** What asks for attention first. */
   readonly metrics: readonly MetricState[];
   /** Open ones, the one due first first. */
-  readonly actions: readonly CorrectiveAction[];
+  readonly actions: readonly SourcedAction[];
 }
 
 export interface JourneyFigures {
@@ -45,22 +42,20 @@ export interface JourneyFigures {
 
 /** The journey of the customers of one part with all below it, as of `today`. */
 export function journeyFigures(
-  { organisation, counts, metrics, actions, stageOfFeedback }: JourneySource,
+  { organisation, counts, metrics, actions }: JourneySource,
   partId: PartId | null,
   today: LocalDate,
 ): JourneyFigures {
   const { part, includes } = scopeOf(organisation, partId);
   const stageOfMetric = new Map(metrics.map(({ metric }) => [metric.id, metric.stageId]));
-  const stageOfAction = ({ about }: CorrectiveAction): StageId | null =>
-    (about.kind === 'metric'
-      ? stageOfMetric.get(about.metricId)
-      : stageOfFeedback.get(about.feedbackId)) ?? null;
+  const stageOfAction = ({ action: { about }, feedback }: SourcedAction): StageId | null =>
+    (about.kind === 'metric' ? stageOfMetric.get(about.metricId) : feedback?.stageId) ?? null;
   const states = measuredMetrics(metrics, today)
     .filter(({ metric }) => includes(metric.partId))
     .sort(byLight);
   const open = actions
-    .filter((action) => includes(action.partId))
-    .toSorted((one, other) => compareDates(one.dueOn, other.dueOn));
+    .filter((each) => includes(partOfAction(each)))
+    .toSorted((one, other) => compareDates(one.action.dueOn, other.action.dueOn));
   const received = stagesReceived(
     organisation,
     counts.filter(({ unitId }) => includes(unitId)),

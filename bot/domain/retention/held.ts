@@ -29,10 +29,16 @@ export function contactHeldSince(feedback: Feedback): LocalDate | null {
  * asks for nothing and was never closed does not keep its text for that.
  */
 export function contentHeldSince(feedback: Feedback): LocalDate | null {
-  const { state, emptied, revision, receivedOn } = feedback;
-  // What was written after a removal is content again.
-  const isEmpty = state === 'withdrawn' || emptied === revision;
-  return isEmpty || dueOn(feedback) !== null ? null : receivedOn;
+  return isEmptied(feedback) || dueOn(feedback) !== null ? null : feedback.receivedOn;
+}
+
+/** True where no words are left: what was written after a removal is content again. */
+export function isEmptied({
+  state,
+  emptied,
+  revision,
+}: Pick<Feedback, 'state' | 'emptied' | 'revision'>): boolean {
+  return state === 'withdrawn' || emptied === revision;
 }
 
 /** What has been held since this day or an earlier one is to be removed on `day`. */

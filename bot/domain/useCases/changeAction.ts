@@ -5,11 +5,18 @@ import type { ActionFault } from '../action/actionDraft.ts';
 import type { ActionMove } from '../action/moveAction.ts';
 import { moveAction } from '../action/moveAction.ts';
 import type { Organisation, Person, PersonId } from '../organisation/organisation.ts';
-import { mayMoveAction } from '../organisation/policy.ts';
+import { mayMoveAction, maySeeAction } from '../organisation/policy.ts';
 import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
+import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import { newsOf } from './newsOfAction.ts';
 import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { sourcedAction } from './sourcedActions.ts';
+
+export interface ChangeActionDeps {
+  readonly actions: ActionStore;
+  readonly feedbacks: Pick<FeedbackStore, 'find'>;
+}
 
 export interface ChangedAction {
   readonly id: ActionId;
@@ -33,14 +40,19 @@ export type ChangeOutcome =
 
 /** Begins, ends, gives up, puts off or hands over an action; the same submit arriving again changes nothing. */
 export async function changeAction(
-  { actions }: { readonly actions: ActionStore },
+  { actions, feedbacks }: ChangeActionDeps,
   { id, revision, change: typed, by, at }: ChangedAction,
   organisation: Organisation,
 ): Promise<ChangeOutcome> {
   const found = await actions.find(id);
   if (found === null) return { kind: 'notFound' };
   const action = found.value;
-  if (!mayMoveAction(organisation, by, action)) return { kind: 'notAllowed' };
+  const sourced = await sourcedAction(feedbacks, action);
+  // Whether there is an action of a feedback that one may not know of is not told.
+  if (!maySeeAction(organisation, by, sourced)) return { kind: 'notFound' };
+  if (!mayMoveAction(organisation, by, { ...sourced, move: typed.move })) {
+    return { kind: 'notAllowed' };
+  }
   const change = { ...known(typed, organisation), note: maskPersonalData(typed.note).text.trim() };
   if (action.revision !== revision) return overtaken(actions, action, revision, change, by);
   const moved = moveAction(action, change, helsinkiDate(at));

@@ -16,6 +16,7 @@ import {
   mayWithdrawFeedback,
 } from '../organisation/policy.ts';
 import { areaOf, manages } from '../organisation/tree.ts';
+import type { ActionStore } from '../ports/actionStore.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
@@ -29,6 +30,7 @@ import { arrivalCards } from './arrivalCards.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
 import { whoIsReachable } from './whoIsReachable.ts';
 import { withDeputy } from './withDeputy.ts';
+import { emptyActionsOf } from './emptyAction.ts';
 
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly feedback: Feedback }
@@ -42,6 +44,7 @@ export interface MovingDeps {
   readonly feedbacks: FeedbackStore;
   readonly calendar: HolidayCalendar;
   readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
+  readonly actions: Pick<ActionStore, 'ofFeedback' | 'find' | 'commit'>;
 }
 
 export interface MoveSubmit {
@@ -94,7 +97,11 @@ export async function moveFeedback(
     ledger: { planned, outdatesCards: true },
     contact: result.contact,
   });
-  if (outcome === 'committed') return { kind: 'moved', feedback: after };
+  if (outcome === 'committed') {
+    // Where the process ends before this, the night's removals do it.
+    if (after.state === 'withdrawn') await emptyActionsOf(deps.actions, id, 'removeContent', at);
+    return { kind: 'moved', feedback: after };
+  }
   const newest = await deps.feedbacks.find(id);
   return newest === null
     ? { kind: 'notFound' }

@@ -1,3 +1,4 @@
+import { isLate, partOfAction } from '../action/action.ts';
 import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import type { Instant } from '../calendar/time.ts';
 import { gatherFollowUps, mattersDue } from '../followUp/gatherFollowUps.ts';
@@ -5,16 +6,19 @@ import { measuredMetrics } from '../metric/measuredMetrics.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
 import type { ActionStore } from '../ports/actionStore.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
+import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { FollowUp, FollowUpStore } from '../ports/followUpStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
 import { organisationOn } from '../preferences/standIns.ts';
 import { plannedDelivery } from './plannedDelivery.ts';
+import { sourcedActions } from './sourcedActions.ts';
 import { whoIsReachable } from './whoIsReachable.ts';
 
 export interface FollowUpDeps {
   readonly metrics: Pick<MetricStore, 'summaries'>;
   readonly actions: Pick<ActionStore, 'open'>;
+  readonly feedbacks: Pick<FeedbackStore, 'find'>;
   readonly followUps: FollowUpStore;
   readonly conversations: Pick<ConversationStore, 'unreachablePeople'>;
   readonly calendar: HolidayCalendar;
@@ -34,11 +38,17 @@ export async function planFollowUps(
   isTimeFor: (personId: PersonId) => boolean = () => true,
 ): Promise<readonly FollowUp[]> {
   const day = helsinkiDate(at);
-  const [summaries, actions, availability] = await Promise.all([
+  const [summaries, open, availability] = await Promise.all([
     deps.metrics.summaries(),
     deps.actions.open(),
     whoIsReachable(deps.conversations),
   ]);
+  const late = await sourcedActions(
+    deps.feedbacks,
+    open.filter((action) => isLate(action, day)),
+  );
+  // What comes of a feedback is told where the feedback is now.
+  const actions = late.map((each) => ({ ...each.action, partId: partOfAction(each) }));
   const states = measuredMetrics(summaries, day);
   const due = mattersDue(states, actions, {
     ...{ day, calendar: deps.calendar, ...availability },

@@ -2,7 +2,6 @@ import type { FormView } from '../../contract/form.ts';
 import type { CorrectiveAction } from '../../domain/action/action.ts';
 import { longestActionText } from '../../domain/action/actionDraft.ts';
 import type { ActionFault } from '../../domain/action/actionDraft.ts';
-import { possibleActionMoves } from '../../domain/action/moveAction.ts';
 import type { ActionMoveName } from '../../domain/action/moveAction.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { Metric } from '../../domain/metric/metric.ts';
@@ -54,13 +53,14 @@ export function presentPlanForm(
   };
 }
 
-/** What may be done with an action now; to begin asks nothing. */
+/** The forms of these moves of an action; to begin asks nothing. */
 export function presentActionMoves(
   action: CorrectiveAction,
+  moves: readonly ActionMoveName[],
   words: Translator,
   today: LocalDate,
 ): readonly FormView[] {
-  return possibleActionMoves(action).map((move) => ({
+  return moves.map((move) => ({
     id: move,
     title: words.t(`action.move.${move}`),
     submit: words.t(`action.move.${move}`),

@@ -4,7 +4,8 @@ import type { CorrectiveAction } from '../../domain/action/action.ts';
 import { actionEffect } from '../../domain/action/actionEffect.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { MetricState } from '../../domain/metric/metricState.ts';
-import { mayMoveAction } from '../../domain/organisation/policy.ts';
+import { possibleMovesOfAction } from '../../domain/useCases/possibleMoves.ts';
+import { actionText, outcomeText } from '../../wording/actionText.ts';
 import { actionEffectText } from '../../wording/actionEffect.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
@@ -22,11 +23,13 @@ export function presentActions(
   return {
     actionMissing: isMissing ? words.t('overview.needDetail.redTwice') : null,
     actions: actions.toReversed().map((action) => {
-      const { id, what, responsibleId, dueOn, state, outcome } = action;
+      const { id, responsibleId, dueOn, state } = action;
+      // An action about a metric is everyone's to read.
+      const seen = { action, mayRead: true };
       const effect = actionEffect(action, points);
       return {
         id,
-        what,
+        what: actionText(words, seen),
         responsible: (isOpenAction(action) ? holderName : actorName)(
           words,
           responsibleId,
@@ -35,11 +38,14 @@ export function presentActions(
         dueOn: dateText(words, dueOn),
         state: { code: state, text: words.t(`action.states.${state}`) },
         late: isLate(action, today),
-        outcome,
+        outcome: outcomeText(words, seen),
         effect: effect === null ? null : actionEffectText(words, metric.scale, effect),
-        forms: mayMoveAction(organisation, person, action)
-          ? presentActionMoves(action, words, today)
-          : [],
+        forms: presentActionMoves(
+          action,
+          possibleMovesOfAction(organisation, person, { action, feedback: null }),
+          words,
+          today,
+        ),
       };
     }),
   };

@@ -78,7 +78,12 @@ function subjectLink({ subject, partOf, name }: AuditEntry, viewer: Viewer): Nam
     case 'action':
       return {
         text: words.t('audit.kind.action'),
-        path: partOf?.kind === 'metric' ? at('metrics', partOf.id) : null,
+        path:
+          partOf?.kind === 'metric'
+            ? at('metrics', partOf.id)
+            : partOf?.kind === 'feedback'
+              ? at('feedback', partOf.id)
+              : null,
       };
     case 'coverage':
       return { text: partName(id, viewer), path: at('coverage', id) };

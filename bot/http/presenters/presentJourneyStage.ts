@@ -1,11 +1,13 @@
 import type { JourneyStageView, StageAction } from '../../contract/journey.ts';
-import { isLate, type CorrectiveAction } from '../../domain/action/action.ts';
+import { actionAsSeenBy } from '../../domain/action/actionAsSeenBy.ts';
+import { isLate, type SourcedAction } from '../../domain/action/action.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
 import type { Metric, MetricId } from '../../domain/metric/metric.ts';
 import { totalOf } from '../../domain/overview/kindSums.ts';
 import type { StageFigures } from '../../domain/overview/journey.ts';
 import { lightTally } from '../../domain/overview/lightTally.ts';
+import { actionText } from '../../wording/actionText.ts';
 import { dateText } from '../../wording/dates.ts';
 import type { Viewer } from '../viewer.ts';
 import { stageName } from './partName.ts';
@@ -64,18 +66,19 @@ export function presentJourneyStage(
 
 /** An open action with what it answers to, and the way there. */
 export function presentStageAction(
-  action: CorrectiveAction,
+  sourced: SourcedAction,
   metricNames: MetricNames,
-  { words, organisation }: Viewer,
+  { words, organisation, person }: Viewer,
   today: LocalDate,
 ): StageAction {
-  const { id, what, responsibleId, dueOn, about } = action;
+  const { action } = sourced;
+  const { id, responsibleId, dueOn, about } = action;
   const late = isLate(action, today);
   const date = dateText(words, dueOn);
   const metricName = about.kind === 'metric' ? metricNames.get(about.metricId) : undefined;
   return {
     id,
-    what,
+    what: actionText(words, actionAsSeenBy(organisation, person, sourced)),
     responsible: holderName(words, responsibleId, organisation),
     due: words.t(late ? 'journeyView.late' : 'journeyView.due', { date }),
     isLate: late,

@@ -1,5 +1,5 @@
 import type { StuckLine, StuckView } from '../../contract/operations.ts';
-import type { CorrectiveAction } from '../../domain/action/action.ts';
+import type { SourcedAction } from '../../domain/action/action.ts';
 import type { StuckReason } from '../../domain/feedback/stuck.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { StuckFeedback } from '../../domain/useCases/findStuck.ts';
@@ -12,7 +12,7 @@ import { presentDue, type Now } from './presentFeedbackLine.ts';
 
 /** Open actions of people who have left, and what the metrics are called that they answer to. */
 export interface LeftActions {
-  readonly actions: readonly CorrectiveAction[];
+  readonly actions: readonly SourcedAction[];
   readonly metricNames: MetricNames;
 }
 

@@ -28,7 +28,10 @@ export function feedbackMovesRoute(deps: RouteDependencies): Route {
     if (found === null) throw new Refusal('notAllowed');
     const move = form.form;
     const outcome = await moveFeedback(
-      { feedbacks: deps.feedback, calendar: deps.calendar, conversations: deps.conversations },
+      {
+        ...{ feedbacks: deps.feedback, actions: deps.actions },
+        ...{ calendar: deps.calendar, conversations: deps.conversations },
+      },
       {
         ...{ id: id.data, found, revision: revision.data, actor: viewer.person, at: deps.now() },
         request: readMove(move, inputsOf(form), found.value),

@@ -28,7 +28,7 @@ export function metricActionsRoute(deps: RouteDependencies): Route {
     if (action === null || !isAbout(action, history.metric.id)) throw new Refusal('notAllowed');
     const { words, organisation, person } = viewer;
     const outcome = await changeAction(
-      deps,
+      { actions: deps.actions, feedbacks: deps.feedback },
       {
         ...{ id: id.data, revision: revision.data, by: person, at: deps.now() },
         change: {

@@ -2,13 +2,14 @@ import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { JourneySource } from '../../domain/overview/journey.ts';
 import { twelveMonths } from '../../domain/overview/twelveMonths.ts';
 import type { MetricNames } from '../presenters/presentJourneyStage.ts';
+import { actionsSeenBy, sourcedActions } from '../../domain/useCases/sourcedActions.ts';
 import type { Viewer } from '../viewer.ts';
 import type { RouteDependencies } from './route.ts';
 
 /** Three ranges of rows kept ready, and each feedback that an open action is about. */
 export async function readJourney(
   deps: Pick<RouteDependencies, 'actions' | 'feedback' | 'metrics'>,
-  { organisation }: Viewer,
+  { organisation, person }: Viewer,
   today: LocalDate,
 ): Promise<{ readonly source: JourneySource; readonly metricNames: MetricNames }> {
   const { now, before } = twelveMonths(today);
@@ -17,19 +18,10 @@ export async function readJourney(
     deps.metrics.summaries(),
     deps.actions.open(),
   ]);
-  const ids = new Set(
-    actions.flatMap(({ about }) => (about.kind === 'feedback' ? [about.feedbackId] : [])),
-  );
-  const stageOfFeedback = new Map(
-    await Promise.all(
-      [...ids].map(async (id) => {
-        const found = await deps.feedback.find(id);
-        return [id, found?.value.stageId ?? null] as const;
-      }),
-    ),
-  );
+  const sourced = await sourcedActions(deps.feedback, actions);
+  const seen = actionsSeenBy(organisation, person, sourced);
   return {
-    source: { organisation, counts, metrics, actions, stageOfFeedback },
+    source: { organisation, counts, metrics, actions: seen },
     metricNames: new Map(metrics.map(({ metric }) => [metric.id, metric.name])),
   };
 }

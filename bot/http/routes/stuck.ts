@@ -3,6 +3,7 @@ import { compareDates } from '../../domain/calendar/localDate.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import { maySeeStuckFeedback } from '../../domain/organisation/policy.ts';
 import { findStuck } from '../../domain/useCases/findStuck.ts';
+import { sourcedActions } from '../../domain/useCases/sourcedActions.ts';
 import { presentStuck, type LeftActions } from '../presenters/presentStuck.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
@@ -26,7 +27,7 @@ export function stuckRoute(deps: RouteDependencies): Route {
 }
 
 async function readLeftActions(
-  { actions, metrics }: RouteDependencies,
+  { actions, feedback, metrics }: RouteDependencies,
   { former }: Organisation,
 ): Promise<LeftActions> {
   const left = (await actions.open())
@@ -34,7 +35,7 @@ async function readLeftActions(
     .toSorted((one, other) => compareDates(one.dueOn, other.dueOn));
   const known = left.length === 0 ? [] : await metrics.summaries();
   return {
-    actions: left,
+    actions: await sourcedActions(feedback, left),
     metricNames: new Map(known.map(({ metric }) => [metric.id, metric.name])),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionStates, isOpenAction } from '../../domain/action/action.ts';
 import type { ActionId, ActionSource, CorrectiveAction } from '../../domain/action/action.ts';
 import { actionMoves } from '../../domain/action/moveAction.ts';
+import { actionRemovals } from '../../domain/ports/actionStore.ts';
 import type { ActionEvent } from '../../domain/ports/actionStore.ts';
 import { count, day, instant, nullable, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
@@ -27,7 +28,7 @@ function actionColumns(action: CorrectiveAction): Columns {
     schemaVersion,
     id: action.id,
     aboutKind: about.kind,
-    aboutId: about.kind === 'metric' ? about.metricId : about.feedbackId,
+    aboutId: aboutId(about),
     reference: about.kind === 'feedback' ? about.reference : null,
     partId: action.partId,
     what: action.what,
@@ -38,18 +39,21 @@ function actionColumns(action: CorrectiveAction): Columns {
     endedOn: action.endedOn,
     createdBy: action.createdBy,
     createdAt: action.createdAt,
+    emptied: action.emptied ?? null,
     revision: action.revision,
   };
 }
 
-/** Copies of the action by which it is found: those of a metric, and those still open by day. */
+function aboutId(about: ActionSource): string {
+  return about.kind === 'metric' ? about.metricId : about.feedbackId;
+}
+
+/** Copies by which it is found: those of a metric or a feedback, and those still open by day. */
 export function actionIndexRows(action: CorrectiveAction): readonly Row[] {
   const { id, about, createdAt, dueOn } = action;
   const columns = actionColumns(action);
   return [
-    ...(about.kind === 'metric'
-      ? [{ key: rowKey('action-of', about.metricId, createdAt, id), columns }]
-      : []),
+    { key: rowKey('action-of', aboutId(about), createdAt, id), columns },
     ...(isOpenAction(action) ? [{ key: rowKey('action-open', dueOn, id), columns }] : []),
   ];
 }
@@ -84,12 +88,24 @@ export const actionSchema = z
     endedOn: nullable(day),
     createdBy: text,
     createdAt: instant,
+    // Rows of an earlier version have none.
+    emptied: nullable(count),
     revision: count,
   })
-  .transform(({ schemaVersion: _, aboutKind, aboutId, reference, ...own }): CorrectiveAction => ({
-    ...own,
-    about: sourceOf(aboutKind, aboutId, reference),
-  }));
+  .transform(
+    ({
+      schemaVersion: _,
+      aboutKind,
+      aboutId: of,
+      reference,
+      emptied,
+      ...own
+    }): CorrectiveAction => ({
+      ...own,
+      ...(emptied === null ? {} : { emptied }),
+      about: sourceOf(aboutKind, of, reference),
+    }),
+  );
 
 function sourceOf(kind: ActionSource['kind'], id: string, reference: string | null): ActionSource {
   return kind === 'metric'
@@ -102,7 +118,18 @@ export const actionEventSchema = z
     schemaVersion: z.literal(schemaVersion),
     at: instant,
     by: text,
-    what: z.enum(['plan', ...actionMoves]),
+    what: z.enum(['plan', ...actionMoves, ...actionRemovals]),
     note: nullable(text),
   })
-  .transform(({ schemaVersion: _, ...event }): ActionEvent => event);
+  .transform(({ schemaVersion: _, note, ...event }): ActionEvent => ({
+    ...event,
+    note: note === removedNote ? null : note,
+  }));
+
+/** Merging cannot take a column away, so a note whose content was removed is left empty. */
+const removedNote = '';
+
+/** Empties a line's note; who did what, and when, stays. */
+export function emptiedActionNote(id: ActionId, revision: number): Row {
+  return { key: actionEventKey(id, revision), columns: { note: removedNote } };
+}

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionId, CorrectiveAction } from '../../domain/action/action.ts';
+import { holdsWords } from '../../domain/action/action.ts';
+import type { FeedbackId } from '../../domain/feedback/feedback.ts';
 import type { MetricId } from '../../domain/metric/metric.ts';
 import type { ActionChange, ActionEvent, ActionStore } from '../../domain/ports/actionStore.ts';
 import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts';
@@ -8,9 +10,10 @@ import { actionEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
+import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { create, indexSteps, replace } from '../table/row.ts';
+import { amend, create, indexSteps, replace } from '../table/row.ts';
 import type { ReadRow, Step } from '../table/row.ts';
 import { under } from '../table/rowKeys.ts';
 import {
@@ -22,6 +25,7 @@ import {
   actionRow,
   actionSchema,
   commitMarkSchema,
+  emptiedActionNote,
 } from './actionRows.ts';
 
 /** Corrective actions in the metrics' partition, with their trail, lists and ledger. */
@@ -36,7 +40,14 @@ export class TableActionStore implements ActionStore {
     requireNextRevision(change);
     const { before, after } = change;
     const commitId = randomUUID();
-    if ((await this.#partition.transact(changeSteps(change, commitId))) === 'done') {
+    const steps = changeSteps(change, commitId);
+    const notes = notesToEmpty(change);
+    // Notes go before the change that says so: what a process does not end is done again.
+    const room = transactionLimit - steps.length;
+    for (let left = notes.length - room; left > 0; left -= transactionLimit) {
+      await this.#partition.transact(notes.splice(0, Math.min(left, transactionLimit)));
+    }
+    if ((await this.#partition.transact([...steps, ...notes])) === 'done') {
       return 'committed';
     }
     const [event, item] = await Promise.all([
@@ -56,8 +67,19 @@ export class TableActionStore implements ActionStore {
   }
 
   async ofMetric(metricId: MetricId): Promise<readonly CorrectiveAction[]> {
-    const rows = await this.#partition.range(under('action-of', metricId));
-    return rows.map((row) => this.#action(row));
+    return this.#about('metric', metricId);
+  }
+
+  async ofFeedback(feedbackId: FeedbackId): Promise<readonly CorrectiveAction[]> {
+    return this.#about('feedback', feedbackId);
+  }
+
+  async #about(
+    kind: CorrectiveAction['about']['kind'],
+    id: string,
+  ): Promise<readonly CorrectiveAction[]> {
+    const rows = await this.#partition.range(under('action-of', id));
+    return rows.map((row) => this.#action(row)).filter(({ about }) => about.kind === kind);
   }
 
   async all(): Promise<readonly CorrectiveAction[]> {
@@ -82,6 +104,14 @@ export class TableActionStore implements ActionStore {
   #commitOf(event: ReadRow): string {
     return readColumns(commitMarkSchema, event, this.#partition).commitId;
   }
+}
+
+/** The notes of all lines before the one that says that what was written was removed. */
+function notesToEmpty({ before, after }: ActionChange): Step[] {
+  if (before === null || holdsWords(after)) return [];
+  return Array.from({ length: before.value.revision }, (_, index) =>
+    amend(emptiedActionNote(after.id, index + 1)),
+  );
 }
 
 function changeSteps(

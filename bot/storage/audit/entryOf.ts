@@ -42,7 +42,7 @@ export function experienceEntry(
   };
 }
 
-/** An action is listed with the metric that it is about. */
+/** An action is listed with the metric or the feedback that it is about. */
 export function actionEntry(
   { id, about, partId }: CorrectiveAction,
   { at, by, what }: ActionEvent,
@@ -51,7 +51,10 @@ export function actionEntry(
   return {
     ...{ id: commitId, at, by, what, onBehalfOf: null },
     subject: { kind: 'action', id },
-    partOf: about.kind === 'metric' ? { kind: 'metric', id: about.metricId } : null,
+    partOf:
+      about.kind === 'metric'
+        ? { kind: 'metric', id: about.metricId }
+        : { kind: 'feedback', id: about.feedbackId },
     name: null,
     details: [{ kind: 'part', partId }],
   };

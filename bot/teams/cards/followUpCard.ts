@@ -1,4 +1,4 @@
-import type { CorrectiveAction } from '../../domain/action/action.ts';
+import type { SeenAction } from '../../domain/action/actionAsSeenBy.ts';
 import { isLate } from '../../domain/action/action.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import { localized } from '../../domain/language.ts';
@@ -23,7 +23,7 @@ export interface FollowUpView {
   /** The form for the first of them; null when there is none. */
   readonly form: MeasurementFormView | null;
   /** Of its actions those still late. */
-  readonly late: readonly CorrectiveAction[];
+  readonly late: readonly SeenAction[];
   readonly today: LocalDate;
 }
 
@@ -36,7 +36,7 @@ export function followUpCard(
   organisation: Organisation,
   { followUp, due, form, late: all, today }: FollowUpView,
 ): Message {
-  const late = all.filter((action) => isLate(action, today));
+  const late = all.filter(({ action }) => isLate(action, today));
   const others = due.slice(1, 1 + linesShown);
   const rest = due.length - 1 - others.length + Math.max(0, late.length - linesShown);
   const title = titleOf(words, due.length, late.length);
@@ -57,9 +57,7 @@ export function followUpCard(
                 weight: 'Bolder',
                 spacing: 'Large',
               }),
-          ...late
-            .slice(0, linesShown)
-            .map((action) => actionLine(words, organisation, action, today)),
+          ...late.slice(0, linesShown).map((seen) => actionLine(words, organisation, seen, today)),
           rest > 0 ? detail(words.t('followUp.rest', { count: rest })) : null,
         ],
         form === null ? [] : measurementButtons(words, form),

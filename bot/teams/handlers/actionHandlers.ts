@@ -1,3 +1,4 @@
+import type { SourcedAction } from '../../domain/action/action.ts';
 import type { ActionFault } from '../../domain/action/actionDraft.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { localized } from '../../domain/language.ts';
@@ -5,10 +6,12 @@ import {
   mayEnterMeasurement,
   mayHandleFeedback,
   mayMoveAction,
+  maySeeAction,
   maySeeFeedbackState,
 } from '../../domain/organisation/policy.ts';
 import { changeAction } from '../../domain/useCases/changeAction.ts';
 import { planAction } from '../../domain/useCases/planAction.ts';
+import { sourcedAction } from '../../domain/useCases/sourcedActions.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
   noActionInputs,
@@ -27,7 +30,7 @@ import { actionForm } from '../cards/action/actionForm.ts';
 import type { ActionFormView } from '../cards/action/actionForm.ts';
 import type { CardActionElement } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
-import { drawAction } from './drawAction.ts';
+import { drawAction, drawSourced } from './drawAction.ts';
 import { noteReply, onlyFor } from './refusals.ts';
 
 type About = Pick<ActionFormView, 'aboutText' | 'partId' | 'likely'> & { readonly may: boolean };
@@ -40,10 +43,8 @@ export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
       plan(deps, turn, actionId, topic, inputs),
     ),
     onCardAction(showAction, async (turn, { actionId }) => {
-      const found = await deps.actions.find(actionId);
-      return found === null
-        ? notFound(turn)
-        : replyWithCard(await drawAction(deps, turn, found.value));
+      const found = await findSeen(deps, turn, actionId);
+      return found === null ? notFound(turn) : replyWithCard(await drawSourced(deps, turn, found));
     }),
     onCardAction(openActionMove, (turn, seen) => open(deps, turn, seen)),
     onCardAction(submitActionMove, (turn, { note, dueOn, responsibleId, ...seen }) =>
@@ -174,12 +175,27 @@ const noMoveInputs: MoveInputs = { note: '', dueOn: '', responsibleId: '' };
 
 async function open(deps: BotDeps, turn: Turn, seen: SeenAction): Promise<CardReply> {
   if (seen.move === 'start') return move(deps, turn, seen, noMoveInputs);
-  const found = await deps.actions.find(seen.actionId);
+  const found = await findSeen(deps, turn, seen.actionId);
   if (found === null) return notFound(turn);
-  if (!mayMoveAction(turn.organisation, turn.person, found.value)) return notAllowed(turn);
-  const { dueOn } = found.value;
-  const form = { ...noMoveInputs, move: seen.move, dueOn, faults: [] };
-  return replyWithCard(await drawAction(deps, turn, found.value, { form }));
+  const { move: name } = seen;
+  if (!mayMoveAction(turn.organisation, turn.person, { ...found, move: name })) {
+    return notAllowed(turn);
+  }
+  const { dueOn } = found.action;
+  const form = { ...noMoveInputs, move: name, dueOn, faults: [] };
+  return replyWithCard(await drawSourced(deps, turn, found, { form }));
+}
+
+/** Null also where the person may not know of it: that it exists is not told. */
+async function findSeen(
+  { actions, feedbacks }: BotDeps,
+  { organisation, person }: Turn,
+  actionId: string,
+): Promise<SourcedAction | null> {
+  const found = await actions.find(actionId);
+  if (found === null) return null;
+  const sourced = await sourcedAction(feedbacks, found.value);
+  return maySeeAction(organisation, person, sourced) ? sourced : null;
 }
 
 async function move(

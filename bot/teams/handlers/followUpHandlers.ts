@@ -1,6 +1,8 @@
+import { actionAsSeenBy } from '../../domain/action/actionAsSeenBy.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
 import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
+import { actionsSeenBy, sourcedActions } from '../../domain/useCases/sourcedActions.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler } from '../cardActions/handler.ts';
@@ -35,6 +37,10 @@ export async function drawFollowUp(
     Promise.all(followUp.metricIds.map((metricId) => deps.metrics.find(metricId))),
     Promise.all(followUp.actionIds.map((actionId) => deps.actions.find(actionId))),
   ]);
+  const sourced = await sourcedActions(
+    deps.feedbacks,
+    actions.flatMap((found) => (found === null ? [] : [found.value])),
+  );
   const due = metrics.flatMap((found) => {
     if (found === null) return [];
     const { metric, measurements } = found.value;
@@ -56,7 +62,9 @@ export async function drawFollowUp(
     followUp,
     due: due.map(({ state }) => state),
     form,
-    late: actions.flatMap((found) => (found === null ? [] : [found.value])),
+    late: actionsSeenBy(organisation, person, sourced).map((each) =>
+      actionAsSeenBy(organisation, person, each),
+    ),
     today,
   });
 }

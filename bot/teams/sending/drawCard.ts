@@ -1,12 +1,15 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { actionAsSeenBy } from '../../domain/action/actionAsSeenBy.ts';
 import { mayReadFeedbackText } from '../../domain/organisation/policy.ts';
 import type { Recipient, Subject } from '../../domain/ports/delivery.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { experienceCard } from '../cards/experience/experienceCard.ts';
+import { sourcedAction } from '../../domain/useCases/sourcedActions.ts';
+import { actionText } from '../../wording/actionText.ts';
 import { passedOnCard } from '../cards/feedback/passedOnCard.ts';
 import { partName, personName } from '../cards/formFields.ts';
 import { standInCard } from '../cards/settings/standInCard.ts';
-import { drawAction } from '../handlers/drawAction.ts';
+import { drawSourced } from '../handlers/drawAction.ts';
 import { drawCoverageQuestion } from '../handlers/drawCoverage.ts';
 import { drawFeedback, drawReminder } from '../handlers/drawFeedback.ts';
 import { drawFollowUp } from '../handlers/followUpHandlers.ts';
@@ -66,9 +69,13 @@ async function drawExperience(
 async function drawOneAction(deps: BotDeps, looking: Looking, id: string): Promise<Drawn | null> {
   const found = await deps.actions.find(id);
   if (found === null) return null;
+  const { organisation, words, person } = looking;
+  const sourced = await sourcedAction(deps.feedbacks, found.value);
+  const seen = actionAsSeenBy(organisation, person, sourced);
   return {
-    summary: looking.words.t('action.summary', { what: found.value.what }),
-    card: await drawAction(deps, looking, found.value),
+    summary: words.t('action.summary', { what: actionText(words, seen) }),
+    card: await drawSourced(deps, looking, sourced),
+    ...(seen.mayRead ? {} : { passedOn: true }),
   };
 }
 

@@ -41,8 +41,10 @@ export interface Compilation {
   readonly organisation: Organisation;
   /** With the version that each was read in. */
   readonly metrics: ReadonlyMap<MetricId, Stored<MetricHistory>>;
-  /** The one due first at first. */
+  /** Those about metrics, the one due first at first. */
   readonly actions: ReadonlyMap<ActionId, CorrectiveAction>;
+  /** Those that come of feedbacks: they are for the feedbacks' readers, and in no workbook. */
+  readonly actionsOfFeedbacks: ReadonlySet<ActionId>;
   /** What people have noted of coverage. */
   readonly noted: CoverageRecords;
 }
@@ -78,7 +80,13 @@ export async function readStores(
     organisation,
     metrics: new Map(metrics.sort(([a], [b]) => (a < b ? -1 : 1))),
     actions: new Map(
-      actions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map((each) => [each.id, each]),
+      actions
+        .filter(({ about }) => about.kind === 'metric')
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+        .map((each) => [each.id, each]),
+    ),
+    actionsOfFeedbacks: new Set(
+      actions.flatMap(({ id, about }) => (about.kind === 'feedback' ? [id] : [])),
     ),
     noted,
   };

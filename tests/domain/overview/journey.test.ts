@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
 import { journeyFigures, type JourneySource } from '../../../bot/domain/overview/journey.ts';
 import { metric } from '../metric/examples.ts';
+import { logged } from '../feedback/loggedFeedback.ts';
 import { counts, smallCity } from './smallCity.ts';
 
 const today = '2026-11-25';
@@ -44,15 +45,21 @@ const source: JourneySource = {
     { metric: metric({ id: 'm-gone', partId: 'library', stageId: 'gone' }), recent: [] },
   ],
   actions: [
-    action('late', {
-      dueOn: '2026-11-01',
-      about: { kind: 'feedback', feedbackId: 'f', reference: 'K' },
-    }),
-    action('later', {}),
-    action('lost', { about: { kind: 'metric', metricId: 'removed' } }),
-    action('water', { partId: 'water', about: { kind: 'metric', metricId: 'm-none' } }),
+    {
+      action: action('late', {
+        dueOn: '2026-11-01',
+        about: { kind: 'feedback', feedbackId: 'f', reference: 'K' },
+        partId: 'water',
+      }),
+      // Passed on since the action was planned.
+      feedback: logged(),
+    },
+    ...[
+      action('later', {}),
+      action('lost', { about: { kind: 'metric', metricId: 'removed' } }),
+      action('water', { partId: 'water', about: { kind: 'metric', metricId: 'm-none' } }),
+    ].map((own) => ({ action: own, feedback: null })),
   ],
-  stageOfFeedback: new Map([['f', 'visit']]),
 };
 
 function told(partId: string | null) {
@@ -61,7 +68,7 @@ function told(partId: string | null) {
       stageId,
       kinds: received?.kinds,
       metrics: metrics.map((state) => state.metric.id),
-      actions: actions.map(({ id }) => id),
+      actions: actions.map((each) => each.action.id),
     }),
   );
 }

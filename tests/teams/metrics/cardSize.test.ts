@@ -54,7 +54,7 @@ describe('cards of metrics', () => {
         followUpCard(words, sampleOrganisation, {
           ...{ followUp, form, today },
           due: Array.from({ length: 30 }, () => state),
-          late: Array.from({ length: 30 }, () => action),
+          late: Array.from({ length: 30 }, () => ({ action, mayRead: true })),
         }).card,
         metricCard(words, sampleOrganisation, {
           ...{ state, mayEnter: true, origin, tabLink: 'https://cx.example.fi/tab', today },

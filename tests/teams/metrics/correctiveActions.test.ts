@@ -5,7 +5,7 @@ import { startBot, type BotUnderTest } from '../../support/botUnderTest.ts';
 import { AtTheBot } from '../support/atTheBot.ts';
 import { logs } from '../support/logging.ts';
 import type { SeenCard } from '../support/seenCard.ts';
-import { fi } from '../support/texts.ts';
+import { fi, texts } from '../support/texts.ts';
 import { changedBy } from '../../support/changedBy.ts';
 
 const responsibility = {
@@ -166,6 +166,87 @@ describe('corrective actions', () => {
     const [action] = await open();
     assert.equal(action?.about.kind, 'feedback');
     assert.equal(action.partId, 'u-asiointipiste');
+  });
+
+  describe('that come of a feedback', () => {
+    const what = 'Soitetaan Terttu Vaaralalle uudelleen';
+    /** Planned by the manager for Aino, who does not manage anything. */
+    const comes = async () => {
+      await logs(new AtTheBot(bot, 'p-oskari-rantamaki'), { text: 'Jono oli pitkä' });
+      await bot.deliver();
+      const [feedback] = await bot.app.storage.feedback.queue(['u-asiointipiste']);
+      const feedbackId = feedback?.id ?? '';
+      const topic = { kind: 'feedback', feedbackId };
+      const typed = { ...wish, what, responsibleId: 'p-aino-lehtonen' };
+      await manager.executes('action.plan', { ...typed, actionId: 'of-feedback', topic });
+      await bot.deliver();
+      return { feedbackId, actionId: 'of-feedback' };
+    };
+    const shown = (who: string, actionId: string) =>
+      new AtTheBot(bot, who).executes('action.show', { actionId });
+
+    it('are read by who does them and by who may read the feedback', async () => {
+      const { actionId } = await comes();
+      for (const who of ['p-aino-lehtonen', 'p-marjukka-hietala', 'p-oskari-rantamaki']) {
+        (await shown(who, actionId)).says(what);
+      }
+    });
+
+    it('are neither read nor known of by other staff', async () => {
+      const { actionId } = await comes();
+      const answer = await shown('p-emil-soderholm', actionId);
+      assert.equal(answer.words, (await shown('p-emil-soderholm', 'no-such-action')).words);
+      for (const move of ['start', 'finish']) {
+        const data = { actionId, revision: 1, move, note: 'x' };
+        const emil = new AtTheBot(bot, 'p-emil-soderholm');
+        (await emil.executes('action.move', data)).saysNothingOf('Terttu');
+        (await emil.executes('action.openMove', data)).saysNothingOf('Terttu');
+      }
+      assert.equal((await open())[0]?.state, 'planned');
+    });
+
+    it('can be handed over by an administrator, who does not read them', async () => {
+      const { actionId } = await comes();
+      const administrator = new AtTheBot(bot, 'p-farid-nazari');
+      const card = await shown('p-farid-nazari', actionId);
+      card.saysNothingOf('Terttu');
+      card.says(texts.en.t('action.hidden'));
+      assert.deepEqual(card.buttons, [texts.en.t('action.move.handOver')]);
+      const finish = { actionId, revision: 1, move: 'finish', note: 'x' };
+      (await administrator.executes('action.move', finish)).saysNothingOf('Terttu');
+      assert.equal((await open())[0]?.state, 'planned');
+      const handOver = { ...finish, move: 'handOver', responsibleId: 'p-emil-soderholm' };
+      await administrator.executes('action.move', handOver);
+      assert.equal((await open())[0]?.responsibleId, 'p-emil-soderholm');
+      (await shown('p-emil-soderholm', actionId)).says(what);
+    });
+
+    it('are gone from the card of who handed them over', async () => {
+      const { actionId } = await comes();
+      aino.newestCard.says(what);
+      const data = { actionId, revision: 1, move: 'handOver', note: 'Loma' };
+      const answer = await aino.executes('action.move', {
+        ...{ ...data, responsibleId: 'p-emil-soderholm' },
+      });
+      answer.says(fi('action.handedOn'));
+      await bot.deliver();
+      aino.newestCard.says(fi('action.handedOn'));
+      aino.newestCard.saysNothingOf('Terttu');
+    });
+
+    it('lose their words when the feedback is withdrawn', async () => {
+      const { actionId, feedbackId } = await comes();
+      const administrator = new AtTheBot(bot, 'p-farid-nazari');
+      await administrator.executes('feedback.move', {
+        ...{ feedbackId, revision: 1, origin: { kind: 'card' }, move: 'withdraw', reason: 'x' },
+      });
+      const { actions } = bot.app.storage;
+      const stored = [await actions.find(actionId), await actions.trail(actionId)];
+      assert.doesNotMatch(JSON.stringify([stored, await actions.open()]), /Terttu/u);
+      await bot.deliver();
+      aino.newestCard.says(fi('action.removed'));
+      aino.newestCard.saysNothingOf('Terttu');
+    });
   });
 
   it('tell nobody who may not know of a feedback that there is one', async () => {

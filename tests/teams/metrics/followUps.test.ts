@@ -41,7 +41,7 @@ describe('measuring reminders', () => {
 
   const plan = async ({ app }: Pick<BotUnderTest, 'app'> = bot) =>
     planFollowUps(
-      { ...app.storage, calendar: app.calendar },
+      { ...app.storage, feedbacks: app.storage.feedback, calendar: app.calendar },
       bot.now,
       await app.storage.organisation.snapshot(),
     );

@@ -19,7 +19,7 @@ import { applyCompilation } from '../../../bot/workbook/compilation/import/apply
 import type { MemoryStores } from '../support/memoryStores.ts';
 
 const action: CorrectiveAction = {
-  ...{ id: 'a1', about: { kind: 'feedback', feedbackId: 'f1', reference: 'K7-3MQ9' } },
+  ...{ id: 'a1', about: { kind: 'metric', metricId: 'm-puhelin-jonotusaika' } },
   ...{
     partId: 'city',
     what: '=Korjataan ovi',
@@ -52,13 +52,32 @@ describe('the sheets of actions and coverage', () => {
     const [headings, row, ...more] = textsOf(bytes, 'Toimenpiteet');
     assert.deepEqual(more, []);
     const told = Object.fromEntries((headings ?? []).map((heading, i) => [heading, row?.[i]]));
-    assert.equal(told['koskee'], 'Palaute K7-3MQ9');
+    assert.equal(told['koskee'], 'Puhelinpalvelun jonotusaika');
     assert.equal(told['mitä tehdään'], '=Korjataan ovi');
     assert.equal(told['myöhässä'], 'kyllä');
     const sheets = unzipWorkbook(bytes);
     for (const { part } of readWorkbookInfo(sheets).sheets) {
       assert.doesNotMatch(sheets.get(part) ?? '', /<f>/);
     }
+  });
+
+  it('say nothing of an action that comes of a feedback, and refuse to change it', async () => {
+    const stores = sampleCity();
+    const about = { kind: 'feedback', feedbackId: 'f1', reference: 'K7-3MQ9' } as const;
+    stores.notes.actions.set('m1', { ...action, id: 'm1' });
+    stores.notes.actions.set('f1', { ...action, id: 'f1', about, what: 'Soitetaan Terttu V:lle' });
+    const bytes = await exported(stores);
+    assert.deepEqual(
+      textsOf(bytes, 'Toimenpiteet')
+        .slice(1)
+        .map(([id]) => id),
+      ['m1'],
+    );
+    for (const [, xml] of unzipWorkbook(bytes)) assert.doesNotMatch(xml, /Terttu|K7-3MQ9/u);
+    const added = edited(bytes, [{ sheet: 'actions', row: 'm1', cells: { action: 'f1' } }]);
+    const shown = await preview(stores, added);
+    assert.doesNotMatch(JSON.stringify(told(shown)), /Terttu/u);
+    assert.match(JSON.stringify(told(shown)), /ofFeedback/u);
   });
 
   it('tell the coverage of every unit and subsidiary, also what is missing', async () => {

@@ -1,5 +1,6 @@
 import type { Holding, PersonPageView } from '../../../contract/organisation.ts';
 import type { Instant } from '../../../domain/calendar/time.ts';
+import { actionAsSeenBy } from '../../../domain/action/actionAsSeenBy.ts';
 import { localized } from '../../../domain/language.ts';
 import { personEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { postsOf } from '../../../domain/organisation/edits/editPerson.ts';
@@ -7,6 +8,7 @@ import type { IsConfigured } from '../../../domain/organisation/edits/administra
 import { reachOf } from '../../../domain/organisation/partGaps.ts';
 import type { Person, PersonId } from '../../../domain/organisation/organisation.ts';
 import type { Holdings } from '../../../domain/useCases/readHoldings.ts';
+import { actionText } from '../../../wording/actionText.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Viewer } from '../../viewer.ts';
 import { partName } from '../partName.ts';
@@ -78,7 +80,7 @@ function presentHoldings(
   { metrics, feedbacks, actions }: Holdings,
   viewer: Viewer,
 ): readonly Holding[] {
-  const { organisation, words } = viewer;
+  const { organisation, words, person } = viewer;
   const at = (view: string, of: string): string => `${view}/${encodeURIComponent(of)}`;
   return [
     ...postsOf(organisation, id).map(({ partId, post }) => ({
@@ -95,10 +97,22 @@ function presentHoldings(
         name: localized(metric.name, words.language),
       }),
     })),
-    ...actions.map(({ about, what }) => ({
-      subpage:
-        about.kind === 'metric' ? at('metrics', about.metricId) : at('feedback', about.feedbackId),
-      text: words.t('peopleView.holdings.action', { what }),
-    })),
+    ...actions.map((sourced) => {
+      const { about } = sourced.action;
+      const seen = actionAsSeenBy(organisation, person, sourced);
+      return {
+        subpage:
+          about.kind === 'metric'
+            ? at('metrics', about.metricId)
+            : at('feedback', about.feedbackId),
+        text: words.t('peopleView.holdings.action', {
+          // What one may not read is told by what it comes of.
+          what:
+            seen.mayRead || about.kind === 'metric'
+              ? actionText(words, seen)
+              : words.t('journeyView.aboutFeedback', { reference: about.reference }),
+        }),
+      };
+    }),
   ];
 }

@@ -1,11 +1,11 @@
 import { isLate } from '../../../domain/action/action.ts';
-import type { CorrectiveAction } from '../../../domain/action/action.ts';
+import type { SeenAction } from '../../../domain/action/actionAsSeenBy.ts';
 import type { ActionFault } from '../../../domain/action/actionDraft.ts';
 import { longestActionText } from '../../../domain/action/actionDraft.ts';
-import { possibleActionMoves } from '../../../domain/action/moveAction.ts';
 import type { ActionMoveName } from '../../../domain/action/moveAction.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { actionText, outcomeText } from '../../../wording/actionText.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
@@ -21,12 +21,13 @@ import { actionFaultNotice } from './actionForm.ts';
 import { personField } from './personField.ts';
 
 export interface ActionCardView {
-  readonly action: CorrectiveAction;
+  readonly seen: SeenAction;
   /** The metric's name or the feedback's reference. */
   readonly aboutText: string;
   /** The metric before and after; null while there is nothing to compare. */
   readonly effectText: string | null;
-  readonly mayMove: boolean;
+  /** What the viewer may do with it now. */
+  readonly moves: readonly ActionMoveName[];
   readonly today: LocalDate;
   /** What the last click did or did not. */
   readonly note?: string;
@@ -45,14 +46,16 @@ export function actionCard(
   organisation: Organisation,
   view: ActionCardView,
 ): Card {
-  const { action, today, note, form } = view;
-  const { outcome, state, dueOn } = action;
+  const { seen, today, note, form } = view;
+  const { action } = seen;
+  const { state, dueOn } = action;
+  const outcome = outcomeText(words, seen);
   return {
     ...card(
       [
         note === undefined ? null : notice(note, 'emphasis'),
         detail(words.t('action.title')),
-        ownWords(action.what, { size: 'Medium', weight: 'Bolder' }),
+        ownWords(actionText(words, seen), { size: 'Medium', weight: 'Bolder' }),
         facts([
           [words.t('action.about'), view.aboutText],
           [words.t('action.responsible'), actorName(words, organisation, action.responsibleId)],
@@ -62,9 +65,9 @@ export function actionCard(
         ]),
         isLate(action, today) ? notice(words.t('action.late'), 'warning') : null,
         view.effectText === null ? null : detail(view.effectText),
-        ...(form === undefined ? [] : formFields(words, organisation, { action, form, today })),
+        ...(form === undefined ? [] : formFields(words, organisation, { seen, form, today })),
       ],
-      view.mayMove ? buttons(words, view) : [],
+      buttons(words, view),
     ),
     refresh: {
       action: showAction.button(words.t('action.title'), { actionId: action.id }),
@@ -76,10 +79,10 @@ function formFields(
   words: Translator,
   organisation: Organisation,
   {
-    action,
+    seen: { action },
     form: { move, note, dueOn, responsibleId, faults },
     today,
-  }: Required<Pick<ActionCardView, 'action' | 'form' | 'today'>>,
+  }: Required<Pick<ActionCardView, 'seen' | 'form' | 'today'>>,
 ): readonly (CardElement | null)[] {
   return [
     heading(words.t(`action.move.${move}`)),
@@ -111,19 +114,20 @@ function formFields(
   ];
 }
 
-function buttons(words: Translator, { action, form }: ActionCardView): CardActionElement[] {
-  const seen = { actionId: action.id, revision: action.revision };
+function buttons(words: Translator, { seen, moves, form }: ActionCardView): CardActionElement[] {
+  const { action } = seen;
+  const clicked = { actionId: action.id, revision: action.revision };
   if (form !== undefined) {
     return [
       submitActionMove.button(
         words.t(`action.move.${form.move}`),
-        { ...seen, move: form.move },
+        { ...clicked, move: form.move },
         { style: 'positive' },
       ),
       showAction.button(words.t('form.cancel'), { actionId: action.id }, { inputs: 'none' }),
     ];
   }
-  return possibleActionMoves(action).map((move) =>
-    openActionMove.button(words.t(`action.move.${move}`), { ...seen, move }, { inputs: 'none' }),
+  return moves.map((move) =>
+    openActionMove.button(words.t(`action.move.${move}`), { ...clicked, move }, { inputs: 'none' }),
   );
 }

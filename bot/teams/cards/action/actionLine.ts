@@ -1,7 +1,8 @@
 import { isLate } from '../../../domain/action/action.ts';
-import type { CorrectiveAction } from '../../../domain/action/action.ts';
+import type { SeenAction } from '../../../domain/action/actionAsSeenBy.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
+import { actionText } from '../../../wording/actionText.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { showAction } from '../../cardActions/correctiveActions.ts';
@@ -13,13 +14,14 @@ import type { CardElement } from '../elements.ts';
 export function actionLine(
   words: Translator,
   organisation: Organisation,
-  action: CorrectiveAction,
+  seen: SeenAction,
   today: LocalDate,
 ): CardElement {
-  const { id, what, responsibleId, dueOn, state } = action;
+  const { action } = seen;
+  const { id, responsibleId, dueOn, state } = action;
   return container(
     [
-      ownWords(what, { maxLines: 2 }),
+      ownWords(actionText(words, seen), { maxLines: 2 }),
       detail(
         words.t(isLate(action, today) ? 'action.lineLate' : 'action.line', {
           name: actorName(words, organisation, responsibleId),

@@ -66,7 +66,9 @@ export function metricCard(
             }),
           ),
       ...(view.actions.length === 0 ? [] : [heading(words.t('action.ofMetric'))]),
-      ...view.actions.map((action) => actionLine(words, organisation, action, view.today)),
+      ...view.actions.map((action) =>
+        actionLine(words, organisation, { action, mayRead: true }, view.today),
+      ),
       ...(view.actionForm === null ? [] : actionFields(words, organisation, view.actionForm)),
     ],
     buttons(words, view),

@@ -27,14 +27,9 @@ export function actionInfo(
   words: Translator,
 ): RowInfo {
   const { about, endedOn, outcome } = action;
-  const metric =
-    about.kind === 'metric' ? compilation.metrics.get(about.metricId)?.value.metric : undefined;
-  const name =
-    about.kind === 'feedback'
-      ? words.t('action.ofFeedback', { reference: about.reference })
-      : metric === undefined
-        ? about.metricId
-        : localized(metric.name, words.language);
+  const metricId = about.kind === 'metric' ? about.metricId : null;
+  const metric = compilation.metrics.get(metricId ?? '')?.value.metric;
+  const name = metric === undefined ? metricId : localized(metric.name, words.language);
   return cellsOf<'actions'>({
     about: info(name),
     part_name: info(partName(action.partId, compilation, words)),

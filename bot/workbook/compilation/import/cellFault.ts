@@ -26,6 +26,7 @@ export const ownFaultCodes = [
   'yearUnfit',
   'onlyWhoCollects',
   'notACount',
+  'ofFeedback',
 ] as const;
 export type OwnFaultCode = (typeof ownFaultCodes)[number];
 

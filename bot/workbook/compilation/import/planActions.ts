@@ -44,6 +44,10 @@ export function planActions(rows: readonly Row[], context: ActionContext): Actio
   const steps = new Map<ActionId, ActionSteps>();
   const actions = rows.map((row) => {
     if (!isToStore(row)) return row;
+    // A workbook of an earlier version has them.
+    if (context.compilation.actionsOfFeedbacks.has(row.key)) {
+      return refusedWith(row, [cellFault(context.places, row.line, 'ofFeedback', 'action')]);
+    }
     const stored = context.compilation.actions.get(row.key) ?? null;
     const read = stored === null ? readNew(row, context) : readMoves(row, stored, context);
     if ('faults' in read) return refusedWith(row, read.faults);

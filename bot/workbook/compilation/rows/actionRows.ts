@@ -2,7 +2,6 @@ import type { CorrectiveAction } from '../../../domain/action/action.ts';
 import { maskPersonalData } from '../../../domain/privacy/maskPersonalData.ts';
 import type { RowOf } from '../sheets.ts';
 
-/** `metric` is empty for an action about a feedback. */
 export function actionValues({
   id,
   about,
