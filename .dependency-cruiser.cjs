@@ -17,7 +17,7 @@ const keptIn = {
 /** Wires everything together, so that nothing else has to. */
 const composers = [
   '^bot/cli/',
-  '^bot/(main|compositionRoot|openStore|surroundings|loadSampleCityInto|buildTab)\\.ts$',
+  '^bot/(main|compositionRoot|openStore|surroundings|loadSampleCityInto|buildTab|workbookThread)\\.ts$',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -86,6 +86,16 @@ module.exports = {
       'The tab talks to the bot over HTTP.',
       { path: '^bot/' },
       { path: '^(tab|tests)/' },
+    ),
+    forbid(
+      'files-are-read-in-a-thread',
+      'Reading, planning and writing workbooks would hold up the server: only their thread does it.',
+      { path: '^bot/(main|compositionRoot)\\.ts$' },
+      {
+        path: '^bot/workbook/',
+        pathNot: '^bot/workbook/(thread/|progress\\.ts$)',
+        reachable: true,
+      },
     ),
     forbid(
       'no-cycles',

@@ -27,7 +27,7 @@ import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
 import { appLink, tabLinks } from './tabLinks.ts';
 import { createTranslators } from './wording/translator.ts';
-import { workbooksOf } from './workbook/desk/workbooks.ts';
+import { createWorkbookThreads } from './workbook/thread/workbookThreads.ts';
 
 /** A card in a chat or channel is drawn anew at most so often, however often its subject changes. */
 const cardUpdateMs = 5_000;
@@ -145,6 +145,12 @@ export function composeApp(
     timers,
     log,
   });
+  const workbooks = createWorkbookThreads({
+    stores: { ...storage, feedbacks: storage.feedback, organisation },
+    evesAreWorkingDays: () => storage.settings.latest().evesAreWorkingDays,
+    program: new URL('./workbookThread.ts', import.meta.url),
+    now,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -155,7 +161,7 @@ export function composeApp(
     organisation,
     appLink: appLink(config),
     calendar,
-    workbooks: workbooksOf({ ...storage, organisation }, { calendar, translators, now }),
+    workbooks,
     isConfigured: isConfigured(config.administrators),
     newId: surroundings.newId,
     deliverSoon: wake,
@@ -173,7 +179,11 @@ export function composeApp(
     tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
   });
   const byHand = inOneGo([deliveries, refreshJob({ ...sending, everyMs: 0 })]);
-  return { server, scheduler, deliveries: byHand, storage, calendar };
+  const close = async (): Promise<void> => {
+    await server.close();
+    await workbooks.close();
+  };
+  return { server: { ...server, close }, scheduler, deliveries: byHand, storage, calendar };
 }
 
 function botIdentity({ bot }: Config): Parameters<typeof createTeams>[1] {

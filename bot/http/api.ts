@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
+import { weighedByAnswers } from './rateLimit.ts';
 import { respondEmpty, respondJson } from './respond.ts';
 import { respondFile, respondLines } from './respondFile.ts';
 import { areasRoute } from './routes/areas.ts';
@@ -126,19 +127,26 @@ export function addApi(
   server.get('/health', async (request: Request, response: Response) => {
     await respondJson(request, response, { status: 200, body: { status: 'ok' } });
   });
-  for (const [path, make] of reading) server.get(path, answering(make(deps)));
-  for (const [path, make] of acting) server.post(path, answering(make(deps)));
+  const weighed = (make: MakeRoute) => {
+    const { limit, answered } = weighedByAnswers(deps.limit);
+    return answering(make({ ...deps, limit }), answered);
+  };
+  for (const [path, make] of reading) server.get(path, weighed(make));
+  for (const [path, make] of acting) server.post(path, weighed(make));
   if (localSignIn === null) return;
   server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
   server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
 }
 
-function answering(route: Route): (request: Request, response: Response) => Promise<void> {
+function answering(
+  route: Route,
+  answered: (bytes: number) => void = () => undefined,
+): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const answer = await route(request);
     switch (answer.kind) {
       case 'document':
-        await respondJson(request, response, { status: 200, ...answer });
+        answered(await respondJson(request, response, { status: 200, ...answer }));
         return;
       case 'outcome':
         await respondJson(request, response, answer);

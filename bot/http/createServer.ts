@@ -38,6 +38,8 @@ export interface ServerDependencies extends Omit<
   readonly tabFolder: string;
   /** Signs the cookies of local use; a new one for each process unless given. */
   readonly cookieKey?: Buffer;
+  /** The clock of the rate limit, in milliseconds; the machine's unless given. */
+  readonly milliseconds?: () => number;
 }
 
 export interface HttpServer {
@@ -51,7 +53,10 @@ export interface HttpServer {
 const largestActivity = 256 * 1024;
 const closingPatience = 10_000;
 
-/** A person's client opens a view with one request; a runaway loop is stopped. */
+/**
+ * A person's client opens a view with one request, which is one token; large answers and bodies
+ * are more. A runaway loop is stopped.
+ */
 const rate = { burst: 60, perSecond: 10 };
 
 /** The HTTP server: the bot's endpoint, the tab's interface and the tab's files. */
@@ -71,7 +76,7 @@ export function createServer(deps: ServerDependencies): HttpServer {
   logRequests(server, deps.log);
   answerFault(server, { ...deps, language, local: sample });
   addMessages(server, deps.messages);
-  const limit = createRateLimit(rate, () => performance.now());
+  const limit = createRateLimit(rate, deps.milliseconds ?? (() => performance.now()));
   addApi(server, { ...deps, limit, authenticate, language, sample }, localSignIn);
   addTab(server, deps.tabFolder);
   return {

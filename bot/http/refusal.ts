@@ -20,6 +20,7 @@ export const refusalStatus = {
   tooManyRequests: 429,
   internal: 500,
   storageOutage: 503,
+  busy: 503,
   identityOutage: 503,
   tabNotBuilt: 503,
 } as const;

@@ -38,6 +38,7 @@ export function clientHas(request: Request, etag: string): boolean {
  * Sends JSON. `versionOf` is what the ETag is made of, where part of the body (the time of
  * reading) changes without anything having changed; without it there is no ETag. `asOfText` is
  * that time in words, for a client that has this version already and shows it as read again.
+ * Returns the bytes of JSON that were made for it, sent or not.
  */
 export async function respondJson(
   request: Request,
@@ -49,7 +50,7 @@ export async function respondJson(
     readonly asOfText?: string;
     readonly type?: string;
   },
-): Promise<void> {
+): Promise<number> {
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Authorization, Cookie, Accept-Language, Accept-Encoding');
   // A header takes no letters beyond ASCII.
@@ -57,14 +58,13 @@ export async function respondJson(
     response.setHeader('As-Of-Text', encodeURIComponent(answer.asOfText));
   }
   if (answer.versionOf !== undefined) {
-    const digest = createHash('sha256')
-      .update(JSON.stringify(answer.versionOf))
-      .digest('base64url');
+    const version = JSON.stringify(answer.versionOf);
+    const digest = createHash('sha256').update(version).digest('base64url');
     const etag = `W/"${digest.slice(0, 27)}"`;
     response.setHeader('ETag', etag);
     if (clientHas(request, etag)) {
       respondEmpty(response, 304);
-      return;
+      return version.length;
     }
   }
   const plain = Buffer.from(JSON.stringify(answer.body));
@@ -73,6 +73,7 @@ export async function respondJson(
   response.sendRaw(answer.status, encoding === null ? plain : await compress(plain, encoding), {
     'Content-Type': answer.type ?? 'application/json',
   });
+  return plain.length;
 }
 
 export function respondEmpty(response: Response, status: number): void {

@@ -1,12 +1,21 @@
-import type { ExportedTable } from '../contract/exporting.ts';
 import type { ImportAnswer, ImportProgress, ImportRequestHead } from '../contract/importing.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import type { PersonId } from '../domain/organisation/organisation.ts';
 import type { Translator } from '../wording/translator.ts';
 
-/** What the interface asks of whatever reads and writes workbooks. */
+/** A workbook, or why there is none. */
+export type WrittenWorkbook =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** What was sent is no table; `why` is for the log. */
+  | { readonly kind: 'malformed'; readonly why: string }
+  /** Too many are waiting already. */
+  | { readonly kind: 'busy' }
+  /** It takes more memory than can be spared. */
+  | { readonly kind: 'tooHeavy' };
+
+/** What the interface asks of whatever reads and writes workbooks; none of it holds others up. */
 export interface Workbooks {
-  /** Shows what a file would change, or changes it. */
+  /** Shows what a file would change, or changes it; `signal` ends what nobody waits for. */
   readonly runImport: (
     head: ImportRequestHead,
     bytes: Uint8Array,
@@ -14,6 +23,7 @@ export interface Workbooks {
       readonly by: PersonId;
       readonly words: Translator;
       readonly tell: (stage: ImportProgress['stage'], done: number, of: number) => Promise<void>;
+      readonly signal: AbortSignal | null;
     },
   ) => Promise<ImportAnswer>;
   /** The whole compilation as a workbook; without people's user names and roles where told. */
@@ -21,7 +31,7 @@ export interface Workbooks {
     words: Translator,
     at: Instant,
     withPeople: boolean,
-  ) => Promise<Uint8Array>;
-  /** A table as somebody sees it, as a workbook: texts are texts and never formulas. */
-  readonly writeTable: (table: ExportedTable) => Promise<Uint8Array>;
+  ) => Promise<WrittenWorkbook>;
+  /** A table as somebody sees it (an `ExportedTable` as JSON, as it was sent), as a workbook. */
+  readonly writeTable: (body: Uint8Array) => Promise<WrittenWorkbook>;
 }

@@ -23,7 +23,7 @@ import type { Translators } from './texts.ts';
 
 /** What an import reads from and writes to. */
 export interface ImportDeps {
-  readonly metrics: MetricStore;
+  readonly metrics: Pick<MetricStore, 'find' | 'save'>;
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find' | 'findByReference'>;
   readonly organisation: Pick<OrganisationStore, 'snapshot' | 'save'>;
   readonly calendar: HolidayCalendar;

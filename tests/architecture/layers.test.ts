@@ -10,7 +10,7 @@ const lawful: Readonly<Record<string, string>> = {
   'bot/main.ts': importing('./compositionRoot.ts', './config.ts'),
   'bot/compositionRoot.ts': importing(
     ...['./storage/store.ts', './teams/bot.ts', './http/server.ts', './scheduler/clock.ts'],
-    ...['./workbook/workbook.ts', './embeddedStore/azurite.ts', './sampleCity/city.ts'],
+    ...['./workbook/thread/threads.ts', './embeddedStore/azurite.ts', './sampleCity/city.ts'],
     ...['botbuilder', '@azure/data-tables', 'restify', '@azure/identity'],
   ),
   'bot/cli/seed.ts': importing('../compositionRoot.ts', '@azure/data-tables'),
@@ -26,7 +26,9 @@ const lawful: Readonly<Record<string, string>> = {
   'bot/teams/bot.ts': importing('../domain/rule.ts', '../wording/words.ts', 'botbuilder'),
   'bot/http/server.ts': importing('../domain/rule.ts', '../wording/words.ts', 'restify'),
   'bot/scheduler/clock.ts': importing('../domain/rule.ts'),
+  'bot/workbookThread.ts': importing('./workbook/workbook.ts'),
   'bot/workbook/workbook.ts': importing('../domain/rule.ts'),
+  'bot/workbook/thread/threads.ts': importing('../../domain/rule.ts'),
   'tab/main.tsx': importing('./App.tsx'),
   'tab/App.tsx': importing('../bot/contract/shapes.ts', 'react'),
 };
@@ -56,6 +58,7 @@ const breaches: readonly (readonly [rule: string, file: string, imported: string
   ['packages-of-http', 'bot/teams/bot.ts', 'restify'],
   ['tab-sees-the-contract', 'tab/App.tsx', '../bot/domain/rule.ts'],
   ['bot-does-not-see-the-tab', 'bot/http/server.ts', '../../tab/App.tsx'],
+  ['files-are-read-in-a-thread', 'bot/compositionRoot.ts', './workbook/workbook.ts'],
   // Told from the end of the cycle that was read first.
   ['no-cycles', 'bot/config.ts', './log.ts'],
   ['no-unresolvable', 'bot/config.ts', './nowhere.ts'],

@@ -7,15 +7,20 @@ import {
   mayImport,
 } from '../../domain/organisation/policy.ts';
 import { presentFrame } from '../presenters/presentFrame.ts';
+import { tokensOf } from '../rateLimit.ts';
 import { readFileBody } from '../readFileBody.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
-import { documentOf, xlsx, type Route, type RouteDependencies } from './route.ts';
+import { documentOf, workbookAnswer, type Route, type RouteDependencies } from './route.ts';
 import { queryOf } from '../readQuery.ts';
 
 const importedKinds = ['compilation', 'metrics', 'organisation', 'feedbacks'] as const;
 /** As much as the reader of files takes (`largestFile`). */
 const largestFile = 10 * 1024 * 1024;
+/** A file's bytes weigh less than a table's, which come several at a time. */
+const fileWeight = 5;
+/** All of the stores is read for it. */
+const compilationTokens = 10;
 /** Of a heading or a fixed value. */
 const text = z.string().max(300);
 
@@ -62,20 +67,17 @@ export function importRoute(deps: RouteDependencies): Route {
     // Before the file is read: whoever may not bring one in sends it for nothing.
     if (!mayImport(organisation, person)) throw new Refusal('notAllowed');
     const body = await readFileBody(request, largestFile);
+    deps.limit(request, tokensOf(body.bytes.length / fileWeight));
     const head = headSchema.safeParse(body.head);
     if (!head.success) throw new Refusal('badRequest', head.error);
     return {
       kind: 'lines',
-      write: async (send) => {
-        let told = '';
+      write: async (send, left) => {
         const answer = await deps.workbooks.runImport(head.data, body.bytes, {
           ...{ by: person.id, words },
-          tell: async (stage, done, of) => {
-            const percent = `${stage} ${String(Math.floor((done / Math.max(1, of)) * 100))}`;
-            if (percent === told) return;
-            told = percent;
-            await send({ kind: 'progress', stage, done, of });
-          },
+          tell: (stage, done, of) => send({ kind: 'progress', stage, done, of }),
+          // What has begun to be stored is stored to its end, whether or not somebody waits.
+          signal: head.data.step === 'store' ? null : left,
         });
         if (answer.kind === 'stored') deps.deliverSoon();
         await send(answer);
@@ -87,17 +89,14 @@ export function importRoute(deps: RouteDependencies): Route {
 /** `GET /api/manage/compilation?language=`: the whole compilation as a workbook. */
 export function compilationRoute(deps: RouteDependencies): Route {
   return async (request) => {
-    deps.limit(request);
+    deps.limit(request, compilationTokens);
     const { organisation, person, words } = await viewerOf(request, deps);
     if (!mayExportCompilation(organisation, person)) throw new Refusal('notAllowed');
     const asked = queryOf(request).get('language');
     const language = languages.find((known) => known === asked) ?? words.language;
     const withPeople = mayExportPeople(organisation, person);
-    const bytes = await deps.workbooks.exportCompilation(
-      deps.words[language],
-      deps.now(),
-      withPeople,
+    return workbookAnswer(
+      await deps.workbooks.exportCompilation(deps.words[language], deps.now(), withPeople),
     );
-    return { kind: 'file', bytes, type: xlsx };
   };
 }

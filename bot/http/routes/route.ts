@@ -15,8 +15,10 @@ import type { MetricStore } from '../../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Authenticate } from '../authentication/signedIn.ts';
+import type { TakeTokens } from '../rateLimit.ts';
 import type { ReadersLanguage } from '../readersLanguage.ts';
-import type { Workbooks } from '../workbooks.ts';
+import { Refusal } from '../refusal.ts';
+import type { Workbooks, WrittenWorkbook } from '../workbooks.ts';
 
 /** What a route says: a document, what came of an act, or nothing but that it was done. */
 export type Answer =
@@ -32,19 +34,21 @@ export type Answer =
   | { readonly kind: 'done'; readonly cookie: string }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string }
   /** JSON documents, a line each, as they become known. */
-  | { readonly kind: 'lines'; readonly write: (send: SendLine) => Promise<void> };
+  | { readonly kind: 'lines'; readonly write: WriteLines };
 
 /** The type of a workbook. */
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type SendLine = (line: unknown) => Promise<void>;
+
+/** `signal` says that nobody reads on. */
+export type WriteLines = (send: SendLine, signal: AbortSignal) => Promise<void>;
 
 /** A route reads as a sentence: limit, authenticate, validate, act, present. */
 export type Route = (request: Request) => Promise<Answer>;
 
 export interface RouteDependencies {
-  /** Throws a Refusal `tooManyRequests`. */
-  readonly limit: (request: Request) => void;
+  readonly limit: TakeTokens;
   readonly authenticate: Authenticate;
   readonly language: ReadersLanguage;
   readonly now: () => Instant;
@@ -70,6 +74,20 @@ export interface RouteDependencies {
   readonly words: Readonly<Record<Language, Translator>>;
   /** True in local use, where people are signed in as without a password. */
   readonly sample: boolean;
+}
+
+/** The workbook; throws a Refusal where there is none. */
+export function workbookAnswer(written: WrittenWorkbook): Answer {
+  switch (written.kind) {
+    case 'file':
+      return { kind: 'file', bytes: written.bytes, type: xlsx };
+    case 'malformed':
+      throw new Refusal('badRequest', written.why);
+    case 'busy':
+      throw new Refusal('busy');
+    case 'tooHeavy':
+      throw new Refusal('tooLarge');
+  }
 }
 
 /** What came of a form's submit, with its status. */

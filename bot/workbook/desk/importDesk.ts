@@ -27,7 +27,7 @@ import { presentReport } from './presentReport.ts';
 /** What the tab's import reads from and writes to. */
 export type ImportDeskDeps = Omit<CompilationDeps, 'by' | 'tell'> &
   Omit<ImportDeps, 'by' | 'tell'> & {
-    readonly mappings: MappingStore;
+    readonly mappings: Pick<MappingStore, 'find' | 'keep'>;
     readonly audit: Pick<AuditStore, 'note'>;
   };
 

@@ -16,7 +16,7 @@ import { metricChanges } from './metricChanges.ts';
 import { planMetric, type MetricPlan, type PlanContext } from './planMetric.ts';
 
 export interface MetricImportDeps {
-  readonly metrics: MetricStore;
+  readonly metrics: Pick<MetricStore, 'find' | 'save'>;
   readonly organisation: Pick<OrganisationStore, 'save'>;
   readonly choices: Choices;
   readonly by: PersonId;

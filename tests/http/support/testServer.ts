@@ -8,8 +8,12 @@ import {
 } from '../../../bot/http/createServer.ts';
 import { createLog } from '../../../bot/log.ts';
 import { StorageUnavailable } from '../../../bot/storage/table/errors.ts';
-import { workbooksOf } from '../../../bot/workbook/desk/workbooks.ts';
+import {
+  createWorkbookThreads,
+  type WorkbookThreads,
+} from '../../../bot/workbook/thread/workbookThreads.ts';
 import { createTranslators } from '../../../bot/wording/translator.ts';
+import type { Storage } from '../../../bot/storage/openStorage.ts';
 import { now, sampleStorage, type SampleStorage } from './sampleStorage.ts';
 
 export interface TestServer {
@@ -21,7 +25,7 @@ export interface TestServer {
 
 const words = createTranslators();
 const calendar = createFinnishHolidays();
-const running: HttpServer[] = [];
+const running: Pick<HttpServer, 'close'>[] = [];
 
 /** A server with the sample city behind it, on a free port; in local use unless told otherwise. */
 export async function startServer(
@@ -30,6 +34,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const log: string[] = [];
   const { storage } = await sample;
+  const workbooks = testWorkbooks(storage);
   const server = createServer({
     host: '127.0.0.1',
     port: 0,
@@ -38,7 +43,7 @@ export async function startServer(
     now: () => now,
     ...storage,
     calendar,
-    workbooks: workbooksOf(storage, { calendar, translators: words, now: () => now }),
+    workbooks,
     isConfigured: () => false,
     newId: randomUUID,
     appLink: 'https://teams.example/app',
@@ -53,8 +58,19 @@ export async function startServer(
     ...changes,
   });
   const url = await server.listen();
-  running.push(server);
+  running.push(server, workbooks);
   return { url, log, server };
+}
+
+/** The threads that read and write workbooks; each may take `heap` megabytes. */
+export function testWorkbooks(storage: Storage, heap?: number): WorkbookThreads {
+  return createWorkbookThreads({
+    stores: { ...storage, feedbacks: storage.feedback },
+    evesAreWorkingDays: () => false,
+    program: new URL('../../../bot/workbookThread.ts', import.meta.url),
+    now: () => now,
+    ...(heap === undefined ? {} : { heap }),
+  });
 }
 
 export async function stopServers(): Promise<void> {
