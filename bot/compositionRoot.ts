@@ -65,6 +65,7 @@ export function composeApp(
   const teams = createTeams(
     {
       organisations: organisation,
+      audit: storage.audit,
       experiences: storage.experiences,
       networkCards: storage.networkCards,
       examples: storage.examples,

@@ -29,7 +29,9 @@ export default async function doOrder(order: WorkbookOrder): Promise<WorkbookRes
       case 'table': {
         const table = readExportedTable(task.body);
         if (table.kind === 'malformed') return table;
-        return { kind: 'file', bytes: await writeTable(table.table) };
+        const { title, rows } = table.table;
+        const told = { title, rows: rows.length };
+        return { kind: 'file', bytes: await writeTable(table.table), told };
       }
     }
   } finally {

@@ -32,10 +32,11 @@ async function exportOrImport(config: Config): Promise<number> {
   const { logLevel, channelCardLanguage } = config;
   const store = await openStore(config, createLog(logLevel === 'info' ? 'warn' : logLevel));
   try {
-    const { metrics, organisation, actions, coverage, feedback } = store.storage;
+    const { metrics, organisation, actions, audit, coverage, feedback } = store.storage;
     return await runCompilation(
       {
-        ...{ metrics, organisation, actions, coverage, feedbacks: feedback },
+        ...{ metrics, organisation, actions, audit, coverage, feedbacks: feedback },
+        newId: realSurroundings.newId,
         ...{ translators, print, now: realSurroundings.now, by: importActor },
         language: channelCardLanguage,
         readFile: (path) => readFile(path),

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { exportEntry } from '../domain/audit/exportEntry.ts';
 import { languages, type Language } from '../domain/language.ts';
+import { commandActor } from '../domain/organisation/commandActor.ts';
+import type { AuditStore } from '../domain/ports/auditStore.ts';
 import {
   exportCompilation,
   type ExportStores,
@@ -24,6 +27,8 @@ export interface CompilationCommandDeps extends CompilationDeps, Pick<ExportStor
   /** Refuses a file that exists. */
   readonly writeFile: (path: string, content: Uint8Array) => Promise<void>;
   readonly print: (line: string) => void;
+  readonly audit: Pick<AuditStore, 'note'>;
+  readonly newId: () => string;
 }
 
 interface Arguments {
@@ -72,6 +77,13 @@ async function runExport(
     deps.print(words.t('compilation.tooMany'));
     return 2;
   }
+  // Noted first: no file is there of which the trail does not tell.
+  await deps.audit.note(
+    exportEntry(
+      { by: commandActor, at: deps.now() },
+      { id: deps.newId(), of: 'compilation', name: null, details: [] },
+    ),
+  );
   await deps.writeFile(file, bytes);
   deps.print(words.t('compilation.exported', { file }));
   for (const [sheet, number] of rows) {

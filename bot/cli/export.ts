@@ -23,6 +23,8 @@ try {
     {
       feedbacks: store.storage.feedback,
       organisation: store.storage.organisation,
+      audit: store.storage.audit,
+      newId: realSurroundings.newId,
       translators: createTranslators(),
       language: channelCardLanguage,
       now: realSurroundings.now,

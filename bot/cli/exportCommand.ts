@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
+import { exportEntry } from '../domain/audit/exportEntry.ts';
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Organisation, PartId } from '../domain/organisation/organisation.ts';
+import { commandActor } from '../domain/organisation/commandActor.ts';
+import type { AuditStore } from '../domain/ports/auditStore.ts';
 import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { maskPersonalData } from '../domain/privacy/maskPersonalData.ts';
@@ -17,6 +20,8 @@ import type { TextKey, TextValues } from '../wording/translator.ts';
 export interface ExportCommandDeps {
   readonly feedbacks: Pick<FeedbackStore, 'all'>;
   readonly organisation: Pick<OrganisationStore, 'snapshot'>;
+  readonly audit: Pick<AuditStore, 'note'>;
+  readonly newId: () => string;
   readonly translators: Translators;
   /** Unless --language says otherwise. */
   readonly language: Language;
@@ -71,6 +76,20 @@ export async function runExport(deps: ExportCommandDeps, argv: readonly string[]
   }
   const content =
     format === 'csv' ? writeCsv(table) : await writeWorkbook(table, words.t('export.sheet'));
+  // Noted first: no file is there of which the trail does not tell.
+  const { withTexts } = request;
+  await deps.audit.note(
+    exportEntry(
+      { by: commandActor, at: deps.now() },
+      {
+        ...{ id: deps.newId(), of: 'feedbacks', name: null },
+        details: [
+          { kind: 'count', of: 'feedbacks', count: table.rows.length },
+          { kind: 'field', field: 'texts', from: null, to: String(withTexts) },
+        ],
+      },
+    ),
+  );
   try {
     await deps.writeFile(file, content);
   } catch (error) {
@@ -79,7 +98,7 @@ export async function runExport(deps: ExportCommandDeps, argv: readonly string[]
     return tell({ refused, values: { file } });
   }
   deps.print(words.t('export.done', { number: table.rows.length, file }));
-  if (request.withTexts) deps.print(words.t('export.withTexts'));
+  if (withTexts) deps.print(words.t('export.withTexts'));
   return 0;
 }
 

@@ -5,7 +5,12 @@ import type { Translator } from '../wording/translator.ts';
 
 /** A workbook, or why there is none. */
 export type WrittenWorkbook =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      /** Of a table: what it is called, and how many rows it has. */
+      readonly told?: { readonly title: string; readonly rows: number };
+    }
   /** What was sent is no table; `why` is for the log. */
   | { readonly kind: 'malformed'; readonly why: string }
   /** Too many are waiting already. */

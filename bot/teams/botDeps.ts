@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { LocalTime } from '../domain/calendar/time.ts';
 import type { ActionStore } from '../domain/ports/actionStore.ts';
+import type { AuditStore } from '../domain/ports/auditStore.ts';
 import type { ConversationStore } from '../domain/ports/conversationStore.ts';
 import type { CoverageStore } from '../domain/ports/coverageStore.ts';
 import type { DeliveryLedger } from '../domain/ports/delivery.ts';
@@ -21,6 +22,7 @@ import type { Installations } from './installations.ts';
 /** What the bot needs from the house; put together once in the composition root. */
 export interface BotDeps {
   readonly organisations: OrganisationStore;
+  readonly audit: Pick<AuditStore, 'noteOnceADay'>;
   readonly experiences: ExperienceStore;
   readonly networkCards: NetworkCardStore;
   readonly examples: ExampleStore;

@@ -32,5 +32,8 @@ export const auditDeeds = [
   'sentAgain',
   'read',
   'exported',
+  'takenOut',
+  'contactRead',
+  'contactSent',
   'erased',
 ] as const;

@@ -69,6 +69,7 @@ export const auditFields = [
   'card',
   'recipient',
   'ending',
+  'texts',
 ] as const;
 
 /** Fields that people write in their own words; a word of theirs is no code. */

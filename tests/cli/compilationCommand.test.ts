@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
+import type { AuditEntry } from '../../bot/domain/audit/auditEntry.ts';
 import { runCompilation } from '../../bot/cli/compilationCommand.ts';
 import { compilationStores, edited, sampleCity } from '../workbook/compilation/support.ts';
 
 function city() {
   const stores = sampleCity();
   const files = new Map<string, Uint8Array>();
+  const noted: AuditEntry[] = [];
   const run = async (...argv: readonly string[]) => {
     const lines: string[] = [];
     const code = await runCompilation(
       {
         ...compilationStores(stores),
+        audit: { note: (entry) => Promise.resolve(void noted.push(entry)) },
+        newId: () => 'line',
         language: 'fi',
         print: (line) => lines.push(line),
         readFile: (path) => {
@@ -26,7 +30,7 @@ function city() {
     );
     return { code, lines };
   };
-  return { stores, files, run };
+  return { stores, files, run, noted };
 }
 
 function failure(code: string): Promise<never> {
@@ -35,9 +39,13 @@ function failure(code: string): Promise<never> {
 
 describe('the compilation command', () => {
   it('exports, and shows that the file changes nothing', async () => {
-    const { run, stores } = city();
+    const { run, stores, noted } = city();
     const written = await run('export', 'a.xlsx');
     assert.equal(written.code, 0);
+    assert.deepEqual(
+      noted.map(({ by, what, subject }) => [by, what, subject.id]),
+      [['command', 'takenOut', 'compilation']],
+    );
     assert.equal(written.lines[0], 'Viety tiedostoon a.xlsx:');
     const read = await run('import', 'a.xlsx', '--dry-run');
     assert.equal(read.code, 0);

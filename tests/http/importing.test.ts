@@ -120,12 +120,12 @@ describe('importing and exporting over HTTP', () => {
     const again = await answer({ step: 'store', shown, accept: 'good' }, file);
     assert.equal(again.kind, 'overtaken');
     const { storage } = sample;
-    const [noted] = (
+    const noted = (
       await storage.audit.read(
         { kind: 'file', subject: null, by: null, from: null, to: null },
-        { limit: 5, after: null },
+        { limit: 20, after: null },
       )
-    ).entries;
+    ).entries.find(({ what }) => what === 'read');
     assert.deepEqual([noted?.by, noted?.subject.id], [administrator, 'compilation']);
     assert.deepEqual(noted?.details, [
       { kind: 'count', of: 'added', count: 1 },
@@ -289,5 +289,11 @@ describe('importing and exporting over HTTP', () => {
     const parts = unzipWorkbook(bytes);
     assert.doesNotMatch(parts.get('xl/worksheets/sheet1.xml') ?? '', /<f>/);
     assert.equal((await send({ ...table, columns: [] })).status, 400);
+    const query = { kind: 'file', by: staff, from: null, to: null, subject: null } as const;
+    const { entries } = await sample.storage.audit.read(query, { limit: 5, after: null });
+    assert.deepEqual(
+      entries.map(({ what, name, details }) => [what, name?.fi, details]),
+      [['takenOut', 'Mittarit: kaikki', [{ kind: 'count', of: 'rows', count: 2 }]]],
+    );
   });
 });

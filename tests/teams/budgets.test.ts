@@ -65,15 +65,18 @@ describe('what a click costs', () => {
     assert.deepEqual(await cost(takingBack), { reads: 1, transactions: 1 });
   });
 
-  it('one read and one transaction to take, and one read more to show the contact', async () => {
+  it('one read and one transaction to take, one read more and once a day a line to show the contact', async () => {
     const take = fi('feedback.move.take');
     const plain = await arrives();
     assert.deepEqual(await cost(() => manager.presses(plain, take)), { reads: 1, transactions: 1 });
     const wanted = await arrives(answerTo);
     assert.deepEqual(await cost(() => manager.presses(wanted, take)), {
       reads: 2,
-      transactions: 1,
+      transactions: 2,
     });
+    const form = manager.newestCard.press(take);
+    const again = () => manager.executes(form.verb, form.data);
+    assert.equal((await cost(again)).transactions, 0, 'seen today already');
   });
 
   it('one read more for the counts to answer', async () => {

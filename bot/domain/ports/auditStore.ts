@@ -24,4 +24,10 @@ export interface AuditStore {
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
   /** Notes what was done and changes nothing else: a file read in, personal data handed out. */
   note(entry: AuditEntry): Promise<void>;
+  /**
+   * Notes that somebody has looked at something: one line for a person, a deed and what was looked
+   * at on a day in Helsinki, however often. Resolves when the line is written. Another instance,
+   * or one that was started again, may write one more.
+   */
+  noteOnceADay(entry: AuditEntry): Promise<void>;
 }

@@ -103,10 +103,18 @@ function subjectLink({ subject, partOf, name }: AuditEntry, viewer: Viewer): Nam
     case 'settings':
     case 'channel':
     case 'delivery':
-    case 'file':
       return { text: own ?? words.t(`audit.kind.${kind}`), path: null };
+    case 'file': {
+      const known = fileKinds.find((each) => each === id);
+      const text =
+        known === undefined ? words.t('audit.kind.file') : words.t(`importing.kind.${known}`);
+      return { text: own ?? text, path: null };
+    }
   }
 }
+
+/** What a file is, where it is not a table of the tab. */
+const fileKinds = ['compilation', 'metrics', 'organisation', 'feedbacks'] as const;
 
 function detailText(detail: AuditDetail, names: AuditNames, viewer: Viewer): string {
   const { words } = viewer;

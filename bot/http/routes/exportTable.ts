@@ -1,3 +1,4 @@
+import { exportEntry } from '../../domain/audit/exportEntry.ts';
 import { tokensOf } from '../rateLimit.ts';
 import { jsonType, readBody } from '../readBody.ts';
 import { viewerOf } from '../viewer.ts';
@@ -14,9 +15,23 @@ const largestTable = 4 * 1024 * 1024;
 export function exportTableRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request);
-    await viewerOf(request, deps);
+    const { person } = await viewerOf(request, deps);
     const body = await readBody(request, jsonType, largestTable);
     deps.limit(request, tokensOf(body.length));
-    return workbookAnswer(await deps.workbooks.writeTable(body));
+    const written = await deps.workbooks.writeTable(body);
+    if (written.kind === 'file') {
+      const { title, rows } = written.told ?? { title: '', rows: 0 };
+      // Some tables have customers' words in them, and this cannot tell which: each is on record.
+      await deps.audit.note(
+        exportEntry(
+          { by: person.id, at: deps.now() },
+          {
+            ...{ id: deps.newId(), of: 'table', name: { fi: title } },
+            details: [{ kind: 'count', of: 'rows', count: rows }],
+          },
+        ),
+      );
+    }
+    return workbookAnswer(written);
   };
 }

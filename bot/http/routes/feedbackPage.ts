@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { idPattern } from '../../domain/idPattern.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { mayReadContact, maySeeFeedbackState } from '../../domain/organisation/policy.ts';
+import { maySeeFeedbackState } from '../../domain/organisation/policy.ts';
 import type { FeedbackPageView } from '../../contract/feedback.ts';
+import { readContact } from '../../domain/useCases/readContact.ts';
 import { presentFeedbackPage } from '../presenters/presentFeedbackPage.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
@@ -30,18 +31,21 @@ export function feedbackPageRoute(deps: RouteDependencies): Route {
 
 /** Reads what the page shows beside the feedback; null for whom it is not to be seen by. */
 export async function readFeedbackPage(
-  deps: Pick<RouteDependencies, 'feedback' | 'calendar' | 'now'>,
+  deps: Pick<RouteDependencies, 'feedback' | 'audit' | 'newId' | 'calendar' | 'now'>,
   viewer: Viewer,
   feedback: Feedback,
 ): Promise<FeedbackPageView | null> {
   const { organisation, person } = viewer;
   if (!maySeeFeedbackState(organisation, person, feedback)) return null;
-  const showsContact = feedback.answerWanted && mayReadContact(organisation, person, feedback);
+  const asOf = deps.now();
   const [trail, contact] = await Promise.all([
     deps.feedback.trail(feedback.id),
-    showsContact ? deps.feedback.contact(feedback.id) : null,
+    readContact(
+      { feedbacks: deps.feedback, audit: deps.audit, newId: deps.newId },
+      { feedback, person, at: asOf, how: 'contactRead' },
+      organisation,
+    ),
   ]);
-  const asOf = deps.now();
   const now = { today: helsinkiDate(asOf), calendar: deps.calendar };
   return presentFeedbackPage({ feedback, trail, contact }, viewer, asOf, now);
 }

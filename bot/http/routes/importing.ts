@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportingView } from '../../contract/importing.ts';
+import { exportEntry } from '../../domain/audit/exportEntry.ts';
 import { languages } from '../../domain/language.ts';
 import {
   mayExportCompilation,
@@ -95,8 +96,12 @@ export function compilationRoute(deps: RouteDependencies): Route {
     const asked = queryOf(request).get('language');
     const language = languages.find((known) => known === asked) ?? words.language;
     const withPeople = mayExportPeople(organisation, person);
-    return workbookAnswer(
-      await deps.workbooks.exportCompilation(deps.words[language], deps.now(), withPeople),
-    );
+    const at = deps.now();
+    const written = await deps.workbooks.exportCompilation(deps.words[language], at, withPeople);
+    if (written.kind === 'file') {
+      const handedOut = { id: deps.newId(), of: 'compilation', name: null, details: [] } as const;
+      await deps.audit.note(exportEntry({ by: person.id, at }, handedOut));
+    }
+    return workbookAnswer(written);
   };
 }

@@ -1,11 +1,12 @@
 import { odata } from '@azure/data-tables';
 import type { AuditEntry, AuditKind } from '../../domain/audit/auditEntry.ts';
-import { instantAt } from '../../domain/calendar/helsinkiTime.ts';
+import { helsinkiDate, instantAt } from '../../domain/calendar/helsinkiTime.ts';
 import { addDays } from '../../domain/calendar/localDate.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { AuditQuery, AuditStore } from '../../domain/ports/auditStore.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
-import { newestFirstPart } from '../table/rowKeys.ts';
+import { newestFirstPart, rowKey } from '../table/rowKeys.ts';
 import type { KeyRange } from '../table/rowKeys.ts';
 import { auditSchema, auditSteps, doneBy, doneTo, everything, positionOf } from './auditRows.ts';
 
@@ -22,6 +23,8 @@ export interface AuditedPartition {
 export class TableAuditStore implements AuditStore {
   readonly #partitions: readonly AuditedPartition[];
   readonly #notes: Partition;
+  /** What has been noted, or is being, on the day: nothing is kept of earlier ones. */
+  #noted: { day: LocalDate; lines: Map<string, Promise<void>> } = { day: '', lines: new Map() };
 
   /** @param notes where lines lie that no change of a row comes with; one of the partitions */
   constructor(partitions: readonly AuditedPartition[], notes: Partition) {
@@ -52,6 +55,25 @@ export class TableAuditStore implements AuditStore {
   /** The same note again, after an answer that was lost, is refused and there already. */
   async note(entry: AuditEntry): Promise<void> {
     await this.#notes.transact(auditSteps(entry));
+  }
+
+  async noteOnceADay(entry: AuditEntry): Promise<void> {
+    const { by, what, subject, at } = entry;
+    const day = helsinkiDate(at);
+    if (this.#noted.day !== day) this.#noted = { day, lines: new Map() };
+    const { lines } = this.#noted;
+    const key = rowKey(by, what, subject.kind, subject.id);
+    const earlier = lines.get(key);
+    if (earlier !== undefined) return earlier;
+    const writing = this.note(entry);
+    lines.set(key, writing);
+    try {
+      await writing;
+    } catch (error) {
+      // Whoever looks again tries again: what is not on record is not shown.
+      lines.delete(key);
+      throw error;
+    }
   }
 }
 

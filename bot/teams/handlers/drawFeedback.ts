@@ -1,7 +1,7 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
-import { mayReadContact } from '../../domain/organisation/policy.ts';
+import { readContact, type ContactReading } from '../../domain/useCases/readContact.ts';
 import { partsAnsweredFor } from '../../domain/organisation/tree.ts';
 import { summariseByUnit } from '../../domain/reminder/summary.ts';
 import type { BotDeps } from '../botDeps.ts';
@@ -25,11 +25,15 @@ export async function drawFeedback(
   feedback: Feedback,
   origin: Origin,
   extra: Pick<FeedbackCardView, 'form' | 'note'> = {},
+  how: ContactReading['how'] = 'contactRead',
 ): Promise<Card> {
-  const showsContact = feedback.answerWanted && mayReadContact(organisation, person, feedback);
   return feedbackCard(words, organisation, person, {
     feedback,
-    contact: showsContact ? await deps.feedbacks.contact(feedback.id) : null,
+    contact: await readContact(
+      { feedbacks: deps.feedbacks, audit: deps.audit, newId: deps.surroundings.newId },
+      { feedback, person, at, how },
+      organisation,
+    ),
     origin,
     today: helsinkiDate(at),
     calendar: deps.calendar,

@@ -93,6 +93,6 @@ async function drawOneFeedback(deps: BotDeps, looking: Looking, id: string): Pro
       kind: words.t(`feedback.kind.${kind}`),
       unit: partName(words, organisation, unitId),
     }),
-    card: await drawFeedback(deps, looking, found.value, { kind: 'card' }),
+    card: await drawFeedback(deps, looking, found.value, { kind: 'card' }, {}, 'contactSent'),
   };
 }

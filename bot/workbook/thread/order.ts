@@ -62,6 +62,10 @@ export interface WorkbookOrder {
 
 export type WorkbookResult =
   | { readonly kind: 'answer'; readonly answer: ImportAnswer }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      readonly told?: { readonly title: string; readonly rows: number };
+    }
   /** The body is not a table; `why` is for the log. */
   | { readonly kind: 'malformed'; readonly why: string };

@@ -27,7 +27,12 @@ export interface WorkbookThreadsDeps {
 
 /** A workbook, or why there is none. */
 export type WrittenWorkbook =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      /** Of a table: what it is called, and how many rows it has. */
+      readonly told?: { readonly title: string; readonly rows: number };
+    }
   | { readonly kind: 'malformed'; readonly why: string }
   /** Too many are waiting already. */
   | { readonly kind: 'busy' }

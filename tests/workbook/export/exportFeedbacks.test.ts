@@ -56,6 +56,26 @@ describe('an export of feedbacks', () => {
     for (const [column, cell] of told) assert.equal(closed.get(column), cell, column);
   });
 
+  it('leaves a line in the audit trail, with how many and whether with texts', async () => {
+    const stores = await someFeedbacks();
+    for (const options of [[], ['--texts']]) {
+      const { noted } = await exported(stores, ['feedbacks', 'a.csv', ...options]);
+      assert.deepEqual(
+        noted.map(({ by, what, subject, details }) => ({ by, what, subject, details })),
+        [
+          {
+            ...{ by: 'command', what: 'takenOut', subject: { kind: 'file', id: 'feedbacks' } },
+            details: [
+              { kind: 'count', of: 'feedbacks', count: 3 },
+              { kind: 'field', field: 'texts', from: null, to: String(options.length > 0) },
+            ],
+          },
+        ],
+      );
+    }
+    assert.deepEqual((await exported(stores, ['feedbacks', 'a.csv', '--from', 'x'])).noted, []);
+  });
+
   it('tells what is open past its day as not on time, and nothing of what owes no answer', async () => {
     const { records } = await csvOf(await someFeedbacks());
     assert.deepEqual(
