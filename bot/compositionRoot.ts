@@ -168,15 +168,7 @@ export function composeApp(
     deliverSoon: wake,
     isStorageOutage,
     words: translators,
-    messages: (request, response) =>
-      teams.handleActivity(
-        {
-          body: request.body as Record<string, unknown>,
-          headers: request.headers,
-          method: request.method ?? 'POST',
-        },
-        response,
-      ),
+    messages: teams.handleActivity,
     tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
   });
   const byHand = inOneGo([deliveries, refreshJob({ ...sending, everyMs: 0 })]);

@@ -39,10 +39,16 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** Name, message, code and stack only: an SDK's error carries its whole request, keys included. */
+/**
+ * Name, message, code and stack only: an SDK's error carries its whole request, keys included. The
+ * message of a SyntaxError quotes what could not be read, which is what somebody has written.
+ */
 function faultFields(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, cause } = error;
+  const { name, cause } = error;
+  const quotes = error instanceof SyntaxError;
+  const message = quotes ? '[removed]' : error.message;
+  const stack = quotes ? error.stack?.replace(error.message, message) : error.stack;
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   return {
     name,

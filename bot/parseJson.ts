@@ -19,7 +19,12 @@ export function parseJson(text: string): unknown {
       if (depth > deepest) throw new SyntaxError(`JSON nested deeper than ${String(deepest)}`);
     } else if (character === closingBrace || character === closingBracket) depth -= 1;
   }
-  return JSON.parse(text) as unknown;
+  return JSON.parse(text, wellFormed) as unknown;
+}
+
+/** Half of a surrogate pair, as of an emoji cut off by a field's length, fits into no address or row. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 const [quote, backslash] = [0x22, 0x5c];

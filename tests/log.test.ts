@@ -20,4 +20,20 @@ describe('log', () => {
     assert.doesNotMatch(lines.join(), /secret-/);
     assert.match(lines.join(), /"reference":"abc"/);
   });
+
+  it('keeps out what could not be read as JSON, although its error quotes it', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    for (const text of ['Matti', '{"name":"Matti Meikäläinen"', '{"a":1} Matti']) {
+      try {
+        JSON.parse(text);
+      } catch (error) {
+        log.info({ err: new Error('refused', { cause: error }) }, 'seen');
+        log.info({ err: error }, 'seen');
+      }
+    }
+    assert.equal(lines.length, 6);
+    assert.doesNotMatch(lines.join(), /Matti/u);
+    assert.match(lines.join(), /SyntaxError/u);
+  });
 });

@@ -6,7 +6,8 @@ import { createEntraAuthentication, type EntraSignIn } from './authentication/en
 import { createLocalSignIn, type LocalSignIn } from './authentication/localSignIn.ts';
 import type { Authenticate } from './authentication/signedIn.ts';
 import { addApi } from './api.ts';
-import { answerFault, logRequests } from './faults.ts';
+import type { PersonId } from '../domain/organisation/organisation.ts';
+import { answerFault } from './faults.ts';
 import { guardLocalUse } from './guardLocalUse.ts';
 import { close, listen } from './listen.ts';
 import type { IsStorageOutage } from './problem.ts';
@@ -14,13 +15,26 @@ import { createRateLimit } from './rateLimit.ts';
 import { createReadersLanguage } from './readersLanguage.ts';
 import { readJsonBody } from './readJsonBody.ts';
 import { refuseMalformed } from './refuseMalformed.ts';
-import { respondEmpty } from './respond.ts';
+import { Refusal } from './refusal.ts';
+import { logRequests, type RequestLog } from './requestLog.ts';
+import { respondEmpty, respondJson } from './respond.ts';
 import type { RouteDependencies } from './routes/route.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import { createTabFiles } from './tabFiles.ts';
 
-/** Handles an activity; the body stands parsed in `request.body`. */
-export type MessagesHandler = (request: Request, response: Response) => Promise<void>;
+/** Handles an activity. `authorization`: the request's header, '' without one. */
+export type MessagesHandler = (body: unknown, authorization: string) => Promise<ActivityAnswer>;
+
+export type ActivityAnswer =
+  | {
+      readonly kind: 'handled';
+      readonly status: number;
+      /** JSON to answer with; null: nothing. */
+      readonly body: unknown;
+      readonly personId: PersonId | null;
+    }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'notAuthentic'; readonly isOutage: boolean; readonly error: Error };
 
 /** What routes need, and what the server itself does. */
 export interface ServerDependencies extends Omit<
@@ -63,7 +77,7 @@ const rate = { burst: 60, perSecond: 10 };
 export function createServer(deps: ServerDependencies): HttpServer {
   // restify 12 writes to pino; its type declarations still describe the logger before that.
   const server = restify.createServer({ name: 'asiakaskokemus', log: deps.log as never });
-  const { authenticate, localSignIn } = waysIn(deps);
+  const { authenticate: whoSends, localSignIn } = waysIn(deps);
   const language = createReadersLanguage();
   const sample = localSignIn !== null;
 
@@ -73,9 +87,14 @@ export function createServer(deps: ServerDependencies): HttpServer {
     if (localSignIn !== null) guardLocalUse(request);
     return Promise.resolve();
   });
-  logRequests(server, deps.log);
+  const requestLog = logRequests(server, deps.log);
   answerFault(server, { ...deps, language, local: sample });
-  addMessages(server, deps.messages);
+  addMessages(server, deps.messages, requestLog);
+  const authenticate: Authenticate = async (request) => {
+    const person = await whoSends(request);
+    requestLog.know(request, person.id);
+    return person;
+  };
   const limit = createRateLimit(rate, deps.milliseconds ?? (() => performance.now()));
   addApi(server, { ...deps, limit, authenticate, language, sample }, localSignIn);
   addTab(server, deps.tabFolder);
@@ -100,10 +119,21 @@ function waysIn(deps: ServerDependencies): {
   return { authenticate: localSignIn.authenticate, localSignIn };
 }
 
-function addMessages(server: Server, messages: MessagesHandler): void {
+function addMessages(server: Server, messages: MessagesHandler, requestLog: RequestLog): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
-    request.body = await readJsonBody(request, largestActivity);
-    await messages(request, response);
+    const body = await readJsonBody(request, largestActivity);
+    const answer = await messages(body, request.headers.authorization ?? '');
+    switch (answer.kind) {
+      case 'handled':
+        if (answer.personId !== null) requestLog.know(request, answer.personId);
+        if (answer.body === null) respondEmpty(response, answer.status);
+        else await respondJson(request, response, { status: answer.status, body: answer.body });
+        return;
+      case 'malformed':
+        throw new Refusal('badRequest');
+      case 'notAuthentic':
+        throw new Refusal(answer.isOutage ? 'identityOutage' : 'notFromTeams', answer.error);
+    }
   });
 }
 

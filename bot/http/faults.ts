@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Request, Response, Server } from 'restify';
 import type { Language } from '../domain/language.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
@@ -53,35 +52,16 @@ async function respondFault(
   }
   for (const header of ['ETag', 'Content-Encoding']) response.removeHeader(header);
   const words = deps.words[deps.language.of(request)];
-  if (status === 401 && deps.local) {
+  const signInMissing = code === 'signInNeeded' || code === 'signInExpired';
+  if (signInMissing && deps.local) {
     const body = presentSignInChoices(await deps.organisation.snapshot(), words);
     await respondJson(request, response, { status, body });
     return;
   }
-  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  if (signInMissing) response.setHeader('WWW-Authenticate', 'Bearer');
   if (status === 429 || status === 503) response.setHeader('Retry-After', '5');
   // Closing tells a sender of too much to stop; what it still sends is not read.
   if (status === 413) response.setHeader('Connection', 'close');
   const body = presentProblem(code, reference, words);
   await respondJson(request, response, { status, body, type: 'application/problem+json' });
-}
-
-/** One line a request: what was asked, the answer's status and how long it took. */
-export function logRequests(server: Server, log: Logger): void {
-  const started = new WeakMap<Request, number>();
-  server.on('request', (request: Request) => {
-    started.set(request, performance.now());
-  });
-  server.on('after', (request: Request, response: Response) => {
-    const took = performance.now() - (started.get(request) ?? performance.now());
-    log.info(
-      {
-        method: request.method,
-        path: request.path(),
-        status: response.statusCode,
-        milliseconds: Math.round(took),
-      },
-      'request',
-    );
-  });
 }

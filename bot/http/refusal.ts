@@ -4,6 +4,7 @@ export const refusalStatus = {
   referenceMisheard: 400,
   signInNeeded: 401,
   signInExpired: 401,
+  notFromTeams: 401,
   notAllowed: 403,
   foreignOrigin: 403,
   notFound: 404,

@@ -71,7 +71,6 @@ function answer(
   const body = presentProblem('badRequest', reference, words[language.of(request)]);
   response.writeHead(status, {
     'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
     Connection: 'close',
   });
   response.end(request.method === 'HEAD' ? undefined : JSON.stringify(body));

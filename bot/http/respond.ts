@@ -51,7 +51,6 @@ export async function respondJson(
     readonly type?: string;
   },
 ): Promise<number> {
-  response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Authorization, Cookie, Accept-Language, Accept-Encoding');
   // A header takes no letters beyond ASCII.
   if (answer.asOfText !== undefined) {

@@ -7,10 +7,7 @@ export function respondFile(
   response: Response,
   { bytes, type }: { readonly bytes: Uint8Array; readonly type: string },
 ): void {
-  response.sendRaw(200, Buffer.from(bytes), {
-    'Content-Type': type,
-    'Cache-Control': 'private, no-store',
-  });
+  response.sendRaw(200, Buffer.from(bytes), { 'Content-Type': type });
 }
 
 /**
@@ -25,10 +22,7 @@ export async function respondLines(response: Response, write: WriteLines): Promi
   });
   const send = async (line: unknown): Promise<void> => {
     if (!response.headersSent) {
-      response.writeHead(200, {
-        'Content-Type': 'application/x-ndjson',
-        'Cache-Control': 'private, no-store',
-      });
+      response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
     }
     response.write(`${JSON.stringify(line)}\n`);
     await othersTurn();

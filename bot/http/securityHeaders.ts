@@ -33,9 +33,13 @@ const contentSecurityPolicy = [
   `frame-ancestors 'self' ${frameHosts.join(' ')}`,
 ].join('; ');
 
-/** Sets the headers that every response carries; `secure` where it is reached over TLS. */
+/**
+ * Sets the headers that every response carries; `secure` where it is reached over TLS. What is
+ * answered is one person's, so that no cache keeps it; the tab's files say otherwise of themselves.
+ */
 export function setSecurityHeaders(response: ServerResponse, secure: boolean): void {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+  response.setHeader('Cache-Control', 'private, no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');

@@ -1,4 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import { z } from 'zod';
 
 type ConnectorFactory = ReturnType<
@@ -20,8 +22,37 @@ export type BotIdentity =
       readonly password: string | null;
     };
 
+/**
+ * The sender of an activity is not known to be the Bot Framework. `isOutage`: the keys by which
+ * that is checked could not be fetched, so that nothing is known of the sender.
+ */
+export class NotAuthentic extends Error {
+  override readonly name = 'NotAuthentic';
+  readonly isOutage: boolean;
+
+  constructor(cause: unknown) {
+    super('the sender of an activity is not known', { cause });
+    this.isOutage = keysUnreachable(cause);
+  }
+}
+
+/**
+ * The SDK answers over HTTP itself, with the text of its errors and 500 for most bad tokens. This
+ * one leaves the answer to the server.
+ */
+export class TeamsAdapter extends CloudAdapter {
+  /** Has `logic` handle the activity; what an invoke is answered with. Throws a NotAuthentic. */
+  receive(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
 /** The adapter between the Bot Framework's protocol and the bot; sends every request once. */
-export function createAdapter(identity: BotIdentity): CloudAdapter {
+export function createAdapter(identity: BotIdentity): TeamsAdapter {
   const settings: Readonly<Record<string, string>> =
     identity.kind === 'none'
       ? { MicrosoftAppId: '', MicrosoftAppPassword: '', MicrosoftAppType: 'MultiTenant' }
@@ -31,7 +62,7 @@ export function createAdapter(identity: BotIdentity): CloudAdapter {
           MicrosoftAppType: identity.type,
           MicrosoftAppTenantId: identity.tenantId,
         };
-  return new CloudAdapter(new SendOnceAuthentication(settings));
+  return new TeamsAdapter(new SendOnceAuthentication(settings));
 }
 
 /**
@@ -49,10 +80,18 @@ class SendOnceAuthentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(
     ...parameters: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
   ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
-    const result = await super.authenticateRequest(...parameters);
+    const result = await super.authenticateRequest(...parameters).catch((error: unknown) => {
+      throw new NotAuthentic(error);
+    });
     if (result.connectorFactory !== undefined) withoutReplay(result.connectorFactory);
     return result;
   }
+}
+
+/** Anything but a verdict on the token itself; both are told by the libraries in this way only. */
+function keysUnreachable(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return error.statusCode >= 500;
+  return error instanceof Error && error.name === 'FetchError';
 }
 
 /** The connector client keeps its pipeline to itself; this is the part of it that is needed. */

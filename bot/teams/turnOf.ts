@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { PersonId } from '../domain/organisation/organisation.ts';
 import type { BotDeps } from './botDeps.ts';
 import type { Turn } from './turn.ts';
 import { languageOf, whoIsThere } from './whoIsThere.ts';
@@ -30,4 +31,10 @@ export function turnOfArrivals(
     context.turnState.set(turnKey, turn);
     return turn;
   };
+}
+
+/** Who it has been found out to be; null where nobody asked yet or nobody is known. */
+export function personKnownIn(context: TurnContext): PersonId | null {
+  const known: unknown = context.turnState.get(turnKey);
+  return (known as Turn | null | undefined)?.person.id ?? null;
 }

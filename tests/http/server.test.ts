@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { ActivityAnswer } from '../../bot/http/createServer.ts';
 import { ListenError } from '../../bot/http/listen.ts';
 import type { Problem } from '../../bot/contract/session.ts';
-import { startServer, stopServers } from './support/testServer.ts';
+import { signIn, startServer, stopServers } from './support/testServer.ts';
 
 describe('the server', () => {
   before(async function () {
@@ -19,6 +20,10 @@ describe('the server', () => {
     });
   }
 
+  function handled(body: unknown, personId: string | null = null): ActivityAnswer {
+    return { kind: 'handled', status: 200, body, personId };
+  }
+
   it('is healthy', async () => {
     const { url } = await startServer();
     const response = await fetch(`${url}/health`);
@@ -29,11 +34,9 @@ describe('the server', () => {
   it('hands an activity to the bot with its body read', async () => {
     const seen: unknown[] = [];
     const { url } = await startServer({
-      messages: (request, response) => {
-        seen.push(request.body);
-        response.status(200);
-        response.send({ type: 'invokeResponse' });
-        return Promise.resolve();
+      messages: (activity) => {
+        seen.push(activity);
+        return Promise.resolve(handled({ type: 'invokeResponse' }));
       },
     });
     const response = await postActivity(url, '{"type":"message","text":"ohje"}');
@@ -47,7 +50,7 @@ describe('the server', () => {
     const { url } = await startServer({
       messages: () => {
         calls += 1;
-        return Promise.resolve();
+        return Promise.resolve(handled(null));
       },
     });
     assert.equal((await postActivity(url, '{"type":')).status, 400);
@@ -86,6 +89,63 @@ describe('the server', () => {
     assert.doesNotMatch(log.join(), /hunter2/);
   });
 
+  it('logs with a request the id of the person who sent it, and no name', async () => {
+    const personId = 'p-aino-lehtonen';
+    const { url, log } = await startServer({
+      messages: () => Promise.resolve(handled(null, personId)),
+    });
+    await fetch(`${url}/api/metrics`, { headers: { Cookie: await signIn(url, personId) } });
+    await postActivity(url, '{}');
+    await fetch(`${url}/api/metrics`);
+    const lines = log.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    const who = (path: string, status: number): unknown =>
+      lines.find((line) => line['path'] === path && line['status'] === status)?.['person'];
+    assert.equal(who('/api/metrics', 200), personId);
+    assert.equal(who('/api/messages', 200), personId);
+    assert.equal(who('/api/metrics', 401), null);
+    assert.doesNotMatch(log.join(''), /Aino L/u);
+  });
+
+  it('lets nothing of a body that it cannot read into the log', async () => {
+    const { url, log } = await startServer();
+    const cookie = await signIn(url, 'p-farid-nazari');
+    for (const body of ['{"text":"Matti Meikäläinen"', 'Matti', '{Matti}', '["Matti"', '"Matti'])
+      assert.equal((await postActivity(url, body)).status, 400);
+    const file = { 'Content-Type': 'application/x-import', Cookie: cookie };
+    const sent = await fetch(`${url}/api/manage/import`, {
+      ...{ method: 'POST', headers: file, body: '{"kind":"Matti\nMatti' },
+    });
+    assert.equal(sent.status, 400);
+    assert.ok(log.some((line) => line.includes('request refused')));
+    assert.doesNotMatch(log.join(''), /Matti|Meik/u);
+  });
+
+  it('lets no cache keep what it answers', async () => {
+    const { url } = await startServer();
+    const cookie = await signIn(url, 'p-aino-lehtonen');
+    const asked: [string, RequestInit][] = [
+      ['/health', {}],
+      ['/api/metrics', { headers: { Cookie: cookie } }],
+      ['/api/metrics', {}],
+      ['/api/nothing', {}],
+      ['/api/sign-out', { method: 'POST', headers: { Cookie: cookie } }],
+      [
+        '/api/messages',
+        { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' },
+      ],
+    ];
+    for (const [path, options] of asked) {
+      const { headers } = await fetch(`${url}${path}`, options);
+      assert.match(headers.get('cache-control') ?? '', /\bno-store\b/u, path);
+    }
+    const known = await fetch(`${url}/api/metrics`, { headers: { Cookie: cookie } });
+    const etag = known.headers.get('etag') ?? '';
+    const headers = { Cookie: cookie, 'If-None-Match': etag };
+    const again = await fetch(`${url}/api/metrics`, { headers });
+    assert.equal(again.status, 304);
+    assert.match(again.headers.get('cache-control') ?? '', /\bno-store\b/u);
+  });
+
   it('says what to do when the port is taken', async () => {
     const { url } = await startServer();
     const port = Number(new URL(url).port);
@@ -100,10 +160,10 @@ describe('the server', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     const { url, server } = await startServer({
-      messages: async (_, response) => {
+      messages: async () => {
         arrive(undefined);
         await released;
-        response.send(200, { done: true });
+        return handled({ done: true });
       },
     });
     const answer = postActivity(url, '{}');

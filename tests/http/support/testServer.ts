@@ -50,10 +50,7 @@ export async function startServer(
     deliverSoon: () => undefined,
     isStorageOutage: (error) => error instanceof StorageUnavailable,
     words,
-    messages: (_, response) => {
-      response.send(200);
-      return Promise.resolve();
-    },
+    messages: () => Promise.resolve({ kind: 'handled', status: 200, body: null, personId: null }),
     tabFolder: join(import.meta.dirname, 'no-such-folder'),
     ...changes,
   });
