@@ -1,10 +1,12 @@
 import { findEmails } from './email.ts';
 import type { Finding, PersonalDataKind, Span } from './finding.ts';
 import { personalDataKinds } from './finding.ts';
+import { foldings } from './foldedText.ts';
 import { findIbans } from './iban.ts';
 import { findIdentityCodes } from './identityCode.ts';
 import { findPhones } from './phone.ts';
 
+/** Each looks in a folded text. */
 const finders: Readonly<Record<PersonalDataKind, (text: string) => readonly Span[]>> = {
   identityCode: findIdentityCodes,
   iban: findIbans,
@@ -13,13 +15,16 @@ const finders: Readonly<Record<PersonalDataKind, (text: string) => readonly Span
 };
 
 /**
- * Personal identity codes, bank accounts, e-mail addresses and phone numbers in a text, in their
- * order there and never overlapping: what could be read in two ways is the graver one.
+ * Personal identity codes, bank accounts, e-mail addresses and phone numbers in a text however
+ * they were typed or pasted, in their order there and never overlapping: what could be read in two
+ * ways is the graver one.
  */
 export function detectPersonalData(text: string): readonly Finding[] {
+  const folded = foldings(text);
   const findings: Finding[] = [];
   for (const kind of personalDataKinds) {
-    for (const span of finders[kind](text)) {
+    const spans = folded.flatMap((each) => finders[kind](each.text).map(each.original));
+    for (const span of joined(spans)) {
       if (!findings.some((other) => overlaps(span, other))) findings.push({ kind, ...span });
     }
   }
@@ -29,6 +34,17 @@ export function detectPersonalData(text: string): readonly Finding[] {
 /** True when the text may not be shared before the codes are out of it; the others ask. */
 export function blocksSharing(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.kind === 'identityCode');
+}
+
+/** Spans that overlap as one: the same spot was read in several ways. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last === undefined || !overlaps(last, span)) apart.push(span);
+    else apart.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+  }
+  return apart;
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,38 +1,39 @@
 import type { Span } from './finding.ts';
-import { ibanLengths } from './ibanLengths.ts';
+import { accountShapes } from './ibanShapes.ts';
 
-const startPattern = /(?<![\p{L}\p{N}])[A-Z]{2}\p{Zs}?\d\p{Zs}?\d/giu;
+const startPattern = /(?=(?<country>[A-Z]{2})[ \n]?\d[ \n]?\d)/giu;
 
-/** Bank account numbers in the international form, in groups or not, whose check (mod 97) is right. */
+/**
+ * Bank account numbers in the international form in a folded text: of the country's shape, the
+ * check (mod 97) right, in groups or not, glued to words, broken over lines.
+ */
 export function findIbans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(startPattern)).flatMap(({ index }) => {
-    const length = ibanLengths.get(text.slice(index, index + 2).toUpperCase());
-    const account = length === undefined ? null : readAccount(text, index, length);
-    return account !== null && isRight(account.characters)
+  return Array.from(text.matchAll(startPattern)).flatMap(({ index, groups }) => {
+    const shape = accountShapes.get((groups?.['country'] ?? '').toUpperCase());
+    const account = shape === undefined ? null : readAccount(text, index, shape.length + 4);
+    return account !== null && shape?.isAccount(account.characters.slice(4)) && isRight(account)
       ? [{ start: index, end: account.end }]
       : [];
   });
 }
 
-/** The account's characters, at most one space or dash between two; null where they end too soon. */
-function readAccount(
-  text: string,
-  start: number,
-  length: number,
-): { readonly characters: string; readonly end: number } | null {
-  const pattern = new RegExp(
-    `[A-Z0-9](?:[\\p{Zs}-]?[A-Z0-9]){${length - 1}}(?![\\p{L}\\p{N}])`,
-    'iuy',
-  );
+interface Account {
+  readonly characters: string;
+  readonly end: number;
+}
+
+/** The account's characters, at most one separator between two; null where they end too soon. */
+function readAccount(text: string, start: number, length: number): Account | null {
+  const pattern = new RegExp(`[A-Z0-9](?:[ \\n.-]?[A-Z0-9]){${String(length - 1)}}`, 'iuy');
   pattern.lastIndex = start;
-  const found = pattern.exec(text);
-  return found === null
+  const found = pattern.exec(text)?.[0];
+  return found === undefined
     ? null
-    : { characters: found[0].replace(/[^A-Z0-9]/giu, ''), end: start + found[0].length };
+    : { characters: found.replace(/[^A-Z0-9]/giu, '').toUpperCase(), end: start + found.length };
 }
 
 /** ISO 13616: country and check digits moved to the end, letters as 10–35, remainder 1 modulo 97. */
-function isRight(characters: string): boolean {
+function isRight({ characters }: Account): boolean {
   const moved = `${characters.slice(4)}${characters.slice(0, 4)}`;
   const remainder = Array.from(moved).reduce((left, character) => {
     const value = Number.parseInt(character, 36);
