@@ -25,7 +25,7 @@ import type { Storage } from './storage/openStorage.ts';
 import { realClockwork, realSurroundings, roundMs } from './surroundings.ts';
 import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
-import { appLink, tabLinks } from './tabLinks.ts';
+import { appLink, chatLinks, tabLinks } from './tabLinks.ts';
 import { createTranslators } from './wording/translator.ts';
 import { createWorkbookThreads } from './workbook/thread/workbookThreads.ts';
 
@@ -85,6 +85,7 @@ export function composeApp(
       deliverSoon: wake,
       isStorageOutage,
       tabLink: tabLinks(config),
+      chatLinks: chatLinks(config),
       log,
     },
     botIdentity(config),

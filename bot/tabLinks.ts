@@ -27,5 +27,25 @@ export function appLink(config: Pick<Config, 'port' | 'host' | 'entra' | 'teamsA
     : `https://teams.microsoft.com/l/app/${teamsAppId}`;
 }
 
+/**
+ * Links for who asks the bot in a channel what only the own chat answers. Without the app's id
+ * Teams finds the chat by the bot's; null without either, in local use, where no Teams is.
+ */
+export function chatLinks({ teamsAppId, bot }: Pick<Config, 'teamsAppId' | 'bot'>): {
+  readonly open: string | null;
+  readonly add: string | null;
+} {
+  if (teamsAppId === null) {
+    const chat = bot === null ? null : `https://teams.microsoft.com/l/chat/0/0?users=28:${bot.id}`;
+    return { open: chat, add: chat };
+  }
+  return {
+    open: `https://teams.microsoft.com/l/entity/${teamsAppId}/${chatEntityId}`,
+    add: `https://teams.microsoft.com/l/app/${teamsAppId}`,
+  };
+}
+
 /** The static tab's entityId in the manifest. */
 const tabEntityId = 'overview';
+/** Teams' own name for the tab in which the bot's chat is. */
+const chatEntityId = 'conversations';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tabLinks } from '../bot/tabLinks.ts';
+import { chatLinks, tabLinks } from '../bot/tabLinks.ts';
 import { subjectOfLink } from '../bot/teams/messageExtension/subjectOfLink.ts';
 
 const entra = {
@@ -27,5 +27,22 @@ describe('a link to a view of the tab', () => {
       subEntityId: 'metrics/m-1',
     });
     assert.deepEqual(subjectOfLink(link.searchParams.get('webUrl') ?? ''), metric);
+  });
+});
+
+describe('a link to the chat with the bot', () => {
+  const bot = { type: 'UserAssignedMSI', id: 'b-1', tenantId: 't-1' } as const;
+
+  it('opens the app’s chat, or offers to add the app', () => {
+    assert.deepEqual(chatLinks({ teamsAppId, bot }), {
+      open: `https://teams.microsoft.com/l/entity/${teamsAppId}/conversations`,
+      add: `https://teams.microsoft.com/l/app/${teamsAppId}`,
+    });
+  });
+
+  it('names the bot where the app’s id is not known, and nothing in local use', () => {
+    const chat = 'https://teams.microsoft.com/l/chat/0/0?users=28:b-1';
+    assert.deepEqual(chatLinks({ teamsAppId: null, bot }), { open: chat, add: chat });
+    assert.deepEqual(chatLinks({ teamsAppId: null, bot: null }), { open: null, add: null });
   });
 });

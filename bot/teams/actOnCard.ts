@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Translator } from '../wording/translator.ts';
 import type { BotDeps } from './botDeps.ts';
 import { runCommand } from './cardActions/commandActions.ts';
+import { replyForEveryone } from './cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from './cardActions/handler.ts';
 import type { Card } from './cards/elements.ts';
 import { noteCard } from './cards/noteCard.ts';
@@ -20,47 +21,60 @@ import { followUpHandlers } from './handlers/followUpHandlers.ts';
 import { metricHandlers } from './handlers/metricHandlers.ts';
 import { networkHandlers } from './handlers/networkHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
+import type { Turn } from './turn.ts';
 import type { TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
 
 /** The card that a click is answered with, and the language of the answer. */
 export interface ActReply extends CardReply {
   readonly words: Translator;
+  /** Who pressed; null where that could not be found out. */
+  readonly turn: Turn | null;
+  /** Why nothing came of it, in words; then the card holds what was typed. */
+  readonly fault?: string;
 }
 
 /** Does what a pressed button asks for; the same for a chat's card and a dialog's. */
 export type ActOnCard = (context: TurnContext, verb: string, data: unknown) => Promise<ActReply>;
 
-/** Every button of every card by its verb. */
+/** Every button of every card. */
+export function cardHandlers(deps: BotDeps): readonly CardActionHandler[] {
+  return [
+    ...commandHandlers(deps),
+    ...experienceHandlers(deps),
+    ...experienceChangeHandlers(deps),
+    ...experienceAdoptionHandlers(deps),
+    ...feedbackFormHandlers(deps),
+    ...feedbackHandlers(deps),
+    ...channelHandlers(deps),
+    ...networkHandlers(deps),
+    ...metricHandlers(deps),
+    ...actionHandlers(deps),
+    ...followUpHandlers(deps),
+    ...coverageHandlers(deps),
+    ...settingsHandlers(deps),
+  ];
+}
+
 export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
   const handlers: ReadonlyMap<string, CardActionHandler> = new Map(
-    [
-      ...commandHandlers(deps),
-      ...experienceHandlers(deps),
-      ...experienceChangeHandlers(deps),
-      ...experienceAdoptionHandlers(deps),
-      ...feedbackFormHandlers(deps),
-      ...feedbackHandlers(deps),
-      ...channelHandlers(deps),
-      ...networkHandlers(deps),
-      ...metricHandlers(deps),
-      ...actionHandlers(deps),
-      ...followUpHandlers(deps),
-      ...coverageHandlers(deps),
-      ...settingsHandlers(deps),
-    ].map((handler) => [handler.verb, handler]),
+    cardHandlers(deps).map((handler) => [handler.verb, handler]),
   );
   return async (context, verb, data) => {
     let words = deps.translators[languageOf(null, context.activity.locale)];
+    let turn: Turn | null = null;
     try {
-      const turn = await turnOf(context);
-      if (turn === null) return { card: noteCard(words.t('error.unknownPerson')), words };
+      turn = await turnOf(context);
+      if (turn === null) {
+        return { ...replyForEveryone(noteCard(words.t('error.unknownPerson'))), words, turn };
+      }
       ({ words } = turn);
       const reply = await handlers.get(verb)?.handle(turn, data);
-      return { card: reply?.card ?? oldCard(words), words };
+      return { ...(reply ?? replyForEveryone(oldCard(words))), words, turn };
     } catch (error) {
-      const { text } = faultReply(deps, words, error);
-      return { card: cardToTryAgain(words, text, verb, data), words };
+      const { text: fault } = faultReply(deps, words, error);
+      const card = cardToTryAgain(words, fault, verb, data);
+      return { ...replyForEveryone(card), words, turn, fault };
     }
   };
 }

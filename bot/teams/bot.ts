@@ -10,23 +10,32 @@ import type {
 } from 'botbuilder';
 import { z } from 'zod';
 import { actingOnCards } from './actOnCard.ts';
-import type { ActOnCard } from './actOnCard.ts';
+import type { ActOnCard, ActReply } from './actOnCard.ts';
 import type { BotDeps } from './botDeps.ts';
+import type { Card } from './cards/elements.ts';
 import { helpCard } from './cards/helpCard.ts';
+import { noteCard } from './cards/noteCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
 import { answerToReference } from './commands/byReference.ts';
 import type { Command, CommandId } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { understand } from './commands/understand.ts';
-import { conversationKeyOf } from './conversationKey.ts';
+import { conversationKeyOf, isShared } from './conversationKey.ts';
 import { faultReply } from './faultReply.ts';
 import { hereTeam } from './handlers/channelHandlers.ts';
 import { noticeLostChannels } from './handlers/lostChannels.ts';
-import { bringsInsertedCard, isFarewell, mayComeFromAnyChat, textOf } from './incomingActivity.ts';
+import {
+  bringsInsertedCard,
+  drawsItselfAnew,
+  isFarewell,
+  mayComeFromAnyChat,
+  textOf,
+} from './incomingActivity.ts';
 import { lastingReference } from './lastingReference.ts';
 import { messageExtension } from './messageExtension/messageExtension.ts';
 import type { MessageExtension } from './messageExtension/messageExtension.ts';
+import { answerPrivately } from './privately.ts';
 import { searchUnits } from './handlers/searchUnits.ts';
 import type { Message } from './sending/messenger.ts';
 import type { Turn } from './turn.ts';
@@ -102,12 +111,22 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const reply = await this.act(context, invoke.action.verb, invoke.action.data);
-    return {
-      statusCode: 200,
-      type: cardType,
-      value: reply.card as unknown as Record<string, unknown>,
-    };
+    const card = await this.answerToPress(context, invoke.action.verb, invoke.action.data);
+    return { statusCode: 200, type: cardType, value: card as unknown as Record<string, unknown> };
+  }
+
+  /** What takes the pressed card's place, for who pressed. */
+  private async answerToPress(context: TurnContext, verb: string, data: unknown): Promise<Card> {
+    if (!isShared(context.activity)) return (await this.act(context, verb, data)).card;
+    if (drawsItselfAnew(context.activity)) {
+      // Nobody pressed: a card of somebody's own chat was carried here and is being looked at.
+      const words = this.deps.translators[languageOf(null, context.activity.locale)];
+      return noteCard(words.t('privately.notHere'));
+    }
+    const { turn, wayBack, ...reply } = await this.act(context, verb, data);
+    if (turn === null || reply.forEveryone === true) return reply.card;
+    const answer = { card: reply.card, summary: turn.words.t('privately.summary') };
+    return (await answerPrivately(this.deps, turn, answer, { verb, data, wayBack })).card;
   }
 
   protected override async onSearchInvoke(
@@ -132,7 +151,12 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
         return;
       }
       ({ words } = turn);
-      await this.send(context, await this.answerTo(turn));
+      const answer = await this.answerTo(turn);
+      const mayStandHere = answer.forEveryone === true || !isShared(context.activity);
+      await this.send(
+        context,
+        mayStandHere ? answer : await answerPrivately(this.deps, turn, answer),
+      );
     } catch (error) {
       await context.sendActivity(faultReply(this.deps, words, error).text);
     }
@@ -160,10 +184,27 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     data: z.output<typeof submittedData>,
   ): Promise<void> {
     const reply = await this.act(context, data.verb, data);
+    if (isShared(context.activity)) {
+      await this.answerSharedSubmit(context, reply);
+      return;
+    }
     const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
     const { replyToId } = context.activity;
     if (replyToId === undefined || !(await this.replaced(context, { ...activity, id: replyToId })))
       await context.sendActivity(activity);
+  }
+
+  /** Here the answer would take the card's place for everybody, so that it always goes elsewhere. */
+  private async answerSharedSubmit(
+    context: TurnContext,
+    { card, fault, turn, words }: ActReply,
+  ): Promise<void> {
+    if (turn === null || fault !== undefined) {
+      await context.sendActivity(fault ?? words.t('error.unknownPerson'));
+      return;
+    }
+    const answer = { card, summary: words.t('privately.summary') };
+    await this.send(context, await answerPrivately(this.deps, turn, answer));
   }
 
   /** False when the card could not be replaced, for example because it was deleted meanwhile. */
@@ -189,6 +230,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
         context,
         teamWelcomeCard(words, await organisations.snapshot(), here, sharing),
       );
+    } else if (isShared(context.activity)) {
+      await this.send(context, helpCard(words, null));
     } else if (turn !== null) {
       await this.send(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
     }

@@ -18,6 +18,15 @@ import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { Surroundings } from '../domain/ports/surroundings.ts';
 import type { Translator } from '../wording/translator.ts';
 import type { Installations } from './installations.ts';
+import type { Messenger } from './sending/messenger.ts';
+
+/** Links for who asks in a channel; null in local use, where there is no Teams to open. */
+export interface ChatLinks {
+  /** Opens the person's chat with the bot. */
+  readonly open: string | null;
+  /** The same for who does not have the app yet: offers to add it. */
+  readonly add: string | null;
+}
 
 /** What the bot needs from the house; put together once in the composition root. */
 export interface BotDeps {
@@ -46,7 +55,9 @@ export interface BotDeps {
   readonly installations: Installations;
   /** True for an error by which the store says that it cannot be reached or written now. */
   readonly isStorageOutage: (error: unknown) => boolean;
+  readonly messenger: Messenger;
   readonly tabLink: (subpage: string) => string;
+  readonly chatLinks: ChatLinks;
   readonly log: BotLog;
 }
 

@@ -17,6 +17,16 @@ export function teamsDataOf(activity: Activity): TeamsData {
 }
 
 /**
+ * True where others than the writer may read the answer: in channels and group chats, and in any
+ * kind of conversation that Teams may come to name.
+ */
+export function isShared({ conversation }: Activity): boolean {
+  // The SDK's type promises fields that Teams leaves out in personal chats.
+  const { conversationType, isGroup } = conversation as Partial<Activity['conversation']>;
+  return conversationType === undefined ? isGroup === true : conversationType !== 'personal';
+}
+
+/**
  * Which conversation an activity came from, as the bot would address it later.
  * @param personId who it is from; null when that is not known (yet)
  */
@@ -29,9 +39,10 @@ export function conversationKeyOf(
     case 'channel':
       if (channel !== undefined) return { kind: 'channel', channelId: channel.id };
       return team === undefined ? null : { kind: 'team', teamId: team.id };
-    case 'groupChat':
-      return { kind: 'groupChat', conversationId: activity.conversation.id };
     default:
+      if (isShared(activity)) {
+        return { kind: 'groupChat', conversationId: activity.conversation.id };
+      }
       return personId === null ? null : { kind: 'person', personId };
   }
 }

@@ -46,7 +46,7 @@ export interface Teams {
  * that Teams allows.
  */
 export function createTeams(
-  deps: Omit<BotDeps, 'installations'>,
+  deps: Omit<BotDeps, 'installations' | 'messenger'>,
   identity: BotIdentity,
   pace: Pace,
 ): Teams {
@@ -55,8 +55,15 @@ export function createTeams(
   adapter.onTurnError = async (context, error) => {
     await tellOfFault(deps, context, error);
   };
-  const withInstallations = { ...deps, installations: createInstallations(adapter, botId) };
-  const bot = new CustomerExperienceBot(withInstallations);
+  const all: BotDeps = {
+    ...deps,
+    installations: createInstallations(adapter, botId),
+    messenger: pacedMessenger(
+      createMessenger(adapter, botId),
+      createPacer(pace, { thread: threadLimits, app: appLimits }),
+    ),
+  };
+  const bot = new CustomerExperienceBot(all);
   return {
     handleActivity: async (body, authorization) => {
       const activity = readActivity(body);
@@ -81,13 +88,7 @@ export function createTeams(
         return { kind: 'notAuthentic', isOutage: error.isOutage, error };
       }
     },
-    sender: createTeamsCardSender({
-      ...withInstallations,
-      messenger: pacedMessenger(
-        createMessenger(adapter, botId),
-        createPacer(pace, { thread: threadLimits, app: appLimits }),
-      ),
-    }),
+    sender: createTeamsCardSender(all),
   };
 }
 

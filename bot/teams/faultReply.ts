@@ -9,9 +9,11 @@ export function faultReply(
   deps: Pick<BotDeps, 'surroundings' | 'log' | 'isStorageOutage'>,
   words: Translator,
   error: unknown,
+  /** What to say of it; left out: that nothing was saved. */
+  saying?: 'privately.unsure' | 'privately.later',
 ): { readonly text: string } {
   const reference = deps.surroundings.newId().slice(0, 8).toUpperCase();
   deps.log.error({ err: error, reference }, 'a turn failed');
-  const key = deps.isStorageOutage(error) ? 'error.outage' : 'error.unexpected';
+  const key = saying ?? (deps.isStorageOutage(error) ? 'error.outage' : 'error.unexpected');
   return { text: words.t(key, { reference }) };
 }

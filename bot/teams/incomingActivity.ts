@@ -35,3 +35,10 @@ export function isFarewell(activity: Activity): boolean {
     ? action?.startsWith('remove') === true
     : membersRemoved?.some(({ id }) => id === recipient.id) === true;
 }
+
+/** True where a card's `refresh` sends a verb as the card comes into sight: nobody has pressed. */
+export function drawsItselfAnew({ value }: Activity): boolean {
+  return (
+    typeof value === 'object' && (value as { trigger?: unknown } | null)?.trigger === 'automatic'
+  );
+}

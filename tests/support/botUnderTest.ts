@@ -65,6 +65,8 @@ export interface BotOptions {
    * planned is sent when a test says so.
    */
   readonly makesRounds?: 'withTheMorning' | 'withoutTheMorning';
+  /** Settings beside the usual ones, as in the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts it on a free port with the sample city's organisation and nothing else stored. */
@@ -111,7 +113,7 @@ async function startInstance(
   clock: { readonly now: Instant },
   newId: () => string,
   log: string[],
-  { clockwork, makesRounds }: BotOptions,
+  { clockwork, makesRounds, env = {} }: BotOptions,
 ) {
   const now = (): Instant => clock.now;
   const requests = new StoreRequests();
@@ -120,7 +122,7 @@ async function startInstance(
     { now, pipelinePolicies: [requests.policy] },
   );
   const morning = makesRounds === 'withoutTheMorning' ? { REMINDER_TIME: '23:59' } : {};
-  const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning });
+  const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning, ...env });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const app = composeApp(
     read.ok,

@@ -70,12 +70,12 @@ describe('commands', () => {
     } as const;
     const there = new AtTheBot(bot, 'p-aino-lehtonen', place);
     const mention = `<at>${testBot.name}</at>`;
-    const activity = message(there.scene, `${mention} palaute`);
+    const activity = message(there.scene, `${mention} mittarit`);
     const card = await there.sends({
       ...activity,
       entities: [{ type: 'mention', text: mention, mentioned: testBot }],
     });
-    card.says(answers.feedback);
+    card.says(answers.metrics);
   });
 
   it('answers nonsense with help and what was typed, shown as it was', async () => {

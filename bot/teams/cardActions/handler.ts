@@ -1,4 +1,4 @@
-import type { Card } from '../cards/elements.ts';
+import type { Card, CardActionElement } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
 import type { CardAction } from './cardAction.ts';
 
@@ -8,6 +8,10 @@ import type { CardAction } from './cardAction.ts';
  */
 export interface CardReply {
   readonly card: Card;
+  /** As in `Message`: left out, it is answered in the personal chat. */
+  readonly forEveryone?: true;
+  /** What the clicked card turns into when the answer comes elsewhere: the way back to it. */
+  readonly wayBack?: CardActionElement;
 }
 
 /** A card action with what it does; `handle` gives null for data that does not fit. */
@@ -31,4 +35,9 @@ export function onCardAction<Packed extends object, Unpacked>(
 
 export function replyWithCard(card: Card): CardReply {
   return { card };
+}
+
+/** For a card that holds nothing personal and nothing about single feedbacks. */
+export function replyForEveryone(card: Card): CardReply {
+  return { card, forEveryone: true };
 }

@@ -19,6 +19,7 @@ export function helpCard(
   const title = words.t('help.title');
   return {
     summary: title,
+    forEveryone: true,
     card: card(
       [
         notUnderstood === null

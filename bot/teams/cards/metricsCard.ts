@@ -32,6 +32,7 @@ export function metricsCard(
   const red = states.filter(({ light }) => light.colour === 'red').slice(0, attentionShown);
   return {
     summary: title,
+    forEveryone: true,
     card: card(
       [
         heading(title),

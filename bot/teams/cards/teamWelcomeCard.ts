@@ -28,6 +28,7 @@ export function teamWelcomeCard(
   const [shown] = here;
   return {
     summary: title,
+    forEveryone: true,
     card: card(
       [
         heading(title),

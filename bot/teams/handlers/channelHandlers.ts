@@ -3,11 +3,11 @@ import { chooseChannel, leaveChannel } from '../../domain/useCases/chooseChannel
 import type { ChannelOutcome } from '../../domain/useCases/chooseChannel.ts';
 import type { BotDeps } from '../botDeps.ts';
 import * as buttons from '../cardActions/channelActions.ts';
-import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import { onCardAction, replyForEveryone } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
+import { noteCard } from '../cards/noteCard.ts';
 import { teamWelcomeCard } from '../cards/teamWelcomeCard.ts';
 import type { HereTeam } from '../cards/teamWelcomeCard.ts';
-import { noteReply } from './refusals.ts';
 import { teamsDataOf } from '../conversationKey.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
@@ -90,10 +90,10 @@ async function change(
 ): Promise<CardReply> {
   const here = await hereTeam(deps, context);
   // The card's data could name any team; the one it was clicked in is what Teams vouches for.
-  if (here?.teamId !== teamId) return noteReply(words.t('channel.unknownTeam'));
+  if (here?.teamId !== teamId) return replyForEveryone(noteCard(words.t('channel.unknownTeam')));
   const note = noteOn(words, await write(here));
   const sharing = await deps.conversations.sharingChannels();
-  return replyWithCard(teamWelcomeCard(words, organisation, here, sharing, note).card);
+  return teamWelcomeCard(words, organisation, here, sharing, note);
 }
 
 function noteOn(words: Turn['words'], outcome: Outcome): string | null {

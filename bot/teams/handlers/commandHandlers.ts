@@ -13,8 +13,7 @@ export function commandHandlers(deps: BotDeps): readonly CardActionHandler[] {
   return [
     onCardAction(runCommand, async (turn, { command }) => {
       const found = byId.get(command);
-      const answer = found === undefined ? helpCard(turn.words, null) : await found.answer(turn);
-      return replyWithCard(answer.card);
+      return found === undefined ? helpCard(turn.words, null) : await found.answer(turn);
     }),
     onCardAction(chooseLanguage, async ({ person }, { language }) => {
       await deps.organisations.setLanguage(person.id, language);

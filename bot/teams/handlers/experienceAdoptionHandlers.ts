@@ -4,7 +4,7 @@ import { mayAdoptExperienceFor, mayAdoptForAll } from '../../domain/organisation
 import { adoptExperience } from '../../domain/useCases/adoptExperience.ts';
 import type { AdoptionWish } from '../../domain/useCases/adoptExperience.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import { onCardAction, replyForEveryone } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import {
   adopt,
@@ -92,7 +92,9 @@ function form(
   if (experience.state === 'withdrawn') return replyWithExperience(deps, turn, experience);
   const { words, organisation, person } = turn;
   const units = unitsToAdoptFor(turn);
-  return replyWithCard(adoptionForm(words, organisation, person, experience, { ...state, units }));
+  return replyForEveryone(
+    adoptionForm(words, organisation, person, experience, { ...state, units }),
+  );
 }
 
 /** The units that the person can say it of, the own one first; `all` where there is no bound. */

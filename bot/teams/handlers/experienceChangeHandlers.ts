@@ -3,7 +3,7 @@ import { mayEditExperience, mayWithdrawExperience } from '../../domain/organisat
 import { searchExperiences } from '../../domain/useCases/searchExperiences.ts';
 import { withdrawExperience } from '../../domain/useCases/withdrawExperience.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
+import { onCardAction, replyForEveryone } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import {
   askToWithdraw,
@@ -16,7 +16,12 @@ import { ownExperiencesCard } from '../cards/experience/ownExperiencesCard.ts';
 import { withdrawalCard } from '../cards/experience/withdrawalCard.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
-import { experienceNotFound, onlyForAuthor, replyWithExperience } from './drawExperience.ts';
+import {
+  backToExperience,
+  experienceNotFound,
+  onlyForAuthor,
+  replyWithExperience,
+} from './drawExperience.ts';
 import { drawExperienceForm } from './experienceHandlers.ts';
 
 /** With three buttons each they fit a phone's screen or two. */
@@ -35,9 +40,7 @@ export async function drawOwnExperiences(
 /** Editing and withdrawing what has been shared: by its author and by editors. */
 export function experienceChangeHandlers(deps: BotDeps): readonly CardActionHandler[] {
   return [
-    onCardAction(ownExperiences, async (turn, { after }) =>
-      replyWithCard((await drawOwnExperiences(deps, turn, after)).card),
-    ),
+    onCardAction(ownExperiences, (turn, { after }) => drawOwnExperiences(deps, turn, after)),
     onCardAction(showExperience, (turn, { experienceId }) =>
       withShared(deps, turn, experienceId, (experience) =>
         replyWithExperience(deps, turn, experience),
@@ -46,19 +49,20 @@ export function experienceChangeHandlers(deps: BotDeps): readonly CardActionHand
     onCardAction(editShared, (turn, { experienceId }) =>
       withShared(deps, turn, experienceId, (experience) =>
         mayEditExperience(turn.organisation, turn.person, experience)
-          ? replyWithCard(
-              drawExperienceForm(deps, turn, experience, {
+          ? {
+              card: drawExperienceForm(deps, turn, experience, {
                 draftId: experience.id,
                 edition: experience.edition,
               }),
-            )
+              wayBack: backToExperience(turn, experience.id),
+            }
           : onlyForAuthor(turn, experienceId),
       ),
     ),
     onCardAction(askToWithdraw, (turn, { experienceId }) =>
       withShared(deps, turn, experienceId, (experience) =>
         mayWithdrawExperience(turn.organisation, turn.person, experience)
-          ? replyWithCard(withdrawalCard(turn.words, experience))
+          ? replyForEveryone(withdrawalCard(turn.words, experience))
           : onlyForAuthor(turn, experienceId),
       ),
     ),

@@ -74,7 +74,7 @@ export async function drawMonth(deps: BotDeps, turn: Turn): Promise<Message> {
   const { words, organisation, person, at } = turn;
   const month: Month = monthToChooseFor(at);
   const chosen = await chosenFor(deps, month);
-  if (chosen !== null) return drawChosen(deps, turn, chosen);
+  if (chosen !== null) return { ...(await drawChosen(deps, turn, chosen)), forEveryone: true };
   if (!mayChooseMonthsExperience(organisation, person)) {
     return note(words.t('network.month.notChosen', { month: monthText(words, month) }));
   }

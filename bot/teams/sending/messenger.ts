@@ -13,6 +13,11 @@ import type { Card } from '../cards/elements.ts';
 export interface Message {
   readonly card: Card;
   readonly summary: string;
+  /**
+   * It may answer in a channel or a group chat, because it holds nothing personal and nothing about
+   * single feedbacks. Left out: whoever asks there is answered in the personal chat.
+   */
+  readonly forEveryone?: true;
 }
 
 /**

@@ -65,6 +65,12 @@ export class AtTheBot {
     return this.sends(message(this.scene, text));
   }
 
+  /** Types something whose answers a test looks for itself, in one chat or several. */
+  async types(text: string): Promise<void> {
+    const { status } = await postActivity(this.#bot.endpoint, message(this.scene, text));
+    assert.equal(status, 200);
+  }
+
   /** Presses a button of the card, the inputs filled in; gives what takes the card's place. */
   presses(card: SeenCard, title: string, typed: Typed = {}): Promise<SeenCard> {
     const { verb, data } = card.press(title, typed);

@@ -39,6 +39,11 @@ export class SeenCard {
     return this.#buttonNodes().map((node) => String(node['title']));
   }
 
+  /** Where its buttons lead that open an address. */
+  get links(): readonly string[] {
+    return this.#buttonNodes().flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
+  }
+
   /** What stands in each input now, by its id; empty ones are left out, as clients do. */
   get inputs(): Readonly<Record<string, string>> {
     return Object.fromEntries(
