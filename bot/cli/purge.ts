@@ -16,10 +16,10 @@ if ('problems' in read) {
 const { logLevel } = read.ok;
 const store = await openStore(read.ok, createLog(logLevel === 'info' ? 'warn' : logLevel));
 try {
-  const { actions, feedback, retention, organisation } = store.storage;
+  const { actions, audit, experiences, feedback, retention, organisation } = store.storage;
   process.exitCode = await runPurge(
     {
-      actions,
+      ...{ actions, audit, experiences },
       feedbacks: feedback,
       retention,
       organisations: organisation,

@@ -166,7 +166,7 @@ export async function openStorage(
         { partition: coverage, kinds: ['coverage', 'delivery'] },
         { partition: conversations, kinds: ['channel'] },
         // What was handed out of a feedback is listed with it as well.
-        { partition: notes, kinds: ['file', 'personalData', 'feedback'] },
+        { partition: notes, kinds: ['file', 'personalData', 'feedback', 'settings', 'person'] },
       ],
       notes,
     ),

@@ -21,7 +21,7 @@ import { transactionLimit } from '../table/partition.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import type { ReadRow, Step } from '../table/row.ts';
-import { partsOfKey, rowKey, under } from '../table/rowKeys.ts';
+import { newestFirstPart, partsOfKey, rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps } from './changeSteps.ts';
 import {
   commitMarkSchema,
@@ -135,6 +135,16 @@ export class TableExperienceStore implements ExperienceStore {
     const below = `${rowKey('followUp', until)}}`;
     const rows = await this.#partition.range({ from, below }, { limit });
     return rows.map((row) => readColumns(dueFollowUpSchema, row, this.#partition));
+  }
+
+  async quoting(before: Instant, limit: number): Promise<readonly Experience[]> {
+    const { below } = under('recent');
+    const from = rowKey('recent', newestFirstPart(before));
+    const rows = await this.#partition.range(
+      { from: `${from}}`, below },
+      { limit, where: odata`quotation gt ${''}` },
+    );
+    return rows.map((row) => readColumns(experienceSchema, row, this.#partition));
   }
 
   async monthCandidates(month: Month): Promise<readonly MonthCandidate[]> {
