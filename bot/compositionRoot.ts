@@ -55,7 +55,11 @@ export function composeApp(
   const calendar = holidaysBySetting(() => storage.settings.latest().evesAreWorkingDays);
   const translators = createTranslators();
   const { now } = surroundings;
-  const organisation = withConfiguredAdministrators(storage.organisation, config.administrators);
+  const organisation = withConfiguredAdministrators(
+    storage.organisation,
+    config.administrators,
+    now,
+  );
   const isStorageOutage = (error: unknown): boolean => error instanceof StorageUnavailable;
   const wake = (): void => {
     scheduler.wake();
@@ -64,6 +68,7 @@ export function composeApp(
   const ledgers = [...new Set(Object.values(storage.ledgers))];
   const teams = createTeams(
     {
+      door: { tenantId: config.entra?.tenantId ?? null, guests: config.guests },
       organisations: organisation,
       audit: storage.audit,
       experiences: storage.experiences,
@@ -157,6 +162,7 @@ export function composeApp(
     host: config.host,
     port: config.port,
     entra: config.entra,
+    guests: config.guests,
     log,
     now,
     ...storage,

@@ -1,5 +1,6 @@
 import type { LocalTime } from './domain/calendar/time.ts';
 import type { Language } from './domain/language.ts';
+import type { GuestRule } from './domain/organisation/guests.ts';
 import { loopbackHosts, settings, type logLevels, type Settings } from './settings.ts';
 
 export { settings } from './settings.ts';
@@ -53,6 +54,8 @@ export interface Config {
   readonly teamsAppId: string | null;
   /** User principal names (lower case) and Entra object ids of the first administrators. */
   readonly administrators: readonly string[];
+  /** Whether guests of the tenant and people of other tenants are let in. */
+  readonly guests: GuestRule;
   readonly logLevel: (typeof logLevels)[number];
   readonly sampleCity: 'auto' | 'never';
   readonly reminderTime: LocalTime;
@@ -155,6 +158,7 @@ function compose(mode: Mode, values: Settings): Config {
     entra: entraOf(values),
     teamsAppId: values.TEAMS_APP_ID ?? null,
     administrators: values.ADMINISTRATORS,
+    guests: values.GUESTS,
     logLevel: values.LOG_LEVEL,
     sampleCity: values.SAMPLE_CITY ?? (mode === 'local' ? 'auto' : 'never'),
     reminderTime: values.REMINDER_TIME,

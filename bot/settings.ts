@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './domain/language.ts';
+import { guestRules } from './domain/organisation/guests.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export const loopbackHosts: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
@@ -45,6 +46,7 @@ export const settings = z.object({
   ).default('08:30'),
   CHANNEL_CARD_LANGUAGE: z.enum(languages, 'must be fi, sv or en').default('fi'),
   ADMINISTRATORS: administratorList.default([]),
+  GUESTS: z.enum(guestRules, `must be ${guestRules.join(' or ')}`).default('refuse'),
   AZURE_TABLES_CONNECTION_STRING: z.string().optional(),
   AZURE_TABLES_ENDPOINT: address.optional(),
   AZURE_CLIENT_ID: guidText('the client id of a managed identity').optional(),

@@ -36,6 +36,13 @@ param teamsAppId string
 @description('The first administrators: user principal names or object ids, separated by commas.')
 param administrators string = ''
 
+@description('Whether guests of the tenant and people of other tenants are let in.')
+@allowed([
+  'refuse'
+  'allow'
+])
+param guests string = 'refuse'
+
 // Storage Table Data Contributor, the same in every tenant.
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
@@ -128,6 +135,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     TAB_DOMAIN: app.properties.defaultHostName
     TEAMS_APP_ID: teamsAppId
     ADMINISTRATORS: administrators
+    GUESTS: guests
     // What is deployed has been installed and built already.
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
   }

@@ -6,6 +6,7 @@ import { createEntraAuthentication, type EntraSignIn } from './authentication/en
 import { createLocalSignIn, type LocalSignIn } from './authentication/localSignIn.ts';
 import type { Authenticate } from './authentication/signedIn.ts';
 import { addApi } from './api.ts';
+import type { GuestRule } from '../domain/organisation/guests.ts';
 import type { PersonId } from '../domain/organisation/organisation.ts';
 import { answerFault } from './faults.ts';
 import { guardLocalUse } from './guardLocalUse.ts';
@@ -45,6 +46,7 @@ export interface ServerDependencies extends Omit<
   readonly port: number;
   /** Null in local use: people are signed in as without a password, on this computer only. */
   readonly entra: EntraSignIn | null;
+  readonly guests: GuestRule;
   readonly log: Logger;
   readonly isStorageOutage: IsStorageOutage;
   readonly messages: MessagesHandler;
@@ -111,7 +113,7 @@ function waysIn(deps: ServerDependencies): {
 } {
   if (deps.entra !== null)
     return {
-      authenticate: createEntraAuthentication(deps.entra, deps.organisation, deps.now),
+      authenticate: createEntraAuthentication(deps.entra, deps.organisation, deps.guests, deps.now),
       localSignIn: null,
     };
   const key = deps.cookieKey ?? randomBytes(32);

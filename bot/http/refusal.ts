@@ -7,6 +7,8 @@ export const refusalStatus = {
   notFromTeams: 401,
   notAllowed: 403,
   foreignOrigin: 403,
+  guestRefused: 403,
+  hasLeft: 403,
   notFound: 404,
   feedbackNotFound: 404,
   experienceNotFound: 404,

@@ -22,7 +22,7 @@ import { metricHandlers } from './handlers/metricHandlers.ts';
 import { networkHandlers } from './handlers/networkHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import type { Turn } from './turn.ts';
-import type { TurnOf } from './turnOf.ts';
+import { whyNobody, type TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
 
 /** The card that a click is answered with, and the language of the answer. */
@@ -66,7 +66,7 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
     try {
       turn = await turnOf(context);
       if (turn === null) {
-        return { ...replyForEveryone(noteCard(words.t('error.unknownPerson'))), words, turn };
+        return { ...replyForEveryone(noteCard(whyNobody(context, words))), words, turn };
       }
       ({ words } = turn);
       const reply = await handlers.get(verb)?.handle(turn, data);

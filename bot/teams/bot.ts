@@ -28,6 +28,7 @@ import { noticeLostChannels } from './handlers/lostChannels.ts';
 import {
   bringsInsertedCard,
   drawsItselfAnew,
+  isAwaitingAnswer,
   isFarewell,
   mayComeFromAnyChat,
   textOf,
@@ -39,9 +40,9 @@ import { answerPrivately } from './privately.ts';
 import { searchUnits } from './handlers/searchUnits.ts';
 import type { Message } from './sending/messenger.ts';
 import type { Turn } from './turn.ts';
-import { turnOfArrivals } from './turnOf.ts';
+import { turnOfArrivals, whyNobody } from './turnOf.ts';
 import type { TurnOf } from './turnOf.ts';
-import { languageOf } from './whoIsThere.ts';
+import { isFromElsewhere, languageOf } from './whoIsThere.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -82,6 +83,11 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
+    if (isFromElsewhere(context.activity, this.deps.door)) {
+      // Whoever waits is told why; nothing is remembered, and nothing posted into another's Teams.
+      if (isAwaitingAnswer(context.activity)) await super.run(context);
+      return;
+    }
     await this.rememberConversation(context);
     await super.run(context);
   }
@@ -147,7 +153,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     try {
       const turn = await this.turnOf(context);
       if (turn === null) {
-        await context.sendActivity(words.t('error.unknownPerson'));
+        await context.sendActivity(whyNobody(context, words));
         return;
       }
       ({ words } = turn);
@@ -200,7 +206,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     { card, fault, turn, words }: ActReply,
   ): Promise<void> {
     if (turn === null || fault !== undefined) {
-      await context.sendActivity(fault ?? words.t('error.unknownPerson'));
+      await context.sendActivity(fault ?? whyNobody(context, words));
       return;
     }
     const answer = { card, summary: words.t('privately.summary') };
@@ -234,6 +240,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       await this.send(context, helpCard(words, null));
     } else if (turn !== null) {
       await this.send(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
+    } else {
+      await context.sendActivity(whyNobody(context, words));
     }
   }
 

@@ -19,6 +19,7 @@ import type { Surroundings } from '../domain/ports/surroundings.ts';
 import type { Translator } from '../wording/translator.ts';
 import type { Installations } from './installations.ts';
 import type { Messenger } from './sending/messenger.ts';
+import type { Door } from './whoIsThere.ts';
 
 /** Links for who asks in a channel; null in local use, where there is no Teams to open. */
 export interface ChatLinks {
@@ -30,6 +31,7 @@ export interface ChatLinks {
 
 /** What the bot needs from the house; put together once in the composition root. */
 export interface BotDeps {
+  readonly door: Door;
   readonly organisations: OrganisationStore;
   readonly audit: Pick<AuditStore, 'noteOnceADay'>;
   readonly experiences: ExperienceStore;

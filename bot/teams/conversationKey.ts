@@ -5,6 +5,7 @@ import type { ConversationKey } from '../domain/ports/conversationStore.ts';
 const teamsData = z.object({
   team: z.object({ id: z.string(), name: z.string().optional() }).optional(),
   channel: z.object({ id: z.string(), name: z.string().optional() }).optional(),
+  tenant: z.object({ id: z.string().optional() }).optional(),
   eventType: z.string().optional(),
 });
 

@@ -27,6 +27,12 @@ export function mayComeFromAnyChat({ name }: Partial<Activity>): boolean {
   return name?.startsWith('composeExtension/') === true || name === 'application/search';
 }
 
+/** True for what somebody typed or pressed, whom silence would leave waiting. */
+export function isAwaitingAnswer(activity: Activity): boolean {
+  const { type }: { readonly type: string } = activity;
+  return type === 'message' || type === 'invoke';
+}
+
 /** Teams tells in two ways that the bot has been removed; neither is a way to reach anybody. */
 export function isFarewell(activity: Activity): boolean {
   const { type }: { readonly type: string } = activity;

@@ -48,6 +48,8 @@ export const auditFields = [
   'language',
   'roles',
   'unitId',
+  'isGuest',
+  'administratorAs',
   'arrivals',
   'reminderTime',
   'standInId',

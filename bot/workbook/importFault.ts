@@ -42,6 +42,7 @@ export const faultCodes = [
   'parentUnfit',
   'stageUnknown',
   'personUnknown',
+  'personHasLeft',
   'metricUnknown',
   'noMeasure',
   'idTwice',

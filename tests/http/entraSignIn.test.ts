@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
+import type { PersonPageView } from '../../bot/contract/organisation.ts';
 import type { MetricsView } from '../../bot/contract/metrics.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
-import { now } from './support/sampleStorage.ts';
+import { now, sampleStorage } from './support/sampleStorage.ts';
 import { startServer, stopServers, type TestServer } from './support/testServer.ts';
 import {
   clientId,
@@ -17,12 +18,15 @@ import {
 describe('signing in with Teams', () => {
   let issuer: TokenIssuer;
   let teams: TestServer;
+  let openToGuests: TestServer;
 
   before(async function () {
     this.timeout(60_000);
     issuer = await startTokenIssuer();
     const { authority } = issuer;
-    teams = await startServer({ entra: { tenantId, clientId, tabDomain, authority } });
+    const entra = { tenantId, clientId, tabDomain, authority };
+    teams = await startServer({ entra });
+    openToGuests = await startServer({ entra, guests: 'allow' });
   });
   after(async () => {
     await stopServers();
@@ -87,6 +91,65 @@ describe('signing in with Teams', () => {
       assert.equal(response.headers.get('www-authenticate'), 'Bearer');
     });
 
+  const guests: Readonly<Record<string, ClaimChanges>> = {
+    'by its kind of account': { acct: 1 },
+    'by its kind of account as text': { acct: '1' },
+    'by its name': { preferred_username: 'vieno_home.example#EXT#@kuulasvesi.example' },
+    'by the older claim of its name': { upn: 'vieno_home.example#ext#@kuulasvesi.example' },
+    'by who signed it in': { idp: `https://sts.windows.net/${otherTenant}/` },
+    'by a personal account': { idp: 'live.com' },
+  };
+  for (const [what, changes] of Object.entries(guests))
+    it(`lets a guest, known ${what}, in only where the setting does`, async () => {
+      const oid = `eeeeeeee-2222-4333-8444-${String(Object.keys(guests).indexOf(what)).padStart(12, '0')}`;
+      const token = await issuer.token({ oid, name: 'Vieno Vieras', ...changes });
+      const response = await ask(token);
+      assert.equal(response.status, 403);
+      assert.equal(((await response.json()) as Problem).type, '/problems/guestRefused');
+      const { storage } = await sampleStorage();
+      assert.equal(await storage.organisation.personByEntraObjectId(oid), null);
+      const headers = { Authorization: `Bearer ${token}` };
+      assert.equal((await fetch(`${openToGuests.url}/api/metrics`, { headers })).status, 200);
+      // Found to be a guest then, and so for good, whatever a later token says.
+      const plain = await issuer.token({ oid, name: 'Vieno Vieras' });
+      assert.equal((await ask(plain)).status, 403);
+    });
+
+  it('lets in nobody who is marked as left, until an administrator brings the person back', async () => {
+    const oid = 'ffffffff-2222-4333-8444-555555555555';
+    const token = await issuer.token({ oid, name: 'Lea Lähtijä', preferred_username: undefined });
+    const person = ((await (await ask(token)).json()) as MetricsView).viewer.personId;
+    const manage = async (form: string, more: Readonly<Record<string, string>>) => {
+      const farid = samplePeople.find(({ id }) => id === 'p-farid-nazari');
+      const headers = {
+        Authorization: `Bearer ${await issuer.token({ oid: farid?.entraObjectId })}`,
+        'Content-Type': 'application/json',
+      };
+      const path = `${teams.url}/api/manage/people/${person}`;
+      const page = (await (await fetch(path, { headers })).json()) as PersonPageView;
+      const { revision } = page.forms.find(({ id }) => id === form) ?? { revision: '' };
+      const body = JSON.stringify({ form, revision, ...more });
+      return (await fetch(path, { method: 'POST', headers, body })).status;
+    };
+    assert.equal(await manage('end', { sure: 'yes', successorId: '' }), 200);
+    for (let time = 0; time < 2; time += 1) {
+      const response = await ask(token);
+      assert.equal(response.status, 403);
+      assert.equal(((await response.json()) as Problem).type, '/problems/hasLeft');
+    }
+    assert.equal(await manage('restore', {}), 200);
+    assert.equal((await ask(token)).status, 200);
+    const { storage } = await sampleStorage();
+    const query = { kind: null, by: null, from: null, to: null } as const;
+    const { entries } = await storage.audit.read(
+      { ...query, subject: { kind: 'person', id: person } },
+      { limit: 10, after: null },
+    );
+    const told = entries.map(({ what, by }) => `${what} by ${by}`);
+    for (const deed of ['ended', 'restored']) assert.ok(told.includes(`${deed} by p-farid-nazari`));
+    assert.equal(told.length, 3, 'and the first contact');
+  });
+
   it('refuses a token signed by another key, or by none', async () => {
     const { privateKey } = await generateKeyPair('RS256');
     assert.equal((await ask(await issuer.token({}, privateKey))).status, 401);
@@ -112,8 +175,8 @@ describe('signing in with Teams', () => {
     assert.equal(response.status, 404);
   });
 
-  it('fetches the keys once, not at each request', () => {
-    assert.equal(issuer.fetches(), 1);
+  it('fetches the keys once for each server, not at each request', () => {
+    assert.equal(issuer.fetches(), 2);
   });
 
   it('does not call an outage of the issuer a wrong token', async () => {

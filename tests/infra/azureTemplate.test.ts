@@ -95,6 +95,7 @@ describe('the Azure template', () => {
       BOT_TYPE: 'UserAssignedMSI',
       AZURE_TABLES_ENDPOINT: 'https://stkokemus.table.core.windows.net',
       TAB_DOMAIN: 'app-kokemus.azurewebsites.net',
+      GUESTS: 'refuse',
       ADMINISTRATORS: 'farid.nazari@kuulasvesi.example',
     };
     const result = readConfig(

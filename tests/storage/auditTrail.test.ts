@@ -97,7 +97,10 @@ const changes: Readonly<
   },
   'organisation.meet': {
     make: ({ organisation }) =>
-      organisation.meet({ entraObjectId: 'OID', userPrincipalName: null, name: 'Uusi Ihminen' }),
+      organisation.meet({
+        ...{ entraObjectId: 'OID', userPrincipalName: null, name: 'Uusi Ihminen' },
+        isGuest: false,
+      }),
     told: 'person oid added by oid',
   },
   'organisation.setLanguage': {

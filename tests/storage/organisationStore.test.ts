@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { noFormer } from '../../bot/domain/organisation/organisation.ts';
 import type { OrganisationPart, Person } from '../../bot/domain/organisation/organisation.ts';
 import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
+import type { Contact } from '../../bot/domain/ports/organisationStore.ts';
+import type { Storage } from '../../bot/storage/openStorage.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { changedBy } from '../support/changedBy.ts';
 
@@ -34,6 +36,7 @@ const contact = {
   entraObjectId: '00000000-0000-0000-0000-0000000000020',
   userPrincipalName: 'aino.virtanen@EXAMPLE.invalid',
   name: 'Virtanen Aino',
+  isGuest: false,
 };
 const stage = (id: string) => ({ id, name: { fi: id } });
 
@@ -133,24 +136,39 @@ describe('organisation store', () => {
     assert.equal(parts.get('library')?.name.fi, 'Pääkirjasto');
   });
 
-  it('knows who had left by the account when they are back, as staff', async () => {
+  it('does not bring back by a first contact who is marked as left', async () => {
     const { storage } = await openTestStorage();
     const known = { ...aino, entraObjectId: contact.entraObjectId };
     await storage.organisation.save({ parts: [city], people: [known] }, changedBy);
     const left = { ...known, roles: [], unitId: null, endedOn: '2026-11-25' };
     await storage.organisation.change(() => ({ ended: { people: [left] } }), changedBy);
     assert.equal(await storage.organisation.personByEntraObjectId(contact.entraObjectId), null);
-    const back = await storage.organisation.meet(contact);
-    assert.deepEqual(back, { ...known, roles: [], unitId: null });
-    // The account's name alone is nobody: it is given to others when its owner leaves.
-    await storage.organisation.change(
-      () => ({
-        ended: { people: [{ ...left, entraObjectId: null }] },
-      }),
-      changedBy,
-    );
-    const other = await storage.organisation.meet({ ...contact, entraObjectId: 'other' });
+    assert.deepEqual(await storage.organisation.meet(contact), { kind: 'hasLeft' });
+    const { people, former } = await storage.organisation.snapshot();
+    assert.deepEqual([people.size, former.people.get('aino')], [0, left]);
+    // The address of who has left belongs to somebody else by now.
+    const other = await met(storage, { ...contact, entraObjectId: 'other' });
     assert.equal(other.id, 'other');
+  });
+
+  it('knows by the address alone who left before the first contact', async () => {
+    const { storage } = await openTestStorage();
+    await storage.organisation.save({ parts: [city], people: [aino] }, changedBy);
+    const left = { ...aino, roles: [], unitId: null, endedOn: '2026-11-25' };
+    await storage.organisation.change(() => ({ ended: { people: [left] } }), changedBy);
+    assert.deepEqual(await storage.organisation.meet(contact), { kind: 'hasLeft' });
+    // An administrator has added somebody new under the address: that is who comes.
+    await storage.organisation.save({ people: [{ ...aino, id: 'new', roles: [] }] }, changedBy);
+    assert.equal((await met(storage, contact)).id, 'new');
+  });
+
+  it('keeps that somebody was a guest at first contact, and who is named as administrator', async () => {
+    const { storage, again } = await openTestStorage();
+    const guest = await met(storage, { ...contact, isGuest: true });
+    assert.equal(guest.isGuest, true);
+    await storage.organisation.save({ people: [{ ...guest, administratorAs: 'x@y' }] }, changedBy);
+    const { people } = await (await again()).storage.organisation.snapshot();
+    assert.deepEqual(people.get(guest.id), { ...guest, administratorAs: 'x@y' });
   });
 
   it('replaces what is given and leaves the rest', async () => {
@@ -197,10 +215,13 @@ describe('organisation store', () => {
   it('pins a known person at first contact, whatever the case of the name', async () => {
     const { storage, again } = await openTestStorage();
     await storage.organisation.save({ people: [aino] }, changedBy);
-    const met = await storage.organisation.meet(contact);
-    assert.deepEqual(met, { ...aino, entraObjectId: contact.entraObjectId });
+    const person = await met(storage, contact);
+    assert.deepEqual(person, { ...aino, entraObjectId: contact.entraObjectId });
     const other = (await again()).storage.organisation;
-    assert.deepEqual(await other.personByEntraObjectId(contact.entraObjectId.toUpperCase()), met);
+    assert.deepEqual(
+      await other.personByEntraObjectId(contact.entraObjectId.toUpperCase()),
+      person,
+    );
     assert.equal((await other.snapshot()).people.size, 1);
   });
 
@@ -210,8 +231,7 @@ describe('organisation store', () => {
       { people: [{ ...aino, entraObjectId: 'somebody-else' }] },
       changedBy,
     );
-    const met = await storage.organisation.meet(contact);
-    assert.deepEqual(met, {
+    assert.deepEqual(await met(storage, contact), {
       id: contact.entraObjectId,
       name: 'Virtanen Aino',
       entraObjectId: contact.entraObjectId,
@@ -228,10 +248,11 @@ describe('organisation store', () => {
     const second = await first.again();
     const people = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        (index % 2 === 0 ? first : second).storage.organisation.meet({
+        met((index % 2 === 0 ? first : second).storage, {
           entraObjectId: `oid-${Math.floor(index / 4)}`,
           userPrincipalName: null,
           name: 'Somebody',
+          isGuest: false,
         }),
       ),
     );
@@ -284,3 +305,10 @@ describe('organisation store', () => {
     assert.deepEqual(requests.counted, { reads: 0, transactions: 0 });
   });
 });
+
+/** The person whom a first contact gives. */
+async function met({ organisation }: Storage, who: Contact): Promise<Person> {
+  const found = await organisation.meet(who);
+  assert.ok(found.kind === 'person', 'nobody was met');
+  return found.person;
+}

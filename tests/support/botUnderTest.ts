@@ -1,7 +1,7 @@
 import { RestError } from '@azure/data-tables';
 import { composeApp } from '../../bot/compositionRoot.ts';
 import type { App } from '../../bot/compositionRoot.ts';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig, type EntraConfig } from '../../bot/config.ts';
 import type { Instant } from '../../bot/domain/calendar/time.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
 import { createLog } from '../../bot/log.ts';
@@ -58,6 +58,10 @@ export interface BotUnderTest {
 }
 
 export interface BotOptions {
+  /** As in Teams it answers this tenant only; left out: as in local use. */
+  readonly tenantId?: string;
+  /** Those with an account beside the sample city's people. */
+  readonly visitors?: readonly TestPerson[];
   /** By which it waits; left out: the machine's. */
   readonly clockwork?: ManualClock;
   /**
@@ -72,7 +76,7 @@ export interface BotOptions {
 /** Starts it on a free port with the sample city's organisation and nothing else stored. */
 export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> {
   const tables = await testStore();
-  const people = [...samplePeople.map(accountOf), stranger];
+  const people = [...samplePeople.map(accountOf), stranger, ...(options.visitors ?? [])];
   const connector = await startFakeConnector({ people, teams: [team] });
   const log: string[] = [];
   const clock = { now: monday };
@@ -113,7 +117,7 @@ async function startInstance(
   clock: { readonly now: Instant },
   newId: () => string,
   log: string[],
-  { clockwork, makesRounds, env = {} }: BotOptions,
+  { clockwork, makesRounds, tenantId, env = {} }: BotOptions,
 ) {
   const now = (): Instant => clock.now;
   const requests = new StoreRequests();
@@ -125,7 +129,7 @@ async function startInstance(
   const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning, ...env });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const app = composeApp(
-    read.ok,
+    tenantId === undefined ? read.ok : { ...read.ok, entra: entraOf(tenantId) },
     storage,
     createLog('info', { write: (line) => void log.push(line) }),
     { now, newId, random: drawing() },
@@ -135,6 +139,12 @@ async function startInstance(
   else await app.scheduler.stop();
   const address = await app.server.listen();
   return { app, endpoint: `${address}/api/messages`, requests };
+}
+
+/** Nobody signs in by the tab here: the bot alone asks whose tenant it is. */
+function entraOf(tenantId: string): EntraConfig {
+  const authority = 'https://login.example';
+  return { tenantId, clientId: tenantId, tabDomain: 'cx.example.fi', authority };
 }
 
 /** Counts the requests to the store, and cuts the store off when told to. */

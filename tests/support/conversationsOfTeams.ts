@@ -146,13 +146,13 @@ function channelOf(body: Record<string, unknown>): string | null {
 }
 
 function memberAccount(person: TestPerson) {
-  const { id, name, aadObjectId, userPrincipalName, tenantId } = person;
+  const { id, name, aadObjectId, userPrincipalName, tenantId, userRole = 'user' } = person;
   const [givenName, surname] = name.split(' ');
   // Teams answers with both names of the object id, depending on the operation.
   const ids = { id, aadObjectId, objectId: aadObjectId };
   return {
     ...ids,
-    ...{ name, givenName, surname, tenantId, userRole: 'user' },
+    ...{ name, givenName, surname, tenantId, userRole },
     ...{ userPrincipalName, email: userPrincipalName },
   };
 }

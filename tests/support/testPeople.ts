@@ -6,6 +6,8 @@ export interface TestPerson {
   readonly aadObjectId: string;
   readonly userPrincipalName: string;
   readonly tenantId: string;
+  /** As Teams' roster has it; left out: `user`. */
+  readonly userRole?: 'guest';
   /** The language of the person's Teams. */
   readonly locale: string;
 }

@@ -284,6 +284,23 @@ kaupunki;;city;Kuulasvesi;Klarvatten;;
 museo;sivistys;unit;Museo;;LIISA@kuulasvesi.example;
 `;
 
+  it('brings nobody back who is marked as left', async () => {
+    const stores = memoryStores();
+    const file = (upn: string) => `code;name_fi;level;manager_upn\ncity;Kaupunki;city;${upn}`;
+    await importText(stores, 'organisation', file('anna@city.example'));
+    const [anna] = stores.organisation.people.values();
+    assert.ok(anna !== undefined);
+    const before = stores.organisation;
+    for (const id of [anna.id, 'known-by-another-id']) {
+      const left = { ...anna, id, endedOn: '2026-11-20' };
+      const former = { ...before.former, people: new Map([[id, left]]) };
+      stores.organisation = { ...before, people: new Map(), former };
+      const report = await importText(stores, 'organisation', file('Anna@City.example'));
+      assert.deepEqual([...report.refusedByReason], [['personHasLeft', 1]]);
+      assert.equal(stores.organisation.people.size, 0);
+    }
+  });
+
   it('takes parts in any order, with their managers', async () => {
     const stores = memoryStores();
     const report = await importText(stores, 'organisation', file);

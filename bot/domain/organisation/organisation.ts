@@ -38,6 +38,13 @@ export interface Person {
   readonly roles: readonly Role[];
   /** The unit the person works in, chosen already in forms. */
   readonly unitId: PartId | null;
+  /** True for a guest or somebody of another tenant, as found at first contact. */
+  readonly isGuest?: true;
+  /**
+   * The user principal name, in lower case, under which the configuration names the person as an
+   * administrator. Pinned at first contact: whoever is given the address later is not meant.
+   */
+  readonly administratorAs?: string;
 }
 
 /** A stage of the customer's journey; the list is the city's own to edit. */

@@ -24,6 +24,18 @@ export interface OrganisationChange {
   readonly settings?: CitySettings;
 }
 
+/** Who somebody is according to Entra or Teams. */
+export interface Contact {
+  readonly entraObjectId: string;
+  readonly userPrincipalName: string | null;
+  readonly name: string;
+  /** True for a guest of the tenant or somebody of another one. */
+  readonly isGuest: boolean;
+}
+
+export type Met =
+  { readonly kind: 'person'; readonly person: Person } | { readonly kind: 'hasLeft' };
+
 export interface OrganisationStore {
   /**
    * The whole organisation as of a moment ago; kept in memory and read anew when another
@@ -47,13 +59,10 @@ export interface OrganisationStore {
   ): Promise<void>;
   /**
    * First contact: pins the Entra object id to a person known by user principal name, or adds a
-   * member of staff not known yet. Returns the person; two first contacts at once give one person.
+   * member of staff not known yet. Two first contacts at once give one person. Somebody marked as
+   * left stays so (`hasLeft`): only an administrator brings people back.
    */
-  meet(contact: {
-    readonly entraObjectId: string;
-    readonly userPrincipalName: string | null;
-    readonly name: string;
-  }): Promise<Person>;
+  meet(contact: Contact): Promise<Met>;
   personByEntraObjectId(entraObjectId: string): Promise<Person | null>;
   setLanguage(personId: PersonId, language: Person['language']): Promise<void>;
 }

@@ -2,6 +2,8 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import { isGuestName, type GuestRule } from '../../domain/organisation/guests.ts';
+import { admit } from '../../domain/useCases/admit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Authenticate } from './signedIn.ts';
 
@@ -20,6 +22,10 @@ const claims = z.object({
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   upn: z.string().optional(),
+  /** 1: a guest of the tenant (an optional claim, which the registration asks for). */
+  acct: z.coerce.number().optional().catch(undefined),
+  /** Who signed the person in, where that is another tenant or service than the issuer. */
+  idp: z.string().optional(),
 });
 
 /** The permission that the app registration exposes to Teams' clients. */
@@ -29,11 +35,13 @@ const scope = 'access_as_user';
  * Accepts Teams' single sign-on tokens of one tenant: signature by the tenant's published keys,
  * issuer and audience in the forms of both token versions, tenant, expiry and scope
  * (Microsoft identity platform, "Access token claims reference"). Somebody who comes for the
- * first time is met: known by user principal name, or added as a member of staff.
+ * first time is met: known by user principal name, or added as a member of staff. Guests come in
+ * only by the rule, and nobody who is marked as left.
  */
 export function createEntraAuthentication(
   entra: EntraSignIn,
-  organisation: Pick<OrganisationStore, 'personByEntraObjectId' | 'meet'>,
+  organisation: Pick<OrganisationStore, 'personByEntraObjectId' | 'meet' | 'snapshot'>,
+  guests: GuestRule,
   now: () => Instant,
 ): Authenticate {
   const keys = createRemoteJWKSet(
@@ -44,15 +52,33 @@ export function createEntraAuthentication(
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new Refusal('signInNeeded');
     const who = readClaims(await verify(token, keys, entra, new Date(now())), entra);
-    return (
-      (await organisation.personByEntraObjectId(who.oid)) ??
-      (await organisation.meet({
-        entraObjectId: who.oid,
-        userPrincipalName: who.preferred_username ?? who.upn ?? null,
+    const isGuest = isGuestToken(who, entra);
+    // The token tells at each request what the store knows from the first contact.
+    if (isGuest && guests === 'refuse') throw new Refusal('guestRefused');
+    const admission = await admit(organisation, guests, who.oid, () =>
+      Promise.resolve({
+        userPrincipalName: who.upn ?? who.preferred_username ?? null,
         name: who.name ?? who.preferred_username ?? who.upn ?? who.oid,
-      }))
+        isGuest,
+      }),
     );
+    switch (admission.kind) {
+      case 'admitted':
+        return admission.person;
+      case 'guest':
+        throw new Refusal('guestRefused');
+      case 'hasLeft':
+        throw new Refusal('hasLeft');
+    }
   };
+}
+
+function isGuestToken(
+  { acct, idp, upn, preferred_username: username }: z.infer<typeof claims>,
+  { tenantId }: EntraSignIn,
+): boolean {
+  const names = [upn, username].map((name) => name ?? null);
+  return acct === 1 || names.some(isGuestName) || (idp !== undefined && !idp.includes(tenantId));
 }
 
 async function verify(

@@ -19,7 +19,7 @@ export interface LocalSignIn {
 /** `key`: random bytes, kept by nobody else; `milliseconds`: the clock. */
 export function createLocalSignIn(
   key: Buffer,
-  organisation: Pick<OrganisationStore, 'snapshot'>,
+  organisation: Pick<OrganisationStore, 'snapshot' | 'personByEntraObjectId'>,
   milliseconds: () => number,
 ): LocalSignIn {
   const sign = (content: string): Buffer => createHmac('sha256', key).update(content).digest();
@@ -43,7 +43,10 @@ export function createLocalSignIn(
       const personId = personIdOf(request.headers.cookie ?? '');
       const person = (await organisation.snapshot()).people.get(personId);
       if (person === undefined) throw new Refusal('signInNeeded');
-      return person;
+      // As in Teams: what a contact brings, such as a pinned administrator, comes here too.
+      const { entraObjectId } = person;
+      if (entraObjectId === null) return person;
+      return (await organisation.personByEntraObjectId(entraObjectId)) ?? person;
     },
     cookieFor: (personId) => {
       const person = Buffer.from(personId, 'utf8').toString('base64url');

@@ -81,6 +81,8 @@ export function personRow(person: Person & Partial<Ended>): Row {
       language: person.language,
       roles: JSON.stringify(person.roles),
       unitId: person.unitId,
+      isGuest: person.isGuest ?? null,
+      administratorAs: person.administratorAs ?? null,
       endedOn: person.endedOn ?? null,
     },
   };
@@ -96,9 +98,18 @@ export const personSchema = z
     language: nullable(z.enum(languages)),
     roles: json(z.array(z.enum(roles))),
     unitId: nullable(text),
+    // Rows written before these were known have no such columns.
+    isGuest: nullable(z.literal(true)),
+    administratorAs: nullable(text),
     endedOn,
   })
-  .transform(({ schemaVersion: _, ...person }): Kept<Person> => kept(person));
+  .transform(({ schemaVersion: _, isGuest, administratorAs, ...person }): Kept<Person> =>
+    kept({
+      ...person,
+      ...(isGuest === null ? {} : { isGuest }),
+      ...(administratorAs === null ? {} : { administratorAs }),
+    }),
+  );
 
 /** `position` keeps the city's own order of the stages. */
 export function stageRow(stage: JourneyStage & Partial<Ended>, position: number): Row {

@@ -1,9 +1,8 @@
 import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { Organisation, Person, PersonId } from '../../domain/organisation/organisation.ts';
-import type { OrganisationStore } from '../../domain/ports/organisationStore.ts';
+import type { Contact, Met, OrganisationStore } from '../../domain/ports/organisationStore.ts';
 import { metPerson, pinnedPerson } from './firstContact.ts';
-import type { Contact } from './firstContact.ts';
 import type { OrganisationRecord } from './organisationRecord.ts';
 import { personIn } from './personIn.ts';
 
@@ -42,17 +41,17 @@ export class TableOrganisationStore implements OrganisationStore {
     });
   }
 
-  async meet(contact: Contact): Promise<Person> {
+  async meet(contact: Contact): Promise<Met> {
     const known = pinnedPerson(await this.#record.snapshot(), contact.entraObjectId);
-    if (known !== null) return known;
+    if (known !== null) return { kind: 'person', person: known };
     const after = await this.#record.change((organisation) => {
       if (pinnedPerson(organisation, contact.entraObjectId) !== null) return null;
       const person = metPerson(organisation, contact);
+      if (person === null) return null;
       return { people: [person], changedBy: { by: person.id, at: this.#now() } };
     });
     const met = pinnedPerson(after, contact.entraObjectId);
-    if (met === null) throw new Error('somebody was met and is not there');
-    return met;
+    return met === null ? { kind: 'hasLeft' } : { kind: 'person', person: met };
   }
 
   async personByEntraObjectId(entraObjectId: string): Promise<Person | null> {

@@ -3,7 +3,7 @@ import type { ActOnCard } from '../actOnCard.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { faultReply } from '../faultReply.ts';
 import type { Turn } from '../turn.ts';
-import type { TurnOf } from '../turnOf.ts';
+import { whyNobody, type TurnOf } from '../turnOf.ts';
 import { languageOf } from '../whoIsThere.ts';
 import { dialogSaying } from './dialog.ts';
 import { answerSaying, answerWith } from './insertable.ts';
@@ -27,7 +27,7 @@ export function messageExtension(deps: BotDeps, turnOf: TurnOf, act: ActOnCard):
     let words = deps.translators[languageOf(null, context.activity.locale)];
     try {
       const turn = await turnOf(context);
-      if (turn === null) return saying(words.t('error.unknownPerson'));
+      if (turn === null) return saying(whyNobody(context, words));
       ({ words } = turn);
       return await answer(turn);
     } catch (error) {

@@ -192,8 +192,11 @@ class People {
   readonly #made = new Map<PersonId, Person>();
   readonly #known: ReadonlyMap<PersonId, Person>;
 
-  constructor({ people }: Organisation) {
+  readonly #former: Organisation['former']['people'];
+
+  constructor({ people, former }: Organisation) {
     this.#known = people;
+    this.#former = former.people;
     for (const person of people.values()) {
       if (person.userPrincipalName !== null) {
         this.#byAccount.set(person.userPrincipalName.toLowerCase(), person);
@@ -216,6 +219,12 @@ class People {
     const account = userPrincipalName.toLowerCase();
     const known = this.#byAccount.get(account);
     if (known !== undefined) return known.id;
+    const hasLeft = (former: Person): boolean =>
+      former.id === stableId(account) || former.userPrincipalName?.toLowerCase() === account;
+    if ([...this.#former.values()].some(hasLeft)) {
+      reader.fault('personHasLeft', `${post}_upn`);
+      return null;
+    }
     const person: Person = {
       id: stableId(account),
       name: reader.text(`${post}_name`) ?? userPrincipalName,

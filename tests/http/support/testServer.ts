@@ -39,6 +39,7 @@ export async function startServer(
     host: '127.0.0.1',
     port: 0,
     entra: null,
+    guests: 'refuse',
     log: createLog('info', { write: (line) => void log.push(line) }),
     now: () => now,
     ...storage,

@@ -57,6 +57,25 @@ describe('a sheet of the compilation', () => {
     assert.deepEqual([...found.missing.keys()], ['people']);
   });
 
+  it('brings nobody back who is marked as left', async () => {
+    const stores = sampleCity();
+    const people = new Map(stores.organisation.people);
+    const left = [...people.values()].find(({ id }) => id === 'p-aino-lehtonen');
+    assert.ok(left !== undefined);
+    people.delete(left.id);
+    const former = {
+      ...stores.organisation.former,
+      people: new Map([[left.id, { ...left, endedOn: '2026-11-20' }]]),
+    };
+    stores.organisation = { ...stores.organisation, people, former };
+    const { rows } = await preview(stores, sheet(headings, textRow(4, [left.id, left.name])));
+    const outcome = rows[0]?.outcome;
+    assert.deepEqual(
+      outcome?.kind === 'refused' && outcome.faults.map(({ code, cell }) => [code, cell]),
+      [['personHasLeft', 'A4']],
+    );
+  });
+
   it('is not read without one of its columns, and a heading too many is told', async () => {
     const lacking = await preview(sampleCity(), sheet(headings.slice(0, -2)));
     assert.deepEqual(

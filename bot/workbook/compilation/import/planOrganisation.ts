@@ -42,7 +42,12 @@ export function planOrganisation(
 ): OrganisationPlan {
   let { parts, people } = {
     parts: rows.parts.map((row) => refusedWith(row, missingInPart(row, places.parts))),
-    people: rows.people.map((row) => refusedWith(row, missingInPerson(row, places.people))),
+    people: rows.people.map((row) =>
+      refusedWith(row, [
+        ...missingInPerson(row, places.people),
+        ...hasLeft(row, places.people, before),
+      ]),
+    ),
   };
   const known = new Set(checkOrganisation(before).map(faultId));
   for (;;) {
@@ -151,6 +156,18 @@ function missingInPerson(
   places: Places,
 ): readonly CellFault[] {
   return values.person_name === null ? [cellFault(places, line, 'required', 'person_name')] : [];
+}
+
+/** A file does not bring back who has left: an administrator does, in Manage. */
+function hasLeft(
+  { key, line }: ComparedRow<'people'>,
+  places: Places,
+  { former }: Organisation,
+): readonly CellFault[] {
+  const person = former.people.get(key);
+  return person === undefined
+    ? []
+    : [cellFault(places, line, 'personHasLeft', 'person', person.name)];
 }
 
 function faultId(fault: OrganisationFault): string {

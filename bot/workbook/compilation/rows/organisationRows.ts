@@ -44,9 +44,10 @@ export function personOf(id: string, row: RowOf<'people'>, stored: Person | null
   const { person_name: name } = row;
   if (name === null) return null;
   return {
+    // What the workbook does not have stays.
+    ...(stored ?? { entraObjectId: null }),
     id,
     name,
-    entraObjectId: stored?.entraObjectId ?? null,
     userPrincipalName: row.account,
     language: languages.find((known) => known === row.language) ?? null,
     roles: roles.filter((role) => row[role] === 'yes'),
