@@ -10,7 +10,7 @@ const packages = (names) => `(^|/)node_modules/(${names.join('|')})/`;
 /** Packages that stay in one folder of the bot. */
 const keptIn = {
   'bot/teams': ['botbuilder', 'botbuilder-core', 'botframework-connector', '@microsoft/teamsfx'],
-  'bot/storage': ['@azure/data-tables', '@azure/identity'],
+  'bot/storage/azure': ['@azure/data-tables', '@azure/identity'],
   'bot/http': ['restify'],
 };
 
@@ -56,10 +56,10 @@ module.exports = {
       { pathNot: '^bot/(sampleCity|domain)/' },
     ),
     forbid(
-      'embedded-store-stands-alone',
-      'The embedded store knows nothing of what is stored in it.',
-      { path: '^bot/embeddedStore/' },
-      { path: '^bot/', pathNot: ['^bot/embeddedStore/', '^bot/log\\.ts$'] },
+      'stores-behind-their-port',
+      'What is stored knows the port Partition; only openTables.ts knows who implements it.',
+      { path: '^bot/', pathNot: ['^bot/storage/(azure|sqlite)/', '^bot/storage/openTables\\.ts$'] },
+      { path: '^bot/storage/(azure|sqlite)/' },
     ),
     forbid(
       'only-composers-compose',
@@ -69,7 +69,7 @@ module.exports = {
     ),
     ...Object.entries(keptIn).map(([folder, names]) =>
       forbid(
-        `packages-of-${folder.slice('bot/'.length)}`,
+        `packages-of-${folder.slice('bot/'.length).replace('/', '-')}`,
         `${names.join(', ')}: imported in ${folder} and by the files that compose.`,
         { path: '^(bot|tab)/', pathNot: [`^${folder}/`, ...composers] },
         { path: packages(names) },
@@ -113,7 +113,6 @@ module.exports = {
         pathNot: [
           '\\.d\\.ts$',
           '\\.config\\.ts$',
-          '/exitWithParent\\.ts$',
           // A program of its own in the browser.
           '/serviceWorker\\.ts$',
           '^bot/domain/statistics/',

@@ -1,9 +1,10 @@
 import { composeApp } from './compositionRoot.ts';
-import type { App } from './compositionRoot.ts';
 import { openStore } from './openStore.ts';
 import { realSurroundings } from './surroundings.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { endOnSignals } from './ending.ts';
+import type { Ending } from './ending.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
 import { buildTab } from './buildTab.ts';
@@ -19,52 +20,35 @@ const read = readConfig(process.env);
 if ('problems' in read) giveUp(read.problems);
 const config = read.ok;
 const log = createLog(config.logLevel);
+const ending = endOnSignals(log);
 
 try {
-  await start(config, log);
+  await start(config, log, ending);
 } catch (error) {
-  log.debug({ err: error }, 'the start failed');
-  giveUp([error instanceof Error ? error.message : String(error)]);
+  // What a signal has taken away under the start's feet is no fault.
+  if (!ending.hasBegun) {
+    log.debug({ err: error }, 'the start failed');
+    await ending.end();
+    giveUp([error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** config → store → compose → listen; the same backwards when told to stop. */
-async function start(config: Config, log: Logger): Promise<void> {
+async function start(config: Config, log: Logger, ending: Ending): Promise<void> {
   await buildTab();
-  const store = await openStore(config, log, {
-    onLost: (error) => {
-      log.fatal({ err: error }, 'the embedded store is gone');
-      process.exit(1);
-    },
+  const storage = await openStore(config);
+  ending.add('store', () => storage.close());
+  const app = composeApp(config, storage, log);
+  const loading = loadSampleCityInto(app, config, realSurroundings);
+  ending.add('sample city', async () => {
+    await loading;
   });
-  const app = composeApp(config, store.storage, log);
-  let loaded = false;
-  try {
-    loaded = await loadSampleCityInto(app, config, realSurroundings);
-    const address = await app.server.listen();
-    app.scheduler.start();
-    sayWhereToGo(address, config, loaded);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  stopOnSignal(app, store.close, log);
-}
-
-/** Ctrl-C loses nothing: answers what is under way, then lets the store write its rows. */
-function stopOnSignal(app: App, closeStore: () => Promise<void>, log: Logger): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void (async () => {
-      await app.server.close();
-      await app.scheduler.stop();
-      await closeStore();
-      log.info('stopped');
-    })();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const loaded = await loading;
+  ending.add('rounds', () => app.scheduler.stop());
+  ending.add('server', () => app.server.close());
+  const address = await app.server.listen();
+  app.scheduler.start();
+  sayWhereToGo(address, config, loaded);
 }
 
 function sayWhereToGo(address: string, config: Config, loaded: boolean): void {

@@ -1,29 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { holidaysBySetting } from '../calendar/holidaysBySetting.ts';
-import { openStore } from '../openStore.ts';
-import { realSurroundings } from '../surroundings.ts';
-import { readConfig } from '../config.ts';
 import { importActor } from '../domain/organisation/importActor.ts';
-import { createLog } from '../log.ts';
+import { realSurroundings } from '../surroundings.ts';
 import { createTranslators } from '../wording/translator.ts';
 import { runImport } from './importCommand.ts';
+import { withStore } from './withStore.ts';
 
 /**
  * `import KIND FILE [--mapping FILE.json] [--sheet NAME] [--dry-run] [--all]`: brings an
  * organisation, metrics or feedbacks from a file into the store that the configuration names;
  * safe beside a running server.
  */
-const read = readConfig(process.env);
-if ('problems' in read) {
-  console.error(read.problems.join('\n'));
-  process.exit(2);
-}
-const { logLevel } = read.ok;
-const store = await openStore(read.ok, createLog(logLevel === 'info' ? 'warn' : logLevel));
 const translators = createTranslators();
-try {
-  const { feedback, metrics, organisation, settings } = store.storage;
-  process.exitCode = await runImport(
+await withStore(({ storage: { feedback, metrics, organisation, settings }, argv, print }) =>
+  runImport(
     {
       feedbacks: feedback,
       metrics,
@@ -34,12 +24,8 @@ try {
       now: realSurroundings.now,
       by: importActor,
       readFile: (path) => readFile(path),
-      print: (line) => {
-        console.log(line);
-      },
+      print,
     },
-    process.argv.slice(2),
-  );
-} finally {
-  await store.close();
-}
+    argv,
+  ),
+);

@@ -22,11 +22,10 @@ if (at === null || 'problems' in read) {
 }
 const config = read.ok;
 const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-const store = await openStore(config, log);
+const storage = await openStore(config);
 try {
   const surroundings = { ...realSurroundings, now: () => at };
-  const app = composeApp(config, store.storage, log, surroundings);
-  const { storage } = store;
+  const app = composeApp(config, storage, log, surroundings);
   const organisation = await storage.organisation.snapshot();
   const { planned, alreadyThere, withoutRecipient } = await planReminders(
     { feedbacks: storage.feedback, ...storage, calendar: app.calendar },
@@ -53,7 +52,7 @@ try {
     console.log('Nothing to remind of: nothing is due, or it is not a working day.');
   }
 } finally {
-  await store.close();
+  await storage.close();
 }
 
 function readAt([option, value, ...rest]: readonly string[]): Instant | null {

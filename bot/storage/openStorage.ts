@@ -21,8 +21,6 @@ import type { RetentionStore } from '../domain/ports/retentionStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { TableActionStore } from './action/tableActionStore.ts';
 import { TableAuditStore } from './audit/tableAuditStore.ts';
-import { connect } from './connection.ts';
-import type { Connection, PipelinePolicy, StorageSettings } from './connection.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
 import { TableCoverageStore } from './coverage/tableCoverageStore.ts';
 import { TableExampleStore } from './experience/tableExampleStore.ts';
@@ -35,7 +33,6 @@ import { TableFollowUpStore } from './followUp/tableFollowUpStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMappingStore } from './mapping/tableMappingStore.ts';
-import { DisclosedMetricStore } from './metric/disclosedMetricStore.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { OrganisationRecord } from './organisation/organisationRecord.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
@@ -43,10 +40,9 @@ import { TablePreferenceStore } from './preferences/tablePreferenceStore.ts';
 import { TableProjectionStore } from './projection/tableProjectionStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
 import { TableSettingsStore } from './settings/tableSettingsStore.ts';
-import { storageFault } from './table/errors.ts';
-import { Partition } from './table/partition.ts';
-
-export type { PipelinePolicy, StorageSettings } from './connection.ts';
+import { openTables, prefixOf } from './openTables.ts';
+import type { StorageSettings } from './openTables.ts';
+import type { Partition } from './table/partition.ts';
 
 /** Every port of the domain that keeps something. */
 export interface Storage {
@@ -71,11 +67,19 @@ export interface Storage {
   readonly audit: AuditStore;
   /** The ledger of each kind of subject; that of reminders is also `reminders.ledger`. */
   readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
+  /** False only of a store that nothing has ever been written to. */
+  readonly hasHadRows: () => Promise<boolean>;
+  /** Stores what the work writes all together, where the store can; see `Tables`. */
+  readonly inOneGo: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Throws `StorageUnavailable` when a row could not be read and written now. */
+  readonly probe: () => Promise<void>;
+  /** Lets go of it; nothing else may be called afterwards. */
+  readonly close: () => Promise<void>;
 }
 
 export interface StorageOptions {
-  /** Every request to the service passes these, for example to be counted. */
-  readonly pipelinePolicies?: readonly PipelinePolicy[];
+  /** Put between the stores and each partition, for example to count what is asked of it. */
+  readonly around?: (partition: Partition) => Partition;
   readonly now?: () => Instant;
 }
 
@@ -89,27 +93,20 @@ const tables = [
   'Leases',
 ] as const;
 
-/**
- * Connects, creates the tables that are missing and gives the stores. Throws
- * {@link StorageUnavailable} with `storage.forbidden` when rights are missing and with
- * `storage.unreachable` when the service does not answer.
- */
+/** Opens the store and gives what the domain sees of it; throws `StorageUnavailable`. */
 export async function openStorage(
   settings: StorageSettings,
   options: StorageOptions = {},
 ): Promise<Storage> {
   const now = options.now ?? ((): Instant => new Date().toISOString());
-  const prefix = settings.tablePrefix ?? '';
-  if (!/^([A-Za-z][A-Za-z0-9]{0,39})?$/.test(prefix)) {
-    throw new RangeError('tablePrefix: a letter, then at most 39 letters and digits');
-  }
-  const connection = await connect(settings, options.pipelinePolicies ?? []);
-  await createTables(
-    connection,
-    tables.map((name) => `${prefix}${name}`),
-  );
+  const prefix = prefixOf(settings);
+  const opened = await openTables(settings, [
+    `${prefix}${tables[0]}`,
+    ...tables.slice(1).map((name) => `${prefix}${name}`),
+  ]);
+  const around = options.around ?? ((partition: Partition): Partition => partition);
   const partition = (table: (typeof tables)[number], key: string): Partition =>
-    new Partition(connection.table(`${prefix}${table}`), key);
+    around(opened.partition(`${prefix}${table}`, key));
 
   const feedback = partition('Feedback', 'feedback');
   const experiences = partition('Experiences', 'experience');
@@ -135,7 +132,6 @@ export async function openStorage(
     followUp: metricLedger,
     coverage: new TableLedger(coverage),
   };
-  const organisationStore = new TableOrganisationStore(record, now);
   return {
     feedback: new TableFeedbackStore(feedback),
     arrivals: new TableArrivalStore(feedback),
@@ -144,12 +140,12 @@ export async function openStorage(
     experiences: new TableExperienceStore(experiences),
     networkCards: new TableNetworkCardStore(experiences),
     examples: new TableExampleStore(experiences),
-    metrics: new DisclosedMetricStore(new TableMetricStore(metrics), organisationStore),
+    metrics: new TableMetricStore(metrics),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
     coverage: new TableCoverageStore(coverage),
     mappings: new TableMappingStore(partition('Organisation', 'mapping')),
-    organisation: organisationStore,
+    organisation: new TableOrganisationStore(record, now),
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),
     conversations: new TableConversationStore(conversations, now),
@@ -166,18 +162,14 @@ export async function openStorage(
         { partition: coverage, kinds: ['coverage', 'delivery'] },
         { partition: conversations, kinds: ['channel'] },
         // What was handed out of a feedback is listed with it as well.
-        { partition: notes, kinds: ['file', 'personalData', 'feedback', 'settings', 'person'] },
+        { partition: notes, kinds: ['file', 'personalData', 'feedback'] },
       ],
       notes,
     ),
     ledgers,
+    hasHadRows: opened.hasHadRows,
+    inOneGo: opened.inOneGo,
+    probe: opened.probe,
+    close: opened.close,
   };
-}
-
-async function createTables({ service }: Connection, names: readonly string[]): Promise<void> {
-  try {
-    await Promise.all(names.map((name) => service.createTable(name)));
-  } catch (error) {
-    throw storageFault(error, 'create the tables that are missing');
-  }
 }

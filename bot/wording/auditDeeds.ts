@@ -35,9 +35,5 @@ export const auditDeeds = [
   'takenOut',
   'contactRead',
   'contactSent',
-  'quotationRemoved',
-  'linesRemoved',
-  'removeContent',
-  'eraseOnRequest',
   'erased',
 ] as const;

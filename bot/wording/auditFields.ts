@@ -7,7 +7,6 @@ import {
   personEverKnown,
   stageEverKnown,
 } from '../domain/organisation/everKnown.ts';
-import { retentionKeys } from '../domain/settings/citySettings.ts';
 import { partLevels, roles } from '../domain/organisation/organisation.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { dateText, instantText } from './dates.ts';
@@ -58,7 +57,8 @@ export const auditFields = [
   'position',
   'clocks',
   'evesAreWorkingDays',
-  ...retentionKeys,
+  'contactDays',
+  'feedbackTextMonths',
   'indexWeights',
   'year',
   'collects',

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { plannedDelivery } from '../../bot/domain/useCases/plannedDelivery.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
 import { startBot } from '../support/botUnderTest.ts';
-import { closeTestStore } from '../support/azurite.ts';
+import { closeTestStore } from '../support/testStore.ts';
 import { testPerson } from '../support/testPeople.ts';
 import { AtTheBot } from '../teams/support/atTheBot.ts';
 import { changedBy } from '../support/changedBy.ts';

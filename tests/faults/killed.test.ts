@@ -6,7 +6,7 @@ import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
 import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
 import { experienceWith, sharing } from '../storage/support/sampleExperience.ts';
-import { testStore } from '../support/azurite.ts';
+import { testStore } from '../support/testStore.ts';
 import { inTeams } from '../support/botUnderTest.ts';
 import { startFakeConnector, type FakeConnector } from '../support/fakeConnector.ts';
 import { postActivity } from '../support/postActivity.ts';
@@ -42,8 +42,8 @@ for (const seed of [20_261_123]) {
     const acknowledged = new Set<Deed>();
 
     before(async () => {
-      const { connectionString, tablePrefix } = await testStore();
-      storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
+      const store = await testStore();
+      storage = await openStorage(store);
       await storage.organisation.save(
         {
           parts: sampleParts,
@@ -56,8 +56,8 @@ for (const seed of [20_261_123]) {
       connector = await startFakeConnector({ people: samplePeople.map(({ id }) => inTeams(id)) });
       settings = {
         SAMPLE_CITY: 'never',
-        AZURE_TABLES_CONNECTION_STRING: connectionString,
-        AZURE_TABLES_PREFIX: tablePrefix,
+        DATA_DIR: store.folder,
+        AZURE_TABLES_PREFIX: store.tablePrefix,
       };
       for (let killed = 0; killed < kills; killed += 1) {
         const app = await startApp(settings);

@@ -9,7 +9,7 @@ import { recordFeedback } from '../../bot/domain/useCases/recordFeedback.ts';
 import { deliveryJob } from '../../bot/scheduler/deliveryJob.ts';
 import { refreshJob } from '../../bot/scheduler/refreshJob.ts';
 import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
-import { testStore, type TestStore } from '../support/azurite.ts';
+import type { StorageSettings } from '../../bot/storage/openTables.ts';
 import { dayAt } from './helsinki.ts';
 import { Messenger } from './messenger.ts';
 import { periods } from './retention.ts';
@@ -28,13 +28,13 @@ const differentDraws = 300;
 export class World {
   readonly messenger = new Messenger();
   readonly calendar = createFinnishHolidays();
-  readonly #store: TestStore;
+  readonly #store: StorageSettings;
   readonly #random: () => number;
   readonly #now: () => string;
   #instances: readonly [Instance, Instance];
 
   private constructor(
-    store: TestStore,
+    store: StorageSettings,
     instances: readonly [Instance, Instance],
     random: () => number,
     now: () => string,
@@ -46,8 +46,7 @@ export class World {
   }
 
   /** The same luck draws the same references. `now` is the instances' clock. */
-  static async start(luck: number, now: () => string): Promise<World> {
-    const store = await testStore();
+  static async start(luck: number, now: () => string, store: StorageSettings): Promise<World> {
     // One after the other: the second finds the tables that the first has made.
     const first = await open(store, now);
     const world = new World(store, [first, await open(store, now)], drawsOf(luck), now);
@@ -180,12 +179,8 @@ function drawsOf(luck: number): () => number {
   };
 }
 
-async function open(
-  { connectionString, tablePrefix }: TestStore,
-  now: () => string,
-): Promise<Instance> {
-  const settings = { kind: 'connectionString', connectionString, tablePrefix } as const;
-  return { storage: await openStorage(settings, { now }) };
+async function open(store: StorageSettings, now: () => string): Promise<Instance> {
+  return { storage: await openStorage(store, { now }) };
 }
 
 function chatOf(name: Name): ConversationKey {

@@ -60,7 +60,7 @@ export function coverageStep(root: string, coverage: string): Step {
 }
 
 const inBrowser = 'tests/{tab,browser}/**/*.test.ts';
-const atTheStore = 'tests/{storage,faults,model,embeddedStore}/**/*.test.ts';
+const atTheStore = 'tests/{storage,faults,model}/**/*.test.ts';
 
 function checkWith(root: string, name: string, program: string, args: readonly string[]): Step {
   return {

@@ -64,7 +64,6 @@ export class MemoryStores implements SampleCityStores {
     recent: noLists,
     search: noLists,
     dueFollowUps: noLists,
-    quoting: noLists,
     monthCandidates: noLists,
   };
 

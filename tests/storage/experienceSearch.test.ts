@@ -1,4 +1,3 @@
-import { TableClient } from '@azure/data-tables';
 import assert from 'node:assert/strict';
 import { fitsQuery } from '../../bot/domain/experience/experienceQuery.ts';
 import { searchedBeginnings } from '../../bot/domain/experience/searchWords.ts';
@@ -6,9 +5,10 @@ import { searchExperiences } from '../../bot/domain/useCases/searchExperiences.t
 import type { ExperienceSearch } from '../../bot/domain/useCases/searchExperiences.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
-import { testStore } from '../support/azurite.ts';
+import { TableHand } from '../support/tableHand.ts';
+import { testStore } from '../support/testStore.ts';
 import { experienceNumber } from './support/cityOfExperiences.ts';
-import { EntitiesRead } from './support/entitiesRead.ts';
+import { EntitiesRead } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import type { TestStorage } from './support/openTestStorage.ts';
 import { editing, experienceWith, sharing } from './support/sampleExperience.ts';
@@ -22,7 +22,7 @@ describe('finding among 5,000 experiences', () => {
 
   before(async function () {
     this.timeout(240_000);
-    opened = await openTestStorage({ pipelinePolicies: [read.policy] });
+    opened = await openTestStorage({ hooks: [read] });
     const { experiences } = opened.storage;
     for (let start = 0; start < all.length; start += 25) {
       await Promise.all(
@@ -129,22 +129,17 @@ describe('finding among 5,000 experiences', () => {
 
 describe('what an experience is found by', () => {
   let storage: Storage;
-  let table: TableClient;
+  let table: TableHand;
   before(async () => {
-    const { connectionString, tablePrefix } = await testStore();
-    storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
-    table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Experiences`, {
-      allowInsecureConnection: true,
-    });
+    const store = await testStore();
+    storage = await openStorage(store);
+    table = await TableHand.in(store, 'Experiences', 'experience');
   });
 
   /** The keys of all rows in which the text is anywhere. */
   async function rowsWith(text: string): Promise<readonly string[]> {
-    const keys: string[] = [];
-    for await (const row of table.listEntities()) {
-      if (JSON.stringify(row).includes(text)) keys.push(row.rowKey ?? '');
-    }
-    return keys;
+    const rows = [...(await table.all())];
+    return rows.filter((row) => JSON.stringify(row).includes(text)).map(([key]) => key);
   }
 
   const ids = async (search: ExperienceSearch): Promise<readonly string[]> =>

@@ -3,7 +3,7 @@ import { thankExperience } from '../../bot/domain/useCases/thankExperience.ts';
 import type { Experience } from '../../bot/domain/experience/experience.ts';
 import type { ExperienceStore } from '../../bot/domain/ports/experienceStore.ts';
 import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
-import { LosingLine } from './support/losingAnswers.ts';
+import { LosingLine } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import type { TestStorage } from './support/openTestStorage.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
@@ -16,7 +16,7 @@ describe('experience store', () => {
   let store: ExperienceStore;
 
   before(async () => {
-    const first = await openTestStorage({ pipelinePolicies: [line.policy] });
+    const first = await openTestStorage({ hooks: [line] });
     opened = first;
     other = await first.again();
     store = opened.storage.experiences;

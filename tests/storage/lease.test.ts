@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openStorage } from '../../bot/storage/openStorage.ts';
 import type { LeaseStore } from '../../bot/domain/ports/lease.ts';
-import { testStore } from '../support/azurite.ts';
-import { LosingLine } from './support/losingAnswers.ts';
+import { testStore } from '../support/testStore.ts';
+import { LosingLine } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 10, 23, 8, 0, second)).toISOString();
@@ -53,7 +53,7 @@ describe('lease', () => {
 
   it('is known to be held when the answer to taking it was lost', async () => {
     const line = new LosingLine();
-    const { storage } = await openTestStorage({ pipelinePolicies: [line.policy] });
+    const { storage } = await openTestStorage({ hooks: [line] });
     for (const second of [0, 15]) {
       line.loseNext();
       assert.equal(await storage.leases.hold('work', 'first', at(second), at(second + 30)), true);
@@ -63,10 +63,10 @@ describe('lease', () => {
 
   it('goes to one of two processes', async () => {
     const store = await testStore();
-    await openStorage({ kind: 'connectionString', ...store });
+    await openStorage(store);
     const program = new URL('support/wantLease.ts', import.meta.url);
     const processes = ['first', 'second'].map((holder) =>
-      fork(program, [store.connectionString, store.tablePrefix, holder, at(0), at(30)]),
+      fork(program, [store.folder, store.tablePrefix, holder, at(0), at(30)]),
     );
     const answers = await Promise.all(
       processes.map(async (process) => {

@@ -7,7 +7,7 @@ import type {
 } from '../../bot/domain/ports/delivery.ts';
 import type { Stored } from '../../bot/domain/ports/storedVersion.ts';
 import type { Storage } from '../../bot/storage/openStorage.ts';
-import { LosingLine } from './support/losingAnswers.ts';
+import { LosingLine } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
 import { editing, experienceWith, sharing } from './support/sampleExperience.ts';
@@ -63,7 +63,7 @@ for (const { kind, plan } of kinds) {
     let ledger: DeliveryLedger;
 
     before(async () => {
-      ({ storage } = await openTestStorage({ pipelinePolicies: [line.policy] }));
+      ({ storage } = await openTestStorage({ hooks: [line] }));
       ledger = storage.ledgers[kind];
     });
 

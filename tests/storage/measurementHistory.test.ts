@@ -5,7 +5,7 @@ import { metricState } from '../../bot/domain/metric/metricState.ts';
 import { changesSince } from '../../bot/domain/overview/changesSince.ts';
 import type { MetricStore } from '../../bot/domain/ports/metricStore.ts';
 import { measurement, metric, share } from '../domain/metric/examples.ts';
-import { LosingLine } from './support/losingAnswers.ts';
+import { LosingLine } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import type { TestStorage } from './support/openTestStorage.ts';
 import { changedBy } from '../support/changedBy.ts';
@@ -34,14 +34,13 @@ describe('history of measurements', () => {
   let store: MetricStore;
   let number = 0;
   before(async () => {
-    opened = await openTestStorage({ pipelinePolicies: [line.policy] });
+    opened = await openTestStorage({ hooks: [line] });
     store = opened.storage.metrics;
   });
 
   async function fresh(): Promise<Metric> {
     number += 1;
-    const id = `h-${String(number)}`;
-    const made = metric({ id, name: { fi: `Mittari ${id}` } });
+    const made = metric({ id: `h-${String(number)}` });
     await store.save(null, made, [], changedBy);
     return made;
   }

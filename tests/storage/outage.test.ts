@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { TableClient } from '@azure/data-tables';
+import type { PipelinePolicy } from '../../bot/storage/azure/connection.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
-import type { PipelinePolicy, Storage } from '../../bot/storage/openStorage.ts';
-import { testStore } from '../support/azurite.ts';
+import type { Storage } from '../../bot/storage/openStorage.ts';
+import { testTableService } from '../support/azurite.ts';
+import { TableHand } from '../support/tableHand.ts';
+import { testStore } from '../support/testStore.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
 import { experienceWith, sharing } from './support/sampleExperience.ts';
 import { feedbackWith, logging, nothingPlanned } from './support/sampleFeedback.ts';
@@ -100,7 +103,7 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
 
 describe('storage that does not answer', () => {
   it('is named when it is opened', async () => {
-    const { connectionString } = await testStore();
+    const { connectionString } = await testTableService();
     const elsewhere = connectionString.replace(/(127\.0\.0\.1):\d+/, '$1:1');
     await assert.rejects(
       openStorage({ kind: 'connectionString', connectionString: elsewhere }),
@@ -111,10 +114,7 @@ describe('storage that does not answer', () => {
 
   it('is thrown by every call and never looks like nothing there', async () => {
     const line = new CutLine();
-    const storage = await openStorage(
-      { kind: 'connectionString', ...(await testStore()) },
-      { pipelinePolicies: [line.policy] },
-    );
+    const storage = await openStorage({ ...(await testTableService()), policies: [line.policy] });
     line.cut = true;
     const answers = await Promise.allSettled(Object.values(calls).map((call) => call(storage)));
     const codes = Object.keys(calls).map((name, index) => {
@@ -133,7 +133,7 @@ describe('storage that does not answer', () => {
 
 describe('storage that refuses who we are', () => {
   it('is named when it is opened', async () => {
-    const { connectionString, tablePrefix } = await testStore();
+    const { connectionString, tablePrefix } = await testTableService();
     const wrong = connectionString.replace(
       /AccountKey=[^;]+/,
       `AccountKey=${Buffer.from('not the key').toString('base64')}`,
@@ -147,8 +147,8 @@ describe('storage that refuses who we are', () => {
 
 describe('storage whose tables are gone', () => {
   it('is an error too', async () => {
-    const settings = await testStore();
-    const storage = await openStorage({ kind: 'connectionString', ...settings });
+    const settings = await testTableService();
+    const storage = await openStorage(settings);
     await tableOf(settings, 'Feedback').deleteTable();
     await assert.rejects(storage.feedback.find('f'), { code: 'storage.refused' });
     await assert.rejects(storage.feedback.commit(logging(feedbackWith({ id: 'f' }))), {
@@ -159,13 +159,11 @@ describe('storage whose tables are gone', () => {
 
 describe('a row that does not fit', () => {
   it('is named by its table and keys, without what it holds', async () => {
-    const settings = await testStore();
-    const storage = await openStorage({ kind: 'connectionString', ...settings });
+    const store = await testStore();
+    const storage = await openStorage(store);
     await storage.feedback.commit(logging(feedbackWith({ id: 'odd', text: 'A secret' })));
-    await tableOf(settings, 'Feedback').updateEntity(
-      { partitionKey: 'feedback', rowKey: 'item|odd', kind: 'A secret kind' },
-      'Merge',
-    );
+    const rows = await TableHand.in(store, 'Feedback', 'feedback');
+    await rows.amend('item|odd', { kind: 'A secret kind' });
     await assert.rejects(storage.feedback.find('odd'), (error: Error & { code?: string }) => {
       assert.equal(error.code, 'storage.rowDoesNotFit');
       assert.match(error.message, /Feedback\/feedback\/item\|odd does not fit in kind$/);
@@ -175,13 +173,11 @@ describe('a row that does not fit', () => {
   });
 
   it('is one of a later schema too', async () => {
-    const settings = await testStore();
-    const storage = await openStorage({ kind: 'connectionString', ...settings });
+    const store = await testStore();
+    const storage = await openStorage(store);
     await storage.experiences.commit(sharing(experienceWith({ id: 'later' })));
-    await tableOf(settings, 'Experiences').updateEntity(
-      { partitionKey: 'experience', rowKey: 'item|later|', schemaVersion: 2 },
-      'Merge',
-    );
+    const rows = await TableHand.in(store, 'Experiences', 'experience');
+    await rows.amend('item|later|', { schemaVersion: 2 });
     await assert.rejects(storage.experiences.find('later'), { code: 'storage.rowDoesNotFit' });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LosingLine } from './support/losingAnswers.ts';
+import { LosingLine } from '../support/around.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
 
@@ -30,7 +30,7 @@ describe('reminder store', () => {
 
   it('knows its own plan when the answer to it was lost', async () => {
     const line = new LosingLine();
-    const { storage } = await openTestStorage({ pipelinePolicies: [line.policy] });
+    const { storage } = await openTestStorage({ hooks: [line] });
     line.loseNext();
     assert.equal(await storage.reminders.plan(reminder, delivery), 'planned');
     assert.equal(line.lost, 1);

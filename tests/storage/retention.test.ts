@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { RestError, TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import type { FeedbackCounts } from '../../bot/domain/ports/feedbackStore.ts';
 import { feedbackKinds } from '../../bot/domain/feedback/feedback.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
 import { purgeDue } from '../../bot/domain/useCases/purgeDue.ts';
-import { openStorage, type PipelinePolicy, type Storage } from '../../bot/storage/openStorage.ts';
-import { testStore } from '../support/azurite.ts';
+import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
+import type { Hooks } from '../support/around.ts';
+import { TableHand } from '../support/tableHand.ts';
+import { testStore } from '../support/testStore.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { feedbackWith, logging, moving, storedFeedback } from './support/sampleFeedback.ts';
 
@@ -41,17 +42,13 @@ const differences = async ({ feedback: feedbacks, projections }: Storage, repair
   (await checkProjections({ feedbacks, projections }, { repair })).found.map(({ key }) => key);
 
 /** Lets through so many transactions, and no more. */
-function endingAfter(transactions: number): PipelinePolicy {
+function endingAfter(transactions: number): Hooks {
   let left = transactions;
   return {
-    name: 'endingAfter',
-    sendRequest: (request, next) => {
-      const isTransaction = request.url.includes('$batch');
-      if (isTransaction && left === 0) {
-        throw new RestError('the process has ended', { code: 'ECONNRESET', request });
-      }
-      if (isTransaction) left -= 1;
-      return next(request);
+    write: (ask) => {
+      if (left === 0) return Promise.reject(new Error('the process has ended'));
+      left -= 1;
+      return ask();
     },
   };
 }
@@ -200,14 +197,12 @@ describe('removing what was kept long enough', () => {
   });
 
   it('finds what an earlier version stored, once the store has been repaired', async () => {
-    const { connectionString, tablePrefix } = await testStore();
-    const storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
+    const store = await testStore();
+    const storage = await openStorage(store);
     await logClosed(storage, 'old', { receivedOn: '2024-01-01' });
     const keys = ['heldContact|2026-10-24|old', 'heldContent|2024-01-01|old'];
-    const table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Feedback`, {
-      allowInsecureConnection: true,
-    });
-    for (const key of keys) await table.deleteEntity('feedback', key);
+    const rows = await TableHand.in(store, 'Feedback', 'feedback');
+    for (const key of keys) await rows.remove(key);
     assert.deepEqual((await purge(storage)).removals, []);
     assert.deepEqual((await differences(storage, true)).toSorted(), keys);
     assert.deepEqual((await purge(storage)).removals, [{ reference: 'R-old', kind: 'content' }]);
@@ -258,7 +253,7 @@ describe('removing what was kept long enough', () => {
     const withdrawal = moving(await storedFeedback(feedback, 'long'), 'withdraw', {
       state: 'withdrawn',
     });
-    const ending = await again({ pipelinePolicies: [endingAfter(1)] });
+    const ending = await again({ hooks: [endingAfter(1)] });
     await assert.rejects(ending.storage.feedback.commit(withdrawal));
     const notes = async () =>
       (await feedback.trail('long')).filter(({ note }) => note?.includes('customer') === true);

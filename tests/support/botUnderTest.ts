@@ -1,4 +1,3 @@
-import { RestError } from '@azure/data-tables';
 import { composeApp } from '../../bot/compositionRoot.ts';
 import type { App } from '../../bot/compositionRoot.ts';
 import { readConfig, type EntraConfig } from '../../bot/config.ts';
@@ -9,8 +8,9 @@ import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
 import { sampleStages } from '../../bot/sampleCity/organisation.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
-import type { PipelinePolicy } from '../../bot/storage/openStorage.ts';
-import { testStore, type TestStore } from './azurite.ts';
+import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
+import { testStore, type TestStore } from './testStore.ts';
+import { around, type Hooks } from './around.ts';
 import type { TestTeam } from './conversationsOfTeams.ts';
 import { startFakeConnector, type FakeConnector } from './fakeConnector.ts';
 import { testPerson, testTenantId, type TestPerson } from './testPeople.ts';
@@ -121,10 +121,7 @@ async function startInstance(
 ) {
   const now = (): Instant => clock.now;
   const requests = new StoreRequests();
-  const storage = await openStorage(
-    { kind: 'connectionString', ...tables },
-    { now, pipelinePolicies: [requests.policy] },
-  );
+  const storage = await openStorage(tables, { now, around: around(requests) });
   const morning = makesRounds === 'withoutTheMorning' ? { REMINDER_TIME: '23:59' } : {};
   const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning, ...env });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
@@ -148,19 +145,19 @@ function entraOf(tenantId: string): EntraConfig {
 }
 
 /** Counts the requests to the store, and cuts the store off when told to. */
-export class StoreRequests {
+export class StoreRequests implements Hooks {
   reads = 0;
   transactions = 0;
   isCutOff = false;
 
-  readonly policy: PipelinePolicy = {
-    name: 'storeRequests',
-    sendRequest: (request, next) => {
-      if (request.method === 'GET') this.reads += 1;
-      else this.transactions += 1;
-      if (!this.isCutOff) return next(request);
-      throw new RestError('connect ECONNREFUSED', { code: 'ECONNREFUSED', request });
-    },
+  readonly read: NonNullable<Hooks['read']> = (ask) => {
+    this.reads += 1;
+    return this.isCutOff ? cutOff() : ask();
+  };
+
+  readonly write: NonNullable<Hooks['write']> = (ask) => {
+    this.transactions += 1;
+    return this.isCutOff ? cutOff() : ask();
   };
 
   /** What `work` asked of the store. */
@@ -172,6 +169,10 @@ export class StoreRequests {
       transactions: this.transactions - before.transactions,
     };
   }
+}
+
+function cutOff(): Promise<never> {
+  return Promise.reject(new StorageUnavailable('storage.unreachable', 'the test has cut it off'));
 }
 
 const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { closeTestStore } from './azurite.ts';
+import { closeTableService } from './azurite.ts';
 import { closeTestBrowser } from './browser.ts';
 import { closeSharedApp } from './sharedApp.ts';
 import { testSeed } from './testSeed.ts';
+import { closeTestStore } from './testStore.ts';
 
 // Every property and model test draws the same cases in each run, unless it names a seed itself.
 fc.configureGlobal({ seed: testSeed });
@@ -12,6 +13,7 @@ export const mochaHooks = {
   afterAll: async (): Promise<void> => {
     await closeTestBrowser();
     await closeSharedApp();
+    await closeTableService();
     await closeTestStore();
   },
 };

@@ -9,7 +9,7 @@ import { readConfig } from '../../bot/config.ts';
 import type { Problem } from '../../bot/contract/session.ts';
 import { createLog } from '../../bot/log.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
-import { testStore } from '../support/azurite.ts';
+import { testStore } from '../support/testStore.ts';
 import { testBot, testPerson, testTenantId } from '../support/testPeople.ts';
 import { message } from '../support/teamsActivities.ts';
 
@@ -138,7 +138,7 @@ async function startAppInTeams(keysAt: string, log: string[]): Promise<App> {
     ENTRA_CLIENT_ID: botId,
   });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  const storage = await openStorage({ kind: 'connectionString', ...(await testStore()) });
+  const storage = await openStorage(await testStore());
   const published = addresses.ToBotFromChannelOpenIdMetadataUrl;
   addresses.ToBotFromChannelOpenIdMetadataUrl = keysAt;
   try {

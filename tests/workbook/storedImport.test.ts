@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type { Storage } from '../../bot/storage/openStorage.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
 import { importFile } from '../../bot/workbook/importFile.ts';
-import { testStore } from '../support/azurite.ts';
+import { testStore } from '../support/testStore.ts';
 import { memoryStores } from './support/memoryStores.ts';
 
 describe('an import into real tables', () => {
   let storage: Storage;
 
   before(async () => {
-    storage = await openStorage({ kind: 'connectionString', ...(await testStore()) });
+    storage = await openStorage(await testStore());
   });
 
   for (const [kind, file, mapping] of [

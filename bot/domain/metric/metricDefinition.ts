@@ -1,6 +1,6 @@
 import { languages, type Language } from '../language.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { fewestShown } from '../disclosure/hiddenCells.ts';
+import { fewestShown } from './answers.ts';
 import type { Direction, Metric, MetricEnd, ResponsibilityChain } from './metric.ts';
 import type { LocalDate } from '../calendar/time.ts';
 

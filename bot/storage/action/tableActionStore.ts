@@ -10,7 +10,7 @@ import { actionEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { amend, create, indexSteps, replace } from '../table/row.ts';

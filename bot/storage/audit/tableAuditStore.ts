@@ -1,22 +1,15 @@
-import { odata } from '@azure/data-tables';
 import type { AuditEntry, AuditKind } from '../../domain/audit/auditEntry.ts';
 import { helsinkiDate, instantAt } from '../../domain/calendar/helsinkiTime.ts';
 import { addDays } from '../../domain/calendar/localDate.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { AuditQuery, AuditStore } from '../../domain/ports/auditStore.ts';
+import { allOf, equals } from '../table/filter.ts';
+import type { Filter } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { newestFirstPart, rowKey } from '../table/rowKeys.ts';
 import type { KeyRange } from '../table/rowKeys.ts';
-import {
-  auditRows,
-  auditSchema,
-  auditSteps,
-  doneBy,
-  doneTo,
-  everything,
-  positionOf,
-} from './auditRows.ts';
+import { auditSchema, auditSteps, doneBy, doneTo, everything, positionOf } from './auditRows.ts';
 
 /** What `read` gives as `next`: it comes back from a client. */
 const positionPattern = /^\d{16}\|[\w.=-]{1,400}$/u;
@@ -50,7 +43,7 @@ export class TableAuditStore implements AuditStore {
       this.#partitions
         .filter(({ kinds }) => mayHold(kinds, query))
         .map(async ({ partition }) => {
-          const rows = await partition.range(range, { limit: limit + 1, ...where });
+          const rows = await partition.range(range, { limit: limit + 1, where });
           return rows.map((row) => readColumns(auditSchema, row, partition));
         }),
     );
@@ -63,28 +56,6 @@ export class TableAuditStore implements AuditStore {
   /** The same note again, after an answer that was lost, is refused and there already. */
   async note(entry: AuditEntry): Promise<void> {
     await this.#notes.transact(auditSteps(entry));
-  }
-
-  async removeBefore(day: LocalDate): Promise<number> {
-    let removed = 0;
-    for (const { partition } of this.#partitions) {
-      for await (const row of partition.stream(linesBefore(day))) {
-        // The list of everything last: what a process does not end is found there again.
-        const copies = auditRows(readColumns(auditSchema, row, partition)).map(({ key }) => key);
-        for (const key of copies.toReversed()) await partition.removeVersion(key, '*');
-        removed += 1;
-      }
-    }
-    return removed;
-  }
-
-  async countBefore(day: LocalDate): Promise<number> {
-    let count = 0;
-    for (const { partition } of this.#partitions) {
-      const lines = partition.stream(linesBefore(day))[Symbol.asyncIterator]();
-      while ((await lines.next()).done !== true) count += 1;
-    }
-    return count;
   }
 
   async noteOnceADay(entry: AuditEntry): Promise<void> {
@@ -118,23 +89,16 @@ function rangeOf({ subject, by, from, to }: AuditQuery, after: string | null): K
   return { from: `${list}|${start}`, below };
 }
 
-/** The lines of before the day in the list of everything. */
-function linesBefore(day: LocalDate): KeyRange {
-  const newest = newestFirstPart(new Date(Date.parse(instantAt(day, '00:00')) - 1).toISOString());
-  return { from: `${everything}|${newest}`, below: `${everything}}` };
-}
-
 function lastInstantOf(day: string): string {
   return new Date(Date.parse(instantAt(addDays(day, 1), '00:00')) - 1).toISOString();
 }
 
-/** What the list does not say by itself is looked at by the service. */
-function conditionsOf({ kind, subject, by }: AuditQuery): { readonly where?: string } {
-  const conditions = [
-    ...(kind === null ? [] : [odata`subjectKind eq ${kind}`]),
-    ...(subject === null || by === null ? [] : [odata`by eq ${by}`]),
-  ];
-  return conditions.length === 0 ? {} : { where: conditions.join(' and ') };
+/** What the list does not say by itself. */
+function conditionsOf({ kind, subject, by }: AuditQuery): Filter {
+  return allOf(
+    ...(kind === null ? [] : [equals('subjectKind', kind)]),
+    ...(subject === null || by === null ? [] : [equals('by', by)]),
+  );
 }
 
 function mayHold(kinds: readonly AuditKind[], { kind, subject }: AuditQuery): boolean {

@@ -2,7 +2,7 @@ import type { ExperienceChange } from '../../domain/ports/experienceStore.ts';
 import { auditSteps } from '../audit/auditRows.ts';
 import { experienceEntry } from '../audit/entryOf.ts';
 import { ledgerSteps } from '../ledger/ledgerSteps.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import { create, indexSteps, remove, replace } from '../table/row.ts';
 import type { Step } from '../table/row.ts';
 import { eventRow, experienceColumns, itemKey, thanksKey, thanksRow } from './experienceRows.ts';

@@ -1,6 +1,7 @@
-import { odata } from '@azure/data-tables';
 import type { ExperienceQuery } from '../../domain/experience/experienceQuery.ts';
 import { sortedBy } from '../../domain/experience/searchWords.ts';
+import { allOf, compare } from '../table/filter.ts';
+import type { Filter } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 import { listKey } from './indexRows.ts';
 import { behind, PositionList } from './positionList.ts';
@@ -54,7 +55,7 @@ export async function findPositions(
 
 interface NamedList {
   readonly key: string;
-  readonly where?: string;
+  readonly where?: Filter;
 }
 
 /** The lists that the query names; none for a query that everything fits. */
@@ -75,5 +76,5 @@ function wordList(beginning: string): NamedList {
   if (beginning.length <= sortedBy) return { key };
   const last = beginning.charCodeAt(beginning.length - 1);
   const below = `${beginning.slice(0, -1)}${String.fromCharCode(last + 1)}`;
-  return { key, where: odata`word ge ${beginning} and word lt ${below}` };
+  return { key, where: allOf(compare('word', '>=', beginning), compare('word', '<', below)) };
 }

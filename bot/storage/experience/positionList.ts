@@ -1,3 +1,5 @@
+import { allOf } from '../table/filter.ts';
+import type { Filter } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Partition } from '../table/partition.ts';
 export class PositionList {
   readonly #partition: Partition;
   readonly #key: string;
-  readonly #where: string | undefined;
+  readonly #where: Filter;
   readonly #batch: number;
   #read: string[] = [];
   #ended = false;
@@ -16,15 +18,15 @@ export class PositionList {
 
   /**
    * @param key what all its rows begin with
-   * @param where a further condition, looked at by the service
+   * @param where a further condition
    */
   constructor(
     partition: Partition,
     {
       key,
-      where,
+      where = allOf(),
       batch,
-    }: { readonly key: string; readonly where?: string; readonly batch: number },
+    }: { readonly key: string; readonly where?: Filter; readonly batch: number },
   ) {
     this.#partition = partition;
     this.#key = key;
@@ -47,10 +49,7 @@ export class PositionList {
     this.requests += 1;
     const rows = await this.#partition.range(
       { from: `${this.#key}|${position}`, below: `${this.#key}}` },
-      {
-        limit: this.#batch,
-        ...(this.#where === undefined ? {} : { where: this.#where }),
-      },
+      { limit: this.#batch, where: this.#where },
     );
     this.#ended = rows.length < this.#batch;
     const start = this.#key.length + 1;

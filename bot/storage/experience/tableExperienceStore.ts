@@ -1,4 +1,3 @@
-import { odata } from '@azure/data-tables';
 import { randomUUID } from 'node:crypto';
 import type { Month } from '../../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
@@ -17,11 +16,12 @@ import type { CommitOutcome, Stored } from '../../domain/ports/storedVersion.ts'
 import { StorageUnavailable } from '../table/errors.ts';
 import { inOrderOf } from '../table/inOrderOf.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
+import { anyOf, keyIs } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import type { ReadRow, Step } from '../table/row.ts';
-import { newestFirstPart, partsOfKey, rowKey, under } from '../table/rowKeys.ts';
+import { partsOfKey, rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps } from './changeSteps.ts';
 import {
   commitMarkSchema,
@@ -88,9 +88,9 @@ export class TableExperienceStore implements ExperienceStore {
   } | null> {
     const [item, thank] = [itemKey(id), thanksKey(id, personId)];
     const rows = await this.#partition.range(
-      // The range keeps the service from looking further than this experience's thanks.
+      // The range keeps the store from looking further than this experience's thanks.
       { from: item, below: `${thank}|` },
-      { where: odata`RowKey eq ${item} or RowKey eq ${thank}` },
+      { where: anyOf(keyIs(item), keyIs(thank)) },
     );
     const row = rows.find(({ key }) => key === item);
     if (row === undefined) return null;
@@ -135,16 +135,6 @@ export class TableExperienceStore implements ExperienceStore {
     const below = `${rowKey('followUp', until)}}`;
     const rows = await this.#partition.range({ from, below }, { limit });
     return rows.map((row) => readColumns(dueFollowUpSchema, row, this.#partition));
-  }
-
-  async quoting(before: Instant, limit: number): Promise<readonly Experience[]> {
-    const { below } = under('recent');
-    const from = rowKey('recent', newestFirstPart(before));
-    const rows = await this.#partition.range(
-      { from: `${from}}`, below },
-      { limit, where: odata`quotation gt ${''}` },
-    );
-    return rows.map((row) => readColumns(experienceSchema, row, this.#partition));
   }
 
   async monthCandidates(month: Month): Promise<readonly MonthCandidate[]> {

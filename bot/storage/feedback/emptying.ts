@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FeedbackId } from '../../domain/feedback/feedback.ts';
-import { transactionLimit, type Partition } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
+import type { Partition } from '../table/partition.ts';
 import { count, readColumns, text } from '../table/readColumns.ts';
 import { amend, put, remove, type Row, type Step } from '../table/row.ts';
 import { rowKey, under } from '../table/rowKeys.ts';

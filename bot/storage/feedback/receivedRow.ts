@@ -1,4 +1,3 @@
-import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { answerTimings, isCounted } from '../../domain/feedback/counted.ts';
 import { receivingChannels } from '../../domain/feedback/feedback.ts';
@@ -7,12 +6,14 @@ import { receivedFeedbackOf } from '../../domain/feedback/receivedFeedback.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { ReceivedFeedback, ReceivedWhat } from '../../domain/ports/feedbackStore.ts';
+import { allOf, anyOf, compare, equals } from '../table/filter.ts';
+import type { Filter } from '../table/filter.ts';
 import { nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { newestFirstPart, rowKey, under, type KeyRange } from '../table/rowKeys.ts';
 import { lineColumns, lineSchema } from './lineColumns.ts';
 
-/** A condition on a column that is not there never holds, so that no stage is written as one. */
+/** A comparison with a column that is not there never holds, so that no stage is written as one. */
 const noStage = '';
 
 /** The line of everything that counts, open or not: what the figures of its unit are made of. */
@@ -41,18 +42,21 @@ export function receivedSince(unitId: PartId, from: LocalDate): KeyRange {
   };
 }
 
-/** The service's condition on these rows; undefined where everything is wanted. */
-export function whereReceived(what: ReceivedWhat): string | undefined {
+/** The condition on these rows; true for all where everything is wanted. */
+export function whereReceived(what: ReceivedWhat): Filter {
   const { kind, stageId, receivedThrough, missedBy } = what;
-  const past = (day: string): string =>
-    odata`(answered eq 'late' or (state ne 'new' and dueOn lt ${day}) or (state eq 'new' and answerBy lt ${day}))`;
-  const conditions = [
-    ...(kind === undefined ? [] : [odata`kind eq ${kind}`]),
-    ...(stageId === undefined ? [] : [odata`stageId eq ${stageId ?? noStage}`]),
-    ...(receivedThrough === undefined ? [] : [odata`receivedThrough eq ${receivedThrough}`]),
+  const past = (day: string): Filter =>
+    anyOf(
+      equals('answered', 'late'),
+      allOf(compare('state', '!=', 'new'), compare('dueOn', '<', day)),
+      allOf(equals('state', 'new'), compare('answerBy', '<', day)),
+    );
+  return allOf(
+    ...(kind === undefined ? [] : [equals('kind', kind)]),
+    ...(stageId === undefined ? [] : [equals('stageId', stageId ?? noStage)]),
+    ...(receivedThrough === undefined ? [] : [equals('receivedThrough', receivedThrough)]),
     ...(missedBy === undefined ? [] : [past(missedBy)]),
-  ];
-  return conditions.length === 0 ? undefined : conditions.join(' and ');
+  );
 }
 
 function dayPart(day: LocalDate): string {

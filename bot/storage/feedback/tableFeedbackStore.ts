@@ -18,7 +18,7 @@ import { StorageUnavailable } from '../table/errors.ts';
 import { KeyedLocks } from '../table/keyedLocks.ts';
 import { inOrderOf } from '../table/inOrderOf.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { retryLimit, retryPause } from '../table/retryPause.ts';
@@ -151,8 +151,7 @@ export class TableFeedbackStore implements FeedbackStore {
     what: ReceivedWhat,
     limit: number,
   ): Promise<readonly ReceivedFeedback[]> {
-    const where = whereReceived(what);
-    const options = where === undefined ? { limit } : { limit, where };
+    const options = { limit, where: whereReceived(what) };
     const units = await inOrderOf([...new Set(unitIds)], (unitId) =>
       this.#partition.range(receivedSince(unitId, since), options),
     );

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { odata } from '@azure/data-tables';
 import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type {
@@ -16,6 +15,8 @@ import { givenUpFaults } from '../../domain/reminder/deliveryStates.ts';
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { auditSteps } from '../audit/auditRows.ts';
 import { sentAgainEntry } from '../audit/entryOf.ts';
+import { allOf, anyOf, compare, equals, not } from '../table/filter.ts';
+import type { Filter } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import type { ReadRow, Step } from '../table/row.ts';
@@ -34,14 +35,14 @@ import { moveSteps } from './ledgerSteps.ts';
 /** What `page` gives as a place: it comes back from a client. */
 const placePattern = /^\d{16}\|[\w.=|-]{1,400}$/u;
 
-const gaveUp = givenUpFaults.map((fault) => odata`fault eq ${fault}`).join(' or ');
-/** The rows of a standing, as the service is asked for them. */
-const standings: Readonly<Record<DeliveryStanding, string>> = {
-  waiting: "(state eq 'planned' or state eq 'sending')",
-  sent: "state eq 'sent'",
-  failed: `(state eq 'failed' and not (${gaveUp}))`,
-  unknown: "state eq 'unknown'",
-  givenUp: `(state eq 'failed' and (${gaveUp}))`,
+const gaveUp = anyOf(...givenUpFaults.map((fault) => equals('fault', fault)));
+/** The rows of a standing. */
+const standings: Readonly<Record<DeliveryStanding, Filter>> = {
+  waiting: anyOf(equals('state', 'planned'), equals('state', 'sending')),
+  sent: equals('state', 'sent'),
+  failed: allOf(equals('state', 'failed'), not(gaveUp)),
+  unknown: equals('state', 'unknown'),
+  givenUp: allOf(equals('state', 'failed'), gaveUp),
 };
 
 /** The ledger that lies in the same partition as its subjects; one implementation for all kinds. */
@@ -55,8 +56,8 @@ export class TableLedger implements DeliveryLedger {
   async pending(now: Instant, limit: number): Promise<readonly Stored<Delivery>[]> {
     const { from } = under('delivery', 'pending');
     const below = `${rowKey('delivery', 'pending', timePart(now))}}`;
-    // What waits for its time is left out by the service, so that it cannot fill up the limit.
-    const where = `not (state eq 'planned' and notBefore gt '${now}')`;
+    // What waits for its time is left out by the store, so that it cannot fill up the limit.
+    const where = not(allOf(equals('state', 'planned'), compare('notBefore', '>', now)));
     const rows = await this.#partition.range({ from, below }, { limit, where });
     return rows.map((row) => ({ value: this.#delivery(row), version: row.key }));
   }
@@ -126,16 +127,15 @@ export class TableLedger implements DeliveryLedger {
     { limit, after }: { readonly limit: number; readonly after: string | null },
   ): Promise<readonly PlacedDelivery[]> {
     const from = after !== null && placePattern.test(after) ? after : null;
-    const conditions = [
+    const where = allOf(
       ...(standing === null ? [] : [standings[standing]]),
-      ...(kind === null ? [] : [odata`subjectKind eq ${kind}`]),
-    ];
-    const where = conditions.length === 0 ? {} : { where: conditions.join(' and ') };
+      ...(kind === null ? [] : [equals('subjectKind', kind)]),
+    );
     const read = async (list: string): Promise<readonly PlacedDelivery[]> => {
       const start = from === null ? `${list}|` : `${list}|${from}!`;
       const rows = await this.#partition.range(
         { from: start, below: `${list}}` },
-        { limit, ...where },
+        { limit, where },
       );
       return rows.map((row) => ({
         delivery: this.#delivery(row),
@@ -149,8 +149,8 @@ export class TableLedger implements DeliveryLedger {
   }
 
   /** What has not ended yet, little at any time: all of it is on the first page, above the rest. */
-  async #waiting(where: { readonly where?: string }): Promise<readonly PlacedDelivery[]> {
-    const rows = await this.#partition.range(under('delivery', 'pending'), where);
+  async #waiting(where: Filter): Promise<readonly PlacedDelivery[]> {
+    const rows = await this.#partition.range(under('delivery', 'pending'), { where });
     return rows.toReversed().map((row) => {
       const delivery = this.#delivery(row);
       return { delivery, place: rowKey('', newestFirstPart(delivery.plannedAt), delivery.id) };

@@ -7,7 +7,7 @@ import { organisationOn } from '../../domain/preferences/standIns.ts';
 import { auditSteps } from '../audit/auditRows.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { inTransactions } from '../table/inTransactions.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { retryLimit, retryPause } from '../table/retryPause.ts';

@@ -1,7 +1,7 @@
 import type { Projection, ProjectionDifference } from '../../domain/ports/projectionStore.ts';
 import { StorageUnavailable } from '../table/errors.ts';
 import { inOrderOf } from '../table/inOrderOf.ts';
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import type { Partition } from '../table/partition.ts';
 import { retryLimit } from '../table/retryPause.ts';
 import { create, put, remove } from '../table/row.ts';

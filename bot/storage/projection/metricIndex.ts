@@ -3,7 +3,6 @@ import { formerSchema } from '../metric/formerColumn.ts';
 import { measurementSchema } from '../metric/measurementRow.ts';
 import { metricSchema } from '../metric/metricRow.ts';
 import {
-  answeredSchema,
   commitMarkSchema,
   definitionRow,
   listRow,
@@ -24,7 +23,7 @@ export function metricIndex(partition: Partition): ItemIndex<MetricHistory> {
     projections: ['list'],
     rowsOf: (history) => [listRow(history)],
     agrees: (stored, expected) =>
-      [metricSchema, recentSchema, answeredSchema, formerSchema].every((schema) =>
+      [metricSchema, recentSchema, formerSchema].every((schema) =>
         readsAs(schema, stored, expected),
       ),
     idIn: (key) => partsOfKey(key)[1] ?? '',

@@ -1,4 +1,4 @@
-import { transactionLimit } from '../table/partition.ts';
+import { transactionLimit } from '../table/limits.ts';
 import type { Partition } from '../table/partition.ts';
 import type { Step } from '../table/row.ts';
 

@@ -1,7 +1,8 @@
 import { createFinnishHolidays } from '../../../bot/calendar/finnishHolidays.ts';
 import { loadSampleCity } from '../../../bot/sampleCity/loadSampleCity.ts';
 import { openStorage, type Storage } from '../../../bot/storage/openStorage.ts';
-import { testStore } from '../../support/azurite.ts';
+import { around } from '../../support/around.ts';
+import { testStore } from '../../support/testStore.ts';
 
 /** The moment at which every test of the server takes place. */
 export const now = '2026-11-23T10:30:00.000Z';
@@ -23,21 +24,14 @@ export function sampleStorage(): Promise<SampleStorage> {
 /** One of the suite's own, for a suite that changes what others look at. */
 export async function freshSampleStorage(): Promise<SampleStorage> {
   const counted = { requests: 0 };
-  const storage = await openStorage(
-    { kind: 'connectionString', ...(await testStore()) },
-    {
-      now: () => now,
-      pipelinePolicies: [
-        {
-          name: 'count',
-          sendRequest: (request, next) => {
-            counted.requests += 1;
-            return next(request);
-          },
-        },
-      ],
-    },
-  );
+  const count = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    counted.requests += 1;
+    return ask();
+  };
+  const storage = await openStorage(await testStore(), {
+    now: () => now,
+    around: around({ read: count, write: count }),
+  });
   const random = sequence();
   await loadSampleCity(
     { ...storage, feedbacks: storage.feedback },

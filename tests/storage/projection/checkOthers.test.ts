@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import fc from 'fast-check';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
 import { checkProjections } from '../../../bot/domain/useCases/checkProjections.ts';
 import { openStorage, type Storage } from '../../../bot/storage/openStorage.ts';
 import { newestFirstPart } from '../../../bot/storage/table/rowKeys.ts';
-import { testStore } from '../../support/azurite.ts';
+import { TableHand } from '../../support/tableHand.ts';
+import { testStore } from '../../support/testStore.ts';
 import { changedBy } from '../../support/changedBy.ts';
 import { editing, experienceWith, sharing } from '../support/sampleExperience.ts';
 import { metricWith, months } from '../support/sampleMetric.ts';
 
 interface Opened {
   readonly storage: Storage;
-  readonly table: (name: 'Experiences' | 'Metrics') => TableClient;
+  readonly experiences: TableHand;
+  readonly metrics: TableHand;
 }
 
 async function opened(): Promise<Opened> {
-  const { connectionString, tablePrefix } = await testStore();
-  const storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
-  const table = (name: string): TableClient =>
-    TableClient.fromConnectionString(connectionString, `${tablePrefix}${name}`, {
-      allowInsecureConnection: true,
-    });
-  return { storage, table };
+  const store = await testStore();
+  const storage = await openStorage(store);
+  return {
+    storage,
+    experiences: await TableHand.in(store, 'Experiences', 'experience'),
+    metrics: await TableHand.in(store, 'Metrics', 'metric'),
+  };
 }
 
 const sharedAt = '2026-11-23T06:30:00.000Z';
@@ -80,26 +81,20 @@ describe('the check of what is kept ready beside experiences, metrics and action
   });
 
   it('finds each row that is missing, wrong or surplus, and repairs it', async () => {
-    const { storage, table } = await opened();
+    const { storage, experiences, metrics } = await opened();
     await fill(storage);
-    const [experiences, metrics] = [table('Experiences'), table('Metrics')];
     const stories = await storage.experiences.recent(10);
     const summaries = await storage.metrics.summaries();
 
-    const partitionKey = 'experience';
     const word = `by|word|tul|${place}|e-1!tulki`;
-    await experiences.deleteEntity(partitionKey, word);
-    await experiences.deleteEntity(partitionKey, `by|stage|visit|${place}|e-1`);
-    const month = { partitionKey, rowKey: 'month|2026-11|e-1' };
-    await experiences.updateEntity({ ...month, thanks: 9 }, 'Merge');
-    const recent = { partitionKey, rowKey: `recent|${place}|e-1` };
-    await experiences.updateEntity({ ...recent, whatHappened: 'Other words' }, 'Merge');
-    const gone = { partitionKey, rowKey: `by|tag|vanha|${place}|e-2`, schemaVersion: 1, id: 'e-2' };
-    await experiences.createEntity(gone);
-    const list = { partitionKey: 'metric', rowKey: 'list|m-1' };
-    await metrics.updateEntity({ ...list, recent0: '[]' }, 'Merge');
-    await metrics.createEntity({ partitionKey: 'metric', rowKey: 'list|m-9', schemaVersion: 1 });
-    await metrics.deleteEntity('metric', 'action-open|2026-12-01|a-1');
+    await experiences.remove(word);
+    await experiences.remove(`by|stage|visit|${place}|e-1`);
+    await experiences.amend('month|2026-11|e-1', { thanks: 9 });
+    await experiences.amend(`recent|${place}|e-1`, { whatHappened: 'Other words' });
+    await experiences.create(`by|tag|vanha|${place}|e-2`, { schemaVersion: 1, id: 'e-2' });
+    await metrics.amend('list|m-1', { recent0: '[]' });
+    await metrics.create('list|m-9', { schemaVersion: 1 });
+    await metrics.remove('action-open|2026-12-01|a-1');
 
     const spoilt = [
       'missing action-open|2026-12-01|a-1',
@@ -119,39 +114,33 @@ describe('the check of what is kept ready beside experiences, metrics and action
   });
 
   it('repairs in several goes what one transaction has no room for', async () => {
-    const { storage, table } = await opened();
+    const { storage, experiences } = await opened();
     const words = Array.from(
       { length: 260 },
       (_, index) => `sana${String(index).padStart(3, 'x')}`,
     );
     const long = experienceWith({ id: 'e-long', whatHappened: words.join(' '), sharedAt });
     assert.equal(await storage.experiences.commit(sharing(long)), 'committed');
-    const removed: string[] = [];
-    for await (const { rowKey = '' } of table('Experiences').listEntities()) {
-      if (rowKey.startsWith('by|word|san')) removed.push(rowKey);
-    }
+    const keys = [...(await experiences.all()).keys()];
+    const removed = keys.filter((key) => key.startsWith('by|word|san'));
     assert.ok(removed.length > 200);
-    for (const rowKey of removed) await table('Experiences').deleteEntity('experience', rowKey);
+    for (const key of removed) await experiences.remove(key);
     const { found, left } = await check(storage, true);
     assert.deepEqual([found.length, left], [removed.length, []]);
   }).timeout(20_000);
 
   it('takes a row of an earlier version, which has fewer columns, for what it says', async () => {
-    const { storage, table } = await opened();
+    const { storage, metrics } = await opened();
     await fill(storage);
-    const at = ['metric', 'list|m-1'] as const;
-    const row = await table('Metrics').getEntity(...at);
+    const row = await metrics.columns('list|m-1');
     const earlier = Object.entries(row).filter(([name]) => name !== 'usuallyOnlySuccessful');
     assert.ok(earlier.length < Object.keys(row).length);
-    await table('Metrics').updateEntity(
-      { ...Object.fromEntries(earlier), partitionKey: 'metric', rowKey: 'list|m-1' },
-      'Replace',
-    );
+    await metrics.replace('list|m-1', Object.fromEntries(earlier));
     assert.deepEqual((await check(storage, false)).found, []);
   });
 
   it('puts what a light rested on before back into the list, from what stands', async () => {
-    const { storage, table } = await opened();
+    const { storage, metrics } = await opened();
     await fill(storage);
     const found = await storage.metrics.find('m-1');
     assert.ok(found);
@@ -159,8 +148,7 @@ describe('the check of what is kept ready beside experiences, metrics and action
     await storage.metrics.save(found, found.value.metric, months('m-1', 21, 1), by);
     const summaries = await storage.metrics.summaries();
     assert.equal(summaries[0]?.former?.length, 1);
-    const list = { partitionKey: 'metric', rowKey: 'list|m-1' };
-    await table('Metrics').updateEntity({ ...list, former: '[]' }, 'Merge');
+    await metrics.amend('list|m-1', { former: '[]' });
     const spoilt = { found: ['wrong list|m-1'], left: [] };
     assert.deepEqual(await check(storage, true), { others: 4, ...spoilt });
     assert.deepEqual(await storage.metrics.summaries(), summaries);
@@ -169,13 +157,11 @@ describe('the check of what is kept ready beside experiences, metrics and action
   });
 
   it('reads a metric of which nothing of before was kept, and keeps it from then on', async () => {
-    const { storage, table } = await opened();
+    const { storage, metrics } = await opened();
     await fill(storage);
-    for (const rowKey of ['metric|m-1|', 'list|m-1']) {
-      const row = await table('Metrics').getEntity('metric', rowKey);
-      const earlier = Object.entries(row).filter(([name]) => name !== 'former');
-      const entity = { ...Object.fromEntries(earlier), partitionKey: 'metric', rowKey };
-      await table('Metrics').updateEntity(entity, 'Replace');
+    for (const key of ['metric|m-1|', 'list|m-1']) {
+      const earlier = Object.entries(await metrics.columns(key));
+      await metrics.replace(key, Object.fromEntries(earlier.filter(([name]) => name !== 'former')));
     }
     assert.equal((await storage.metrics.summaries())[0]?.former, undefined);
     assert.deepEqual((await check(storage, false)).found, []);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { TableClient } from '@azure/data-tables';
 import { runCheck } from '../../../bot/cli/checkCommand.ts';
 import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
 import { checkProjections } from '../../../bot/domain/useCases/checkProjections.ts';
 import { openStorage, type Storage } from '../../../bot/storage/openStorage.ts';
+import type { Columns } from '../../../bot/storage/table/row.ts';
 import { newestFirstPart } from '../../../bot/storage/table/rowKeys.ts';
-import { testStore } from '../../support/azurite.ts';
+import { TableHand } from '../../support/tableHand.ts';
+import { testStore } from '../../support/testStore.ts';
 import {
   feedbackWith,
   logging,
@@ -15,9 +16,9 @@ import {
 } from '../support/sampleFeedback.ts';
 
 /** A store of three feedbacks, and a hand in its table. */
-async function opened(): Promise<{ storage: Storage; table: TableClient }> {
-  const { connectionString, tablePrefix } = await testStore();
-  const storage = await openStorage({ kind: 'connectionString', connectionString, tablePrefix });
+async function opened(): Promise<{ storage: Storage; table: TableHand }> {
+  const store = await testStore();
+  const storage = await openStorage(store);
   for (const given of [
     { id: 'f-1' },
     { id: 'f-2', kind: 'praise', takeBy: null, answerBy: null, stageId: null },
@@ -31,23 +32,15 @@ async function opened(): Promise<{ storage: Storage; table: TableClient }> {
     handlerId: 'aino',
   });
   assert.equal(await storage.feedback.commit(taken), 'committed');
-  const table = TableClient.fromConnectionString(connectionString, `${tablePrefix}Feedback`, {
-    allowInsecureConnection: true,
-  });
-  return { storage, table };
+  return { storage, table: await TableHand.in(store, 'Feedback', 'feedback') };
 }
 
-const partitionKey = 'feedback';
-
-async function spoil(table: TableClient): Promise<void> {
-  await table.deleteEntity(partitionKey, 'due|2026-11-30|f-1');
-  await table.deleteEntity(partitionKey, 'reference|R-f-2');
-  await table.deleteEntity(partitionKey, 'counts|2026-11|pool');
-  const rows = table.listEntities();
-  for await (const row of rows) {
-    const rowKey = row.rowKey ?? '';
-    const change = (columns: Record<string, unknown>) =>
-      table.updateEntity({ partitionKey, rowKey, ...columns }, 'Merge');
+async function spoil(table: TableHand): Promise<void> {
+  await table.remove('due|2026-11-30|f-1');
+  await table.remove('reference|R-f-2');
+  await table.remove('counts|2026-11|pool');
+  for (const [rowKey, row] of await table.all()) {
+    const change = (columns: Columns) => table.amend(rowKey, columns);
     if (rowKey.startsWith('logged|') && rowKey.endsWith('|f-2')) {
       await change({ decision: '{}' });
     }
@@ -57,8 +50,8 @@ async function spoil(table: TableClient): Promise<void> {
       await change({ stageId: '' });
     }
     if (rowKey === 'due|2026-11-25|f=007c3') {
-      await table.createEntity({ ...row, partitionKey, rowKey: 'due|2026-11-20|f=007c3' });
-      await table.createEntity({ ...row, partitionKey, rowKey: 'queue|library|2026-11-20|gone' });
+      await table.create('due|2026-11-20|f=007c3', row);
+      await table.create('queue|library|2026-11-20|gone', row);
     }
   }
 }
@@ -119,10 +112,10 @@ describe('the check of what is kept ready beside the feedbacks', () => {
     const { storage, table } = await opened();
     const before = await storage.feedback.counts('2026-01', '2026-12');
     const rowKey = 'counts|2026-11|library';
-    const row = await table.getEntity(partitionKey, rowKey);
+    const row = await table.columns(rowKey);
     const crossed = ['kindsByChannel', 'kindsByStage', 'answeredAfter', 'answeredUntimed'];
     const earlier = Object.entries(row).filter(([name]) => !crossed.includes(name));
-    await table.updateEntity({ ...Object.fromEntries(earlier), partitionKey, rowKey }, 'Replace');
+    await table.replace(rowKey, Object.fromEntries(earlier));
     const [old] = await storage.feedback.counts('2026-11', '2026-11');
     assert.equal(old?.crossed, null, 'read, and known not to be crossed');
     const { found, left } = await check(storage, true);
@@ -133,7 +126,7 @@ describe('the check of what is kept ready beside the feedbacks', () => {
   it('leaves a reference that names another feedback, and says so', async () => {
     const { storage, table } = await opened();
     const rowKey = 'reference|R-f-2';
-    await table.updateEntity({ partitionKey, rowKey, feedbackId: 'f-1' }, 'Merge');
+    await table.amend(rowKey, { feedbackId: 'f-1' });
     const { left } = await check(storage, true);
     assert.deepEqual(left, [`reference wrong ${rowKey}`]);
   });
@@ -190,7 +183,7 @@ describe('the command that checks the store', () => {
   it('ends with 1 until what it found is repaired', async () => {
     const { storage, table } = await opened();
     assert.equal((await run(storage)).code, 0);
-    await table.deleteEntity(partitionKey, 'due|2026-11-30|f-1');
+    await table.remove('due|2026-11-30|f-1');
     assert.deepEqual(await run(storage), {
       code: 1,
       lines: [

@@ -8,8 +8,7 @@ export function metricWith(id: string, given: Partial<Metric> = {}): Metric {
   return {
     ...unsaid,
     id,
-    // Another question than any other metric's: nothing is withheld beside it.
-    name: { fi: `Mittari ${id}` },
+    name: { fi: 'Tyytyväisyys' },
     method: 'survey',
     cadence: 'monthly',
     scale: { kind: 'share' },

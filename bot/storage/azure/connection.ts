@@ -1,43 +1,38 @@
 import { TableClient, TableServiceClient } from '@azure/data-tables';
 import type { TableServiceClientOptions } from '@azure/data-tables';
 
-/** Where the tables are and who we are there. `tablePrefix`: letters and digits before each name. */
-export type StorageSettings =
-  | {
-      readonly kind: 'connectionString';
-      readonly connectionString: string;
-      readonly tablePrefix?: string;
-    }
+type AdditionalPolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number];
+/** A step that every request to the service passes. */
+export type PipelinePolicy = AdditionalPolicy['policy'];
+
+/** Which table service, and who we are there. */
+export type AzureSettings = {
+  /** All requests pass these, each replay too. */
+  readonly policies?: readonly PipelinePolicy[];
+} & (
+  | { readonly kind: 'connectionString'; readonly connectionString: string }
   | {
       readonly kind: 'managedIdentity';
       /** For example `https://account.table.core.windows.net`. */
       readonly endpoint: string;
       /** Of a user-assigned identity. */
       readonly clientId?: string;
-      readonly tablePrefix?: string;
-    };
-
-type AdditionalPolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number];
-/** A step that every request to the service passes. */
-export type PipelinePolicy = AdditionalPolicy['policy'];
+    }
+);
 
 /** A person waits: no single request may take longer than this, in milliseconds. */
 const requestLimit = 10_000;
 
-/** All requests pass the given policies, each replay too. */
 export interface Connection {
   readonly service: TableServiceClient;
   table(name: string): TableClient;
 }
 
-export async function connect(
-  settings: StorageSettings,
-  policies: readonly PipelinePolicy[],
-): Promise<Connection> {
+export async function connect(settings: AzureSettings): Promise<Connection> {
   const options: TableServiceClientOptions & { allowInsecureConnection: boolean } = {
     // Three replays within two seconds: a card action is waited for.
     retryOptions: { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1000 },
-    additionalPolicies: [timeLimit, ...policies].map((policy) => ({
+    additionalPolicies: [timeLimit, ...(settings.policies ?? [])].map((policy) => ({
       policy,
       position: 'perRetry',
     })),
@@ -64,8 +59,8 @@ export async function connect(
   }
 }
 
-/** The embedded store on this machine speaks plain HTTP; anything further away must not. */
-function isLocal(settings: StorageSettings): boolean {
+/** A table service on this machine (Azurite) speaks plain HTTP; anything further away must not. */
+function isLocal(settings: AzureSettings): boolean {
   return (
     settings.kind === 'connectionString' &&
     /http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]|UseDevelopmentStorage=true/i.test(

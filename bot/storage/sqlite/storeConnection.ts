@@ -1,0 +1,124 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { StorageUnavailable } from '../table/errors.ts';
+import { sqliteFault } from './sqliteFaults.ts';
+
+/** A transaction's outcome; anything but `done` takes back what it wrote. */
+type Work<Outcome> = (version: number) => Outcome | 'done';
+
+const alone = { begin: 'BEGIN IMMEDIATE', commit: ['COMMIT'], takeBack: ['ROLLBACK'] } as const;
+const nested = {
+  begin: 'SAVEPOINT one',
+  commit: ['RELEASE one'],
+  takeBack: ['ROLLBACK TO one', 'RELEASE one'],
+} as const;
+
+/** One process's connection to the file. Every call is over when it returns: SQLite is synchronous. */
+export class StoreConnection {
+  readonly file: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #inode: bigint;
+
+  constructor(file: string, database: DatabaseSync) {
+    this.file = file;
+    this.#database = database;
+    this.#inode = statSync(file, { bigint: true }).ino;
+  }
+
+  /** Runs reading statements; what SQLite throws becomes `StorageUnavailable`. */
+  read<Answer>(doing: string, work: () => Answer): Answer {
+    try {
+      return work();
+    } catch (error) {
+      throw sqliteFault(error, this.file, doing);
+    }
+  }
+
+  /**
+   * Runs writing statements in one transaction, which is on the disk when this returns. The work
+   * gets the transaction's number, which no other has had.
+   */
+  write<Outcome>(doing: string, work: Work<Outcome>): Outcome | 'done' {
+    return this.read(doing, () => {
+      this.#requireFile();
+      const { begin, commit, takeBack } = this.#database.isTransaction ? nested : alone;
+      this.statement(begin).run();
+      try {
+        const outcome = work(this.#nextVersion());
+        this.#runAll(outcome === 'done' ? commit : takeBack);
+        return outcome;
+      } catch (error) {
+        // SQLite takes a transaction back by itself after some faults, such as a full disk.
+        if (this.#database.isTransaction) this.#runAll(takeBack);
+        throw error;
+      }
+    });
+  }
+
+  /** All that the work writes through this connection is one transaction. */
+  async inOneGo<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.read('begin to write', () => this.statement(alone.begin).run());
+    try {
+      const result = await work();
+      this.read('write', () => {
+        this.#runAll(alone.commit);
+      });
+      return result;
+    } catch (error) {
+      if (this.#database.isOpen && this.#database.isTransaction) this.#runAll(alone.takeBack);
+      throw error;
+    }
+  }
+
+  #runAll(statements: readonly string[]): void {
+    for (const sql of statements) this.statement(sql).run();
+  }
+
+  /** The statement, prepared once. */
+  statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#database.prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+
+  /** Throws where a row could not be read and written now. */
+  probe(): void {
+    this.read('try to write', () => {
+      this.#requireFile();
+      this.statement('UPDATE store SET probes = probes + 1').run();
+    });
+  }
+
+  /** How many transactions the store has had. */
+  transactions(): number {
+    return this.read('read its state', () => {
+      const row = this.statement('SELECT transactions FROM store').get();
+      return Number(row?.['transactions']);
+    });
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #nextVersion(): number {
+    const row = this.statement(
+      'UPDATE store SET transactions = transactions + 1 RETURNING transactions',
+    ).get();
+    return Number(row?.['transactions']);
+  }
+
+  /** Whoever removes or replaces the file of a running server must not have rows written to what is gone. */
+  #requireFile(): void {
+    const there = statSync(this.file, { bigint: true, throwIfNoEntry: false });
+    if (there?.ino === this.#inode) return;
+    throw new StorageUnavailable(
+      'storage.damaged',
+      `the store ${this.file} was removed or replaced while in use: put it back and start again`,
+    );
+  }
+}
