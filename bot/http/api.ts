@@ -58,7 +58,7 @@ import { signInRoute, signOutRoute } from './routes/signIn.ts';
 type MakeRoute = (deps: RouteDependencies) => Route;
 
 /** Every document that the tab asks for. */
-const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
+export const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.overview, overviewRoute],
   [apiRoutes.areas, areasRoute],
   [apiRoutes.metrics, metricsRoute],
@@ -96,7 +96,7 @@ const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
 ];
 
 /** Every act. */
-const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
+export const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.manageMetrics}/:id`, manageMetricActsRoute],
   [apiRoutes.sendAgain, sendAgainRoute],
   [`${apiRoutes.metrics}/:id/acts`, metricActsRoute],

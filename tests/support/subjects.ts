@@ -1,3 +1,4 @@
+import { newAdoption } from '../../bot/domain/experience/adoption.ts';
 import type { Feedback } from '../../bot/domain/feedback/feedback.ts';
 import { makeReference } from '../../bot/domain/feedback/reference.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
@@ -82,7 +83,7 @@ export async function storeSubjects(
   });
   const experience = experienceWith({
     ...{ id: id(5), unitId, authorId: cast.logger, sharedAt: at },
-    adoptions: [],
+    adoptions: [newAdoption(unitId, cast.manager, at, '2026-11-23')],
   });
   const action = (actionId: string, about: object, what: string) => ({
     before: null,
