@@ -80,8 +80,12 @@ export interface ImportPreview {
   /** When it was exported, sheets left aside and so on. */
   readonly facts: readonly string[];
   readonly sheets: readonly ImportedSheet[];
-  /** All but the unchanged, in the file's order. */
+  /** The first of each sheet and outcome, in the file's order; none that change nothing. */
   readonly rows: readonly ImportedRow[];
+  /** In words, that there are more rows than are shown; null when all are. */
+  readonly more: string | null;
+  /** Faults that several rows have, those of most rows first. */
+  readonly faultGroups: readonly FaultGroup[];
   /** Rows that would be stored. */
   readonly storable: number;
   /** Something cannot be taken in: only the good rows can be accepted. */
@@ -104,6 +108,13 @@ export interface PlacedFault {
   /** `Mittarit O3`, `tulos`; empty where it is about the whole row. */
   readonly place: string;
   readonly reason: string;
+}
+
+/** A fault that several rows have. */
+export interface FaultGroup extends PlacedFault {
+  readonly count: number;
+  /** Where it is met first. */
+  readonly firstLine: number;
 }
 
 export interface ImportedRow {

@@ -10,6 +10,8 @@ export interface Heard<Line> {
   readonly sent: (bytes: number, of: number) => void;
   /** A line of the answer, as soon as it is there; the last is the answer itself. */
   readonly line: (line: Line) => void;
+  /** Nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 type Sent<Line> =
@@ -58,6 +60,7 @@ export function sendBody<Line>(
     // Also where the server had to break off: what came before is no answer.
     request.onerror = () => resolve({ kind: 'unreachable' });
     request.onabort = request.onerror;
+    heard.signal.addEventListener('abort', () => request.abort());
     request.send(content);
   });
 }

@@ -13,6 +13,7 @@ const survey = [
   'Kysely;Vastasi;Tyytyväisiä;Alku pvm;Loppu pvm;Koodi',
   'Tuodun mittarin nimi;200;150;1.1.2026;31.3.2026;tuotu-mittari',
   'Tuodun mittarin nimi;;ei tietoa;1.4.2026;30.6.2026;tuotu-mittari',
+  'Tuodun mittarin nimi;;ei tietoa;1.7.2026;30.9.2026;tuotu-mittari',
 ].join('\r\n');
 
 async function choose(page: Page, name: string, text: string, type = 'text/csv'): Promise<void> {
@@ -91,6 +92,8 @@ describe('import and export in the tab', () => {
     await page.getByRole('button', { name: 'Show what would change' }).last().click();
     await page.getByRole('heading', { name: 'Preview' }).waitFor();
     await page.getByText('no figure').first().waitFor();
+    // What several rows have is told once, above them.
+    await page.getByText('(2 rows, the first in row 4)').waitFor();
     await assertFineInEveryLook(page, 'import-preview');
     await page.getByRole('button', { name: 'Store the good row' }).click();
     await page.getByText('Stored: 1 new, 0 changed.').waitFor();

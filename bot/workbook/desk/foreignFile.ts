@@ -15,6 +15,7 @@ import { importFile, type ImportDeps } from '../importFile.ts';
 import { isWorkbook, sheetNamesIn } from '../source/excel/readWorkbook.ts';
 import type { SourceTable } from '../source/sourceTable.ts';
 import type { Translators } from '../texts.ts';
+import { bounded, shortened } from './boundedRows.ts';
 import { presentResult } from './presentReport.ts';
 import { choicesOf } from './readText.ts';
 
@@ -110,7 +111,7 @@ export async function presentMapping(
     }),
     rows: results
       .slice(0, shownRows)
-      .map((result) => presentResult({ kind, isMapped: true }, result, words)),
+      .map((result) => bounded(presentResult({ kind, isMapped: true }, result, words))),
     missing:
       missing.length === 0 ? null : words.t('importing.needed', { columns: missing.join(', ') }),
   };
@@ -128,5 +129,5 @@ function howFound(
 
 function samplesOf({ rows }: SourceTable, heading: string): readonly string[] {
   const texts = rows.flatMap(({ cells }) => cells.get(heading) ?? []).filter((text) => text !== '');
-  return [...new Set(texts)].slice(0, shownSamples);
+  return [...new Set(texts)].slice(0, shownSamples).map(shortened);
 }

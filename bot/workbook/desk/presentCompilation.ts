@@ -8,11 +8,12 @@ import {
 import type { Translator } from '../../wording/translator.ts';
 import { cellText } from '../compilation/cellText.ts';
 import type { FieldChange } from '../compilation/compareRow.ts';
-import { headingOf, sheetTitle } from '../compilation/heading.ts';
+import { headingOf, sheetTitle, versionHeading } from '../compilation/heading.ts';
 import { isOwnFault, type CellFault } from '../compilation/import/cellFault.ts';
 import { isToStore, type PlannedRow } from '../compilation/import/plannedRow.ts';
 import { hasObstacles, type CompilationPreview } from '../compilation/import/previewCompilation.ts';
 import { sheetNames, type SheetName } from '../compilation/sheets.ts';
+import { bounded, firstOfEach, groupedFaults, moreThan } from './boundedRows.ts';
 import { digest } from '../stableId.ts';
 
 /** Ids that are nothing to read. */
@@ -22,6 +23,7 @@ const ownIds: readonly string[] = ['action', 'use', 'training'];
 export function presentCompilation(preview: CompilationPreview, words: Translator): ImportPreview {
   const { t } = words;
   const { exported, ignoredSheets, rows, sheetFaults } = preview;
+  const shown = firstOfEach(rows, ({ sheet, outcome }) => ({ sheet, outcome: outcome.kind }));
   const decided = rows.map(({ sheet, line, key, outcome }) => [sheet, line, key, outcome]);
   return {
     version: digest(JSON.stringify([decided, sheetFaults])).slice(0, 32),
@@ -32,9 +34,24 @@ export function presentCompilation(preview: CompilationPreview, words: Translato
         : [t('compilation.preview.ignoredSheets', { sheets: ignoredSheets.join(', ') })]),
     ],
     sheets: sheetNames.flatMap((sheet) => presentSheet(sheet, preview, words)),
-    rows: rows
-      .filter(({ outcome }) => outcome.kind !== 'unchanged')
-      .map((row) => presentRow(row, preview, words)),
+    rows: shown.map((row) => bounded(presentRow(row, preview, words))),
+    more: moreThan(
+      shown.length,
+      rows.filter(({ outcome }) => outcome.kind !== 'unchanged').length,
+      words,
+    ),
+    faultGroups: groupedFaults(
+      rows.map(({ sheet, line, outcome }) => ({
+        line,
+        faults:
+          outcome.kind === 'refused'
+            ? outcome.faults.map((fault) => ({
+                ...presentFault(sheet, fault, words),
+                place: placeOfColumn(sheet, fault, words),
+              }))
+            : [],
+      })),
+    ),
     storable: rows.filter(isToStore).length,
     hasObstacles: hasObstacles(preview),
     isMapped: false,
@@ -98,6 +115,14 @@ function presentRow(
     case 'refused':
       return { ...row, faults: outcome.faults.map((fault) => presentFault(sheet, fault, words)) };
   }
+}
+
+/** Without the row, so that the same fault of several rows has the same place. */
+function placeOfColumn(sheet: SheetName, { column }: CellFault, words: Translator): string {
+  const title = sheetTitle(words, sheet);
+  if (column === null) return title;
+  const heading = column === 'version' ? versionHeading(words) : headingOf(words, column);
+  return `${title}, ${heading}`;
 }
 
 function presentFault(

@@ -8,6 +8,7 @@ import { headingOf } from '../compilation/heading.ts';
 import type { Fault } from '../importFault.ts';
 import { isTakenIn, type RecordResult, type StoredChange } from '../outcome.ts';
 import type { ImportReport } from '../report.ts';
+import { bounded, firstOfEach, groupedFaults, moreThan } from './boundedRows.ts';
 import { digest } from '../stableId.ts';
 import { readText } from './readText.ts';
 
@@ -19,6 +20,11 @@ export function presentReport(
 ): ImportPreview {
   const { kind, records, refused, metrics, partsMade, peopleMade, results } = report;
   const { t } = words;
+  const file = { kind, isMapped };
+  const shown = firstOfEach(results, ({ outcome }) => ({
+    sheet: kind,
+    outcome: outcomeOf(outcome),
+  }));
   const said = results.map(({ line, label, outcome, cells, changes }) => [
     ...[line, label, outcome, [...cells], changes],
   ]);
@@ -35,9 +41,11 @@ export function presentReport(
         counts: { ...records, newerHere: 0, conflict: 0, refused },
       },
     ],
-    rows: results
-      .filter(({ outcome }) => outcome !== 'unchanged')
-      .map((result) => presentChanged({ kind, isMapped }, result, report.organisation, words)),
+    rows: shown.map((result) => bounded(presentChanged(file, result, report.organisation, words))),
+    more: moreThan(shown.length, results.length - records.unchanged, words),
+    faultGroups: groupedFaults(
+      results.map(({ line, outcome }) => ({ line, faults: faultsOf(outcome, file, words) })),
+    ),
     storable: records.added + records.changed,
     hasObstacles: refused > 0,
     isMapped,
@@ -98,7 +106,7 @@ export function presentResult(
   return {
     ...{ sheet: file.kind, line, why: null },
     label: [name, label].filter((text) => text !== undefined && text !== null).join(', '),
-    outcome: typeof outcome === 'string' ? outcome : 'refused',
+    outcome: outcomeOf(outcome),
     cells: [...cells].map(([column, { text }]) => ({
       column: words.t(`import.column.${column}`),
       before: null,
@@ -106,6 +114,10 @@ export function presentResult(
     })),
     faults: isTakenIn(outcome) ? [] : faultsOf(outcome, file, words),
   };
+}
+
+function outcomeOf(outcome: RecordResult['outcome']): ImportedRow['outcome'] {
+  return typeof outcome === 'string' ? outcome : 'refused';
 }
 
 function faultsOf(

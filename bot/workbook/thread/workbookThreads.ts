@@ -1,11 +1,11 @@
 import { MessageChannel } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { Piscina } from 'piscina';
 import type { ImportAnswer, ImportRequestHead } from '../../contract/importing.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { PersonId } from '../../domain/organisation/organisation.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { TellProgress } from '../progress.ts';
+import { createLane } from './lane.ts';
 import {
   storeCalls,
   tellCall,
@@ -63,12 +63,8 @@ export interface WorkbookThreads {
 }
 
 const heapMegabytes = 512;
-/** A file brought in is looked at several times: the thread is kept for the next look. */
-const idleMs = 60_000;
 /** What waits holds its file in memory: 10 MB at most, and 4 MB of a table. */
 const mostWaiting = { imports: 4, exports: 16 };
-/** Below the main thread where a computer has too few cores for both (nice). */
-const lowerPriority = 10;
 
 /**
  * Reads, plans and writes workbooks in worker threads, so that a large file neither holds up
@@ -78,31 +74,23 @@ const lowerPriority = 10;
  */
 export function createWorkbookThreads(deps: WorkbookThreadsDeps): WorkbookThreads {
   const { program, heap = heapMegabytes } = deps;
-  const pool = () =>
-    new Piscina({
-      filename: program.href,
-      ...{ minThreads: 0, maxThreads: 1, idleTimeout: idleMs },
-      niceIncrement: lowerPriority,
-      // A thread that waits for the stores must not be put to sleep between two tasks.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: heap },
-    });
-  const pools = { imports: pool(), exports: pool() };
+  const lanes = {
+    imports: createLane({ program, heap, mostWaiting: mostWaiting.imports }),
+    exports: createLane({ program, heap, mostWaiting: mostWaiting.exports }),
+  };
 
   async function run(
-    lane: keyof typeof pools,
+    lane: keyof typeof lanes,
     task: WorkbookTask,
     { words, at, tell, signal }: Run,
   ): Promise<WorkbookResult | { readonly kind: 'busy' | 'tooHeavy' }> {
-    const chosen = pools[lane];
-    if (chosen.queueSize >= mostWaiting[lane]) return { kind: 'busy' };
+    if (lanes[lane].isFull()) return { kind: 'busy' };
     const calls = serveStores(deps.stores, tell);
     const { port } = calls;
     const evesAreWorkingDays = deps.evesAreWorkingDays();
     const order: WorkbookOrder = { task, language: words.language, at, evesAreWorkingDays, port };
     try {
-      // The thread's program answers nothing else.
-      return (await chosen.run(order, { transferList: [port], signal })) as WorkbookResult;
+      return await lanes[lane].run(order, signal);
     } catch (error) {
       if (isOutOfMemory(error)) return { kind: 'tooHeavy' };
       // A store's error loses what it is on its way through the thread.
@@ -139,7 +127,7 @@ export function createWorkbookThreads(deps: WorkbookThreadsDeps): WorkbookThread
     writeTable: (body) =>
       written({ kind: 'table', body }, { words: { language: 'fi' }, at: deps.now(), ...untold }),
     close: async () => {
-      await Promise.all([pools.imports.destroy(), pools.exports.destroy()]);
+      await Promise.all([lanes.imports.close(), lanes.exports.close()]);
     },
   };
 }

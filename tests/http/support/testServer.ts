@@ -8,6 +8,7 @@ import {
 } from '../../../bot/http/createServer.ts';
 import { createLog } from '../../../bot/log.ts';
 import { StorageUnavailable } from '../../../bot/storage/table/errors.ts';
+import type { ThreadStores } from '../../../bot/workbook/thread/order.ts';
 import {
   createWorkbookThreads,
   type WorkbookThreads,
@@ -60,10 +61,19 @@ export async function startServer(
   return { url, log, server };
 }
 
-/** The threads that read and write workbooks; each may take `heap` megabytes. */
-export function testWorkbooks(storage: Storage, heap?: number): WorkbookThreads {
+interface WorkbookChanges {
+  /** Megabytes that each may take. */
+  readonly heap?: number;
+  readonly feedbacks?: ThreadStores['feedbacks'];
+}
+
+/** The threads that read and write workbooks. */
+export function testWorkbooks(
+  storage: Storage,
+  { heap, feedbacks = storage.feedback }: WorkbookChanges = {},
+): WorkbookThreads {
   return createWorkbookThreads({
-    stores: { ...storage, feedbacks: storage.feedback },
+    stores: { ...storage, feedbacks },
     evesAreWorkingDays: () => false,
     program: new URL('../../../bot/workbookThread.ts', import.meta.url),
     now: () => now,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import {
   rowOutcomes,
   type ImportedSheet,
@@ -44,7 +44,8 @@ export function PreviewPanel({ preview, isStored, importing }: Props) {
   const [outcome, setOutcome] = useState<RowOutcome | null>(null);
   const [sheet, setSheet] = useState<string | null>(null);
   const [page, setPage] = useState(0);
-  const { sheets, facts, rows } = preview;
+  const { sheets, facts, rows, more, faultGroups } = preview;
+  const groupsId = useId();
   const wanted = rows.filter(
     (row) =>
       (outcome === null || row.outcome === outcome) && (sheet === null || row.sheet === sheet),
@@ -77,9 +78,27 @@ export function PreviewPanel({ preview, isStored, importing }: Props) {
           )}
         </ul>
       )}
+      {faultGroups.length > 0 && (
+        <>
+          <p id={groupsId} className={styles.text}>
+            {t('importing.preview.faultGroups')}
+          </p>
+          <ul aria-labelledby={groupsId} className={styles.faults}>
+            {faultGroups.map(({ place, reason, count, firstLine }) => (
+              <li key={place + reason}>
+                {t('importing.preview.faultGroup', {
+                  ...{ fault: place === '' ? reason : `${place}: ${reason}` },
+                  ...{ count, line: String(firstLine) },
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!isStored && <Accept preview={preview} importing={importing} />}
       {rows.length > 0 && (
         <>
+          {more !== null && <p className={styles.text}>{more}</p>}
           <div className={styles.filters}>
             <ChoiceField
               label={t('importing.filter.outcome')}

@@ -49,9 +49,18 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
   const [told, setTold] = useState<Told | null>(null);
   // Only what was asked last is shown: a choice may be changed while its rows are being read.
   const asked = useRef(0);
+  const looking = useRef(new AbortController());
+
+  /** The server need not go on with what is no longer looked at; what it stores, it stores. */
+  function lookAnew(): AbortSignal {
+    asked.current += 1;
+    looking.current.abort();
+    looking.current = new AbortController();
+    return looking.current.signal;
+  }
 
   function startAnew(): void {
-    asked.current += 1;
+    lookAnew();
     setStage({ kind: 'choose' });
     setColumns(null);
     setSheet(null);
@@ -60,7 +69,7 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
   }
 
   async function run(chosen: File, head: ImportRequestHead): Promise<void> {
-    asked.current += 1;
+    const signal = lookAnew();
     const own = asked.current;
     const tell = (now: Progress) => {
       if (own === asked.current) setProgress(now);
@@ -78,6 +87,7 @@ export function useImport({ largestFile }: Pick<ImportingView, 'largestFile'>) {
           line: (line) => {
             if (line.kind === 'progress') tell(line);
           },
+          signal: head.step === 'store' ? new AbortController().signal : signal,
         },
       )
       .catch((): Answer<ImportLine> => ({ kind: 'unreachable' }));
