@@ -1,6 +1,6 @@
 import type { ImportRequestHead } from '../../bot/contract/importing.ts';
 import { signIn } from '../http/support/testServer.ts';
-import { closeTestStore } from '../support/azurite.ts';
+import { closeTestStore } from '../support/testStore.ts';
 import { startBot } from '../support/botUnderTest.ts';
 import { AtTheBot } from '../teams/support/atTheBot.ts';
 import { logs } from '../teams/support/logging.ts';
