@@ -114,6 +114,20 @@ export type OrganisationColumn = (typeof organisationColumns)[number];
 
 export type Column = MetricColumn | FeedbackColumn | OrganisationColumn;
 
+/** Columns whose texts name something: its code, its account, or how a customer is reached. */
+const namingColumns: ReadonlySet<Column> = new Set<Column>([
+  ...(['metric', 'part', 'stage', 'scale', 'counter_metric'] as const),
+  ...(['measures', 'interprets', 'decides', 'acts'] as const),
+  ...(['reference', 'external_id', 'unit', 'area', 'received'] as const),
+  ...(['contact_name', 'contact_phone', 'contact_email'] as const),
+  ...(['code', 'parent', 'level', 'manager_upn', 'deputy_upn'] as const),
+]);
+
+/** True for a column whose texts people write freely, and which must hold no personal data. */
+export function isFreeText(column: Column): boolean {
+  return !namingColumns.has(column);
+}
+
 export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   metrics: metricColumns,
   feedbacks: feedbackColumns,

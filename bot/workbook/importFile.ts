@@ -8,7 +8,6 @@ import type { FeedbackStore } from '../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
-import { maskPersonalData } from '../domain/privacy/maskPersonalData.ts';
 import { readChoices } from './cells/choices.ts';
 import type { ImportKind } from './columns.ts';
 import { importFeedbacks } from './feedbacks/importFeedbacks.ts';
@@ -90,8 +89,7 @@ async function takeIn(
     case 'metrics':
       return { peopleMade: 0, ...(await importMetrics(records, organisation, common)) };
     case 'feedbacks': {
-      const feedbackDeps = { ...common, mask: (text: string) => maskPersonalData(text).text };
-      const imported = await importFeedbacks(records, organisation, feedbackDeps);
+      const imported = await importFeedbacks(records, organisation, common);
       return { metrics: null, peopleMade: 0, ...imported };
     }
     case 'organisation':

@@ -1,5 +1,6 @@
-import { languages, type Language } from '../language.ts';
+import { languages, type Language, type Localized } from '../language.ts';
 import type { Organisation } from '../organisation/organisation.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 import { fewestShown } from './answers.ts';
 import type { Direction, Metric, MetricEnd, ResponsibilityChain } from './metric.ts';
 import type { LocalDate } from '../calendar/time.ts';
@@ -113,6 +114,26 @@ function tooLongTexts(definition: MetricDefinition): readonly DefinitionFault[] 
   return texts
     .filter(([, text, limit]) => (text ?? '').length > limit)
     .map(([field, , limit]) => ({ kind: 'tooLong', field, limit }));
+}
+
+/** The definition with personal data masked in everything that editors write freely. */
+export function definitionWithoutPersonalData(definition: MetricDefinition): MetricDefinition {
+  const { name, asked, scale, targetGroup, strategyLink, source } = definition;
+  const masked = (texts: Localized): Localized => ({
+    ...texts,
+    ...Object.fromEntries(
+      Object.entries(texts).map(([language, text]) => [language, withoutPersonalData(text)]),
+    ),
+  });
+  return {
+    ...definition,
+    name: masked(name),
+    asked: asked === null ? null : masked(asked),
+    targetGroup: withoutPersonalData(targetGroup),
+    strategyLink: withoutPersonalData(strategyLink),
+    source: withoutPersonalData(source),
+    scale: scale.kind === 'amount' ? { ...scale, unit: withoutPersonalData(scale.unit) } : scale,
+  };
 }
 
 /** The definition in an order of its own: two that say the same have the same text. */

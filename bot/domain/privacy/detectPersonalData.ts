@@ -14,13 +14,16 @@ const finders: Readonly<Record<PersonalDataKind, (text: string) => readonly Span
   phone: findPhones,
 };
 
+/** Ids of programs (UUIDs), whose digits can look like anything. */
+const ids = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/giu;
+
 /**
  * Personal identity codes, bank accounts, e-mail addresses and phone numbers in a text however
  * they were typed or pasted, in their order there and never overlapping: what could be read in two
  * ways is the graver one.
  */
 export function detectPersonalData(text: string): readonly Finding[] {
-  const folded = foldings(text);
+  const folded = foldings(text.replace(ids, (id) => '|'.repeat(id.length)));
   const findings: Finding[] = [];
   for (const kind of personalDataKinds) {
     const spans = folded.flatMap((each) => finders[kind](each.text).map(each.original));

@@ -10,7 +10,7 @@ import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { Stored } from '../ports/storedVersion.ts';
 import { newsOf } from './newsOfAction.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 import { sourcedAction } from './sourcedActions.ts';
 
 export interface ChangeActionDeps {
@@ -53,7 +53,7 @@ export async function changeAction(
   if (!mayMoveAction(organisation, by, { ...sourced, move: typed.move })) {
     return { kind: 'notAllowed' };
   }
-  const change = { ...known(typed, organisation), note: maskPersonalData(typed.note).text.trim() };
+  const change = { ...known(typed, organisation), note: withoutPersonalData(typed.note).trim() };
   if (action.revision !== revision) return overtaken(actions, action, revision, change, by);
   const moved = moveAction(action, change, helsinkiDate(at));
   switch (moved.kind) {

@@ -1,6 +1,10 @@
 import type { Instant } from '../calendar/time.ts';
 import type { Metric, MetricId } from '../metric/metric.ts';
-import { checkDefinition, definitionText } from '../metric/metricDefinition.ts';
+import {
+  checkDefinition,
+  definitionText,
+  definitionWithoutPersonalData,
+} from '../metric/metricDefinition.ts';
 import type { DefinitionFault, MetricDefinition } from '../metric/metricDefinition.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayDefineMetrics } from '../organisation/policy.ts';
@@ -28,10 +32,11 @@ export type RedefineOutcome =
 /** Adds a metric, without a target: that is set with its reason. */
 export async function defineMetric(
   { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
-  { id, definition, by, at }: DefinedMetric,
+  { id, definition: typed, by, at }: DefinedMetric,
   organisation: Organisation,
 ): Promise<DefineOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
+  const definition = definitionWithoutPersonalData(typed);
   const metric: Metric = { ...definition, id, ended: null, targets: [] };
   const faults = [
     ...checkDefinition(definition, null, organisation),
@@ -55,7 +60,7 @@ export async function redefineMetric(
   { metrics }: { readonly metrics: Pick<MetricStore, 'find' | 'save'> },
   {
     id,
-    definition,
+    definition: typed,
     by,
     at,
     isSeen,
@@ -63,6 +68,7 @@ export async function redefineMetric(
   organisation: Organisation,
 ): Promise<RedefineOutcome> {
   if (!mayDefineMetrics(organisation, by)) return { kind: 'notAllowed' };
+  const definition = definitionWithoutPersonalData(typed);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const found = await metrics.find(id);
     if (found === null) return { kind: 'notFound' };

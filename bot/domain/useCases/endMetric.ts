@@ -5,7 +5,7 @@ import type { Metric, MetricEnd, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayDefineMetrics } from '../organisation/policy.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 
 /** What can be wrong with ending a metric. */
 export type EndFault = 'notADate' | 'reasonMissing' | 'reasonTooLong' | 'dayPast';
@@ -46,7 +46,7 @@ export async function endMetric(
   const ended: MetricEnd | null =
     end === null
       ? null
-      : { on: end.on, reason: maskPersonalData(end.reason).text.trim(), by: by.id, at };
+      : { on: end.on, reason: withoutPersonalData(end.reason).trim(), by: by.id, at };
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const found = await metrics.find(id);
     if (found === null) return { kind: 'notFound' };

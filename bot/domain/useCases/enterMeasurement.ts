@@ -8,7 +8,7 @@ import type { Measurement, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayEnterMeasurement } from '../organisation/policy.ts';
 import type { MetricHistory, MetricStore } from '../ports/metricStore.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 
 export interface EnteredMeasurement {
   readonly metricId: MetricId;
@@ -54,7 +54,7 @@ export async function enterMeasurement(
   { metricId, entry: typed, seen, why, by, at }: EnteredMeasurement,
   organisation: Organisation,
 ): Promise<EnterOutcome> {
-  const entry = withoutPersonalData(typed);
+  const entry = checkedEntry(typed);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const found = await metrics.find(metricId);
     if (found === null) return { kind: 'notFound' };
@@ -69,7 +69,7 @@ export async function enterMeasurement(
       return { kind: 'entered', measurement: standing, history };
     }
     if (!isWhatWasSeen(standing, seen, entry)) return { kind: 'overtaken', history, standing };
-    const reason = why === undefined ? null : maskPersonalData(why).text.trim();
+    const reason = why === undefined ? null : withoutPersonalData(why).trim();
     const changedBy = { by: by.id, at };
     const outcome = await metrics.save(found, metric, [measurement], changedBy, [], reason);
     if (outcome === 'committed') {
@@ -94,8 +94,8 @@ export function isWhatWasSeen(
   return (standing?.enteredAt ?? null) === (known?.enteredAt ?? null);
 }
 
-function withoutPersonalData(entry: MeasurementEntry): MeasurementEntry {
-  const comment = entry.comment === null ? null : maskPersonalData(entry.comment).text.trim();
+function checkedEntry(entry: MeasurementEntry): MeasurementEntry {
+  const comment = withoutPersonalData(entry.comment)?.trim() ?? null;
   return { ...entry, comment: comment === '' ? null : comment };
 }
 

@@ -22,7 +22,7 @@ import type { Delivery } from '../ports/delivery.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { Stored } from '../ports/storedVersion.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 import { newsOfArrival } from '../reminder/arrival.ts';
 import { recipientFor } from '../reminder/recipient.ts';
 import type { Availability } from '../reminder/recipient.ts';
@@ -78,7 +78,7 @@ export async function moveFeedback(
   }
   const result = makeMove(
     feedback,
-    withoutPersonalData(submit.request),
+    checkedRequest(submit.request),
     { by: actor.id, at },
     {
       organisation,
@@ -155,30 +155,24 @@ async function overtaken(
   const isRepeat =
     feedback.revision === revision + 1 &&
     newest?.by === actor.id &&
-    isSameMove(withoutPersonalData(request), newest, feedback);
+    isSameMove(checkedRequest(request), newest, feedback);
   return isRepeat
     ? { kind: 'moved', feedback }
     : { kind: 'overtaken', feedback, by: newest?.by ?? null };
 }
 
 /** Notes and reasons are kept with the trail, so they are masked like the text. */
-function withoutPersonalData(request: MoveRequest): MoveRequest {
+function checkedRequest(request: MoveRequest): MoveRequest {
   return Object.fromEntries(
     Object.entries(request).map(([field, value]: [string, unknown]) => [
       field,
-      typeof value === 'string' && maskedFields.has(field) ? maskPersonalData(value).text : value,
+      typeof value === 'string' && !chosenFields.has(field) ? withoutPersonalData(value) : value,
     ]),
   ) as MoveRequest;
 }
 
-const maskedFields = new Set([
-  'text',
-  'reason',
-  'explanation',
-  'learned',
-  'body',
-  'decisionReference',
-]);
+/** Ids, codes and days; every other field of a move is written by people. */
+const chosenFields = new Set(['move', 'toUnitId', 'kind', 'outcome', 'expectedOn', 'answerBy']);
 
 /** A transfer tells who answers for the new unit, from the third on the service area's manager too. */
 function transferCards(

@@ -14,7 +14,7 @@ import {
 import type { ActionChange, ActionStore } from '../ports/actionStore.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 import { newsOf } from './newsOfAction.ts';
 
 /** What the action is to answer to, by its id. */
@@ -50,7 +50,7 @@ export async function planAction(
 ): Promise<PlanOutcome> {
   const place = await placeOf(deps, topic, by, organisation);
   if (place === 'notFound' || place === 'notAllowed') return { kind: place };
-  const what = maskPersonalData(draft.what).text.trim();
+  const what = withoutPersonalData(draft.what).trim();
   const faults = checkAction({ ...draft, what }, organisation, helsinkiDate(at));
   if (faults.length > 0) return { kind: 'faults', faults };
   const change = newAction(id, place, { ...draft, what }, by.id, at);

@@ -11,7 +11,7 @@ import { mayLogFeedback } from '../organisation/policy.ts';
 import type { ConversationStore } from '../ports/conversationStore.ts';
 import type { ContactDetails, FeedbackStore } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { maskPersonalData, withoutCodes } from '../privacy/maskPersonalData.ts';
 import { newsOfArrival } from '../reminder/arrival.ts';
 import { arrivalCards } from './arrivalCards.ts';
 import { whoIsReachable } from './whoIsReachable.ts';
@@ -59,7 +59,8 @@ export async function recordFeedback(
   if (!mayLogFeedback(organisation, by)) return { kind: 'notAllowed' };
   const { text, count: masked } = maskPersonalData(submit.draft.text);
   const draft = { ...submit.draft, text };
-  const faults = checkFeedbackDraft(draft, submit.contact, helsinkiDate(at), organisation);
+  const given = submit.contact === null ? null : withoutCodes(submit.contact);
+  const faults = checkFeedbackDraft(draft, given, helsinkiDate(at), organisation);
   if (faults.length > 0) return { kind: 'faults', faults };
 
   const clock = clockFor(organisation, draft.unitId);
@@ -70,7 +71,7 @@ export async function recordFeedback(
     const reference = makeReference(Math.floor(deps.random() * referenceCount));
     const { after, event, contact } = logFeedback(
       draft,
-      { id, reference, by: by.id, at, contact: submit.contact },
+      { id, reference, by: by.id, at, contact: given },
       deps.calendar,
       clock,
     );

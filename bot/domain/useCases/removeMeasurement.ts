@@ -5,7 +5,7 @@ import type { Measurement, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayEnterMeasurement } from '../organisation/policy.ts';
 import type { MetricHistory, MetricStore } from '../ports/metricStore.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 import { isWhatWasSeen } from './enterMeasurement.ts';
 
 export interface RemovedMeasurement {
@@ -37,7 +37,7 @@ export async function removeMeasurement(
   { metricId, seen, reason: typed, by, at }: RemovedMeasurement,
   organisation: Organisation,
 ): Promise<RemoveOutcome> {
-  const reason = maskPersonalData(typed).text.trim();
+  const reason = withoutPersonalData(typed).trim();
   const { from, to } = seen;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const found = await metrics.find(metricId);

@@ -6,6 +6,7 @@ import type { Goal, Metric, MetricId, Target } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayDefineMetrics } from '../organisation/policy.ts';
 import type { MetricStore } from '../ports/metricStore.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 
 export interface NewTarget {
   readonly metricId: MetricId;
@@ -40,7 +41,7 @@ export async function setTarget(
     const found = await metrics.find(metricId);
     if (found === null) return { kind: 'notFound' };
     const { metric } = found.value;
-    const justification = draft.justification.trim();
+    const justification = withoutPersonalData(draft.justification).trim();
     const target: Target = { ...draft, justification, setBy: by.id, setAt: at };
     if (metric.targets.some((each) => isSame(each, target))) return { kind: 'set', metric };
     if (metric.targets.length !== seen) return { kind: 'overtaken', metric };

@@ -9,7 +9,7 @@ import { coverageYear } from '../coverage/yearlyQuestion.ts';
 import type { Organisation, PartId, Person } from '../organisation/organisation.ts';
 import { mayTellOfCoverage } from '../organisation/policy.ts';
 import type { CoverageStore } from '../ports/coverageStore.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
 
 export type TellOutcome =
   | { readonly kind: 'told' }
@@ -120,5 +120,5 @@ function isSameAnswer(one: CoverageStatement, other: CoverageStatement): boolean
 }
 
 function masked(text: string): string {
-  return maskPersonalData(text).text.trim();
+  return withoutPersonalData(text).trim();
 }

@@ -1,5 +1,5 @@
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
-import { maskPersonalData } from '../../domain/privacy/maskPersonalData.ts';
+import { withoutPersonalData } from '../../domain/privacy/maskPersonalData.ts';
 import { planAction } from '../../domain/useCases/planAction.ts';
 import { dateText } from '../../wording/dates.ts';
 import { digestOf } from '../digestOf.ts';
@@ -36,7 +36,7 @@ export async function planFromForm(
   switch (outcome.kind) {
     case 'planned': {
       const { action } = outcome;
-      const isAsTyped = action.what === maskPersonalData(draft.what).text.trim();
+      const isAsTyped = action.what === withoutPersonalData(draft.what).trim();
       if (isAsTyped) deps.deliverSoon();
       return outcomeOf({
         kind: isAsTyped ? 'done' : 'overtaken',

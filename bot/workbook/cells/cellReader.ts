@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import type { Localized } from '../../domain/language.ts';
-import type { Column } from '../columns.ts';
+import { withoutPersonalData } from '../../domain/privacy/maskPersonalData.ts';
+import { isFreeText, type Column } from '../columns.ts';
 import type { Fault, FaultCode } from '../importFault.ts';
 import type { Cell } from '../importRecord.ts';
 import { cityTimeZone, dayOf, instantOf, readDateTime, type WrittenDate } from './dateTime.ts';
@@ -19,8 +20,10 @@ export class CellReader {
     return columns.some((column) => this.#cells.has(column));
   }
 
+  /** The text, without personal data where people write it freely. */
   text(column: Column): string | null {
-    return this.#cells.get(column)?.text ?? null;
+    const text = this.#written(column);
+    return isFreeText(column) ? withoutPersonalData(text) : text;
   }
 
   /** The text, with the fault `required` (and '') where there is none. */
@@ -87,12 +90,16 @@ export class CellReader {
     });
   }
 
+  #written(column: Column): string | null {
+    return this.#cells.get(column)?.text ?? null;
+  }
+
   #time(column: Column, code: FaultCode): WrittenDate | null {
     return this.#read(column, code, (text) => readDateTime(text, cityTimeZone));
   }
 
   #read<T>(column: Column, code: FaultCode, read: (text: string) => T | null): T | null {
-    const text = this.text(column);
+    const text = this.#written(column);
     if (text === null) return null;
     const value = read(text);
     if (value === null) this.fault(code, column);

@@ -1,4 +1,5 @@
 import { readReference } from '../../domain/feedback/reference.ts';
+import { withoutPersonalData } from '../../domain/privacy/maskPersonalData.ts';
 import type { FeedbackStore } from '../../domain/ports/feedbackStore.ts';
 import { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
@@ -7,7 +8,6 @@ import type { RecordOutcome } from '../outcome.ts';
 
 interface ByReferenceDeps {
   readonly feedbacks: Pick<FeedbackStore, 'findByReference'>;
-  readonly mask: (text: string) => string;
   readonly choices: Choices;
 }
 
@@ -21,7 +21,7 @@ interface ByReferenceDeps {
 export async function outcomeByReference(
   { cells, faults, line }: ImportRecord,
   lines: Map<string, number>,
-  { feedbacks, mask, choices }: ByReferenceDeps,
+  { feedbacks, choices }: ByReferenceDeps,
 ): Promise<RecordOutcome | null> {
   const reader = new CellReader(cells);
   const written = reader.text('reference');
@@ -41,7 +41,7 @@ export async function outcomeByReference(
   const toldText = reader.text('text');
   const differs =
     (toldKind !== null && toldKind !== kind) ||
-    (toldText !== null && text !== null && !sameWords(mask(toldText), mask(text)));
+    (toldText !== null && text !== null && !sameWords(toldText, withoutPersonalData(text)));
   if (differs) reader.fault('kept', null, reference);
   const all = [...faults, ...reader.faults];
   return all.length > 0 ? all : 'unchanged';

@@ -30,8 +30,6 @@ export interface FeedbackImportDeps {
   readonly feedbacks: Pick<FeedbackStore, 'commit' | 'find' | 'findByReference'>;
   readonly organisation: Pick<OrganisationStore, 'save'>;
   readonly calendar: HolidayCalendar;
-  /** Takes personal data out of a text before it is stored. */
-  readonly mask: (text: string) => string;
   readonly choices: Choices;
   readonly by: PersonId;
   readonly at: Instant;
@@ -104,21 +102,7 @@ function readRecord(
   const read = readFeedback(reader, organisation, deps.choices, deps.at);
   const faults = [...record.faults, ...reader.faults];
   if (faults.length > 0 || read === null) return { faults };
-  return { record, id, origin: { source, externalId }, read: masked(read, deps) };
-}
-
-function masked({ draft, contact, history }: ReadFeedback, { mask }: FeedbackImportDeps) {
-  const maskIfAny = (text: string | null) => (text === null ? null : mask(text));
-  return {
-    draft: { ...draft, text: mask(draft.text) },
-    contact,
-    history: {
-      ...history,
-      answer: maskIfAny(history.answer),
-      explanation: maskIfAny(history.explanation),
-      learned: maskIfAny(history.learned),
-    },
-  };
+  return { record, id, origin: { source, externalId }, read };
 }
 
 async function takeIn(

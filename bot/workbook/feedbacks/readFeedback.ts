@@ -4,6 +4,7 @@ import { longestFeedbackText } from '../../domain/feedback/checkFeedbackDraft.ts
 import type { FeedbackDraft, Outcome } from '../../domain/feedback/feedback.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { ContactDetails } from '../../domain/ports/feedbackStore.ts';
+import { withoutCodes } from '../../domain/privacy/maskPersonalData.ts';
 import type { CellReader } from '../cells/cellReader.ts';
 import type { Choices, ImportedState } from '../cells/choices.ts';
 import { readStage } from '../metrics/readDefinition.ts';
@@ -33,7 +34,7 @@ export interface ReadFeedback {
 /**
  * Reads a feedback of another system; null with faults in the reader when it cannot be taken in.
  * Unlike the form it takes old feedbacks, and ones that want an answer without saying where to:
- * the other system knows. Texts are as in the file, not masked.
+ * the other system knows.
  */
 export function readFeedback(
   reader: CellReader,
@@ -126,5 +127,7 @@ function readContact(reader: CellReader): ContactDetails | null {
     reader.text('contact_phone'),
     reader.text('contact_email'),
   ];
-  return name === null && phone === null && email === null ? null : { name, phone, email };
+  return name === null && phone === null && email === null
+    ? null
+    : withoutCodes({ name, phone, email });
 }

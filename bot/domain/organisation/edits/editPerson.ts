@@ -1,5 +1,6 @@
 import type { Organisation, PartId, Person, PersonId } from '../organisation.ts';
 import { roles } from '../organisation.ts';
+import { accountWithoutCodes, withoutPersonalData } from '../../privacy/maskPersonalData.ts';
 import { givenRoles, wasLastAdministrator } from './administrators.ts';
 import type { IsConfigured } from './administrators.ts';
 import { filled, revisionOf } from './decided.ts';
@@ -24,6 +25,10 @@ export type PersonFault =
 
 /** The account as Entra writes it: a name, an at sign and a domain, at most 113 characters. */
 const account = /^(?=.{3,113}$)[^\s@|/\\#?]+@[^\s@|/\\#?]+\.[^\s@|/\\#?]+$/u;
+
+function isAccount(typed: string): boolean {
+  return account.test(typed) && accountWithoutCodes(typed) === typed;
+}
 
 /** The people with one added or changed. Who the account belongs to stays as it was pinned. */
 export function editPerson(
@@ -82,7 +87,7 @@ function typedPerson(
   const kept = before !== null && isConfigured(before) ? before.roles : [];
   return {
     ...(before ?? { entraObjectId: null, language: null }),
-    ...{ id, name: typed.name.trim(), unitId: filled(typed.unitId) },
+    ...{ id, name: withoutPersonalData(typed.name).trim(), unitId: filled(typed.unitId) },
     userPrincipalName: filled(typed.userPrincipalName),
     // What the form did not show is not taken away by it.
     roles: roles.filter(
@@ -106,7 +111,7 @@ function personFaults(
   if (userPrincipalName === null) {
     // Whoever has been met is known by the account itself.
     if (after.entraObjectId === null) faults.push({ field: 'userPrincipalName', kind: 'required' });
-  } else if (!account.test(userPrincipalName)) {
+  } else if (!isAccount(userPrincipalName)) {
     faults.push({ field: 'userPrincipalName', kind: 'noAccount' });
   }
   const holder = holderOf(organisation, after);

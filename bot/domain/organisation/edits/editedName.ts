@@ -1,4 +1,5 @@
 import type { Localized } from '../../language.ts';
+import { withoutPersonalData } from '../../privacy/maskPersonalData.ts';
 import { filled } from './decided.ts';
 
 /** A name as typed in the three languages; Finnish is the one that every name has. */
@@ -15,7 +16,7 @@ export type NameFault =
 export const longestName = 120;
 
 export function editedName({ nameFi, nameSv, nameEn }: TypedName): Localized {
-  const [fi, sv, en] = [nameFi, nameSv, nameEn].map(filled);
+  const [fi, sv, en] = [nameFi, nameSv, nameEn].map((typed) => filled(withoutPersonalData(typed)));
   return {
     fi: fi ?? '',
     ...(sv === null || sv === undefined ? {} : { sv }),

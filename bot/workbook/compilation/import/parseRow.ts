@@ -1,4 +1,8 @@
 import { languages } from '../../../domain/language.ts';
+import {
+  accountWithoutCodes,
+  withoutPersonalData,
+} from '../../../domain/privacy/maskPersonalData.ts';
 import { cityTimeZone, dayOf, readDateTime } from '../../cells/dateTime.ts';
 import { readNumber } from '../../cells/number.ts';
 import { stableId } from '../../stableId.ts';
@@ -85,7 +89,11 @@ function readValue(
 ): CellValue | Unread {
   switch (column.kind) {
     case 'text':
-      return codes.includes(column.id) ? stableId(text) : canonicalText(text);
+      if (codes.includes(column.id)) return stableId(text);
+      if (column.role === 'key') return canonicalText(text);
+      return canonicalText(
+        column.id === 'account' ? accountWithoutCodes(text) : withoutPersonalData(text),
+      );
     case 'day': {
       const written = readDateTime(text, cityTimeZone);
       return written === null ? { code: 'notDate' } : dayOf(written);
