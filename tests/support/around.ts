@@ -72,6 +72,25 @@ export class RequestLog implements Hooks {
   }
 }
 
+/** Keeps what the store is told to write, as JSON. */
+export class WrittenRows implements Hooks {
+  #steps: string[] = [];
+
+  readonly write: NonNullable<Hooks['write']> = (ask, steps) => {
+    this.#steps.push(...steps.map((step) => JSON.stringify(step)));
+    return ask();
+  };
+
+  start(): void {
+    this.#steps = [];
+  }
+
+  /** What was written since the last start with the text in it. */
+  with(text: string): readonly string[] {
+    return this.#steps.filter((step) => step.includes(text));
+  }
+}
+
 /** Counts the rows that the store hands over. */
 export class EntitiesRead implements Hooks {
   count = 0;

@@ -1,5 +1,8 @@
 import { localized } from '../../domain/language.ts';
-import { definitionText } from '../../domain/metric/metricDefinition.ts';
+import {
+  definitionText,
+  definitionWithoutPersonalData,
+} from '../../domain/metric/metricDefinition.ts';
 import type { DefinitionFault } from '../../domain/metric/metricDefinition.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { defineMetric, redefineMetric } from '../../domain/useCases/defineMetric.ts';
@@ -31,7 +34,8 @@ export async function defineFromForm(
     case 'defined': {
       const { metric } = outcome;
       const name = localized(metric.name, words.language);
-      const isAsTyped = definitionText(metric) === definitionText(definition);
+      const typed = definitionWithoutPersonalData(definition);
+      const isAsTyped = definitionText(metric) === definitionText(typed);
       // What was typed stays in the form, whose next submit defines another one.
       if (!isAsTyped) {
         return outcomeOf({
