@@ -128,7 +128,7 @@ export function composeApp(
   );
   const retention = retentionJob({
     feedbacks: storage.feedback,
-    actions: storage.actions,
+    ...{ actions: storage.actions, audit: storage.audit, experiences: storage.experiences },
     retention: storage.retention,
     organisations: organisation,
   });

@@ -6,10 +6,11 @@ import { withStore } from './withStore.ts';
  * `purge [--at DAY] [--dry-run]`: what the server does each night, by hand; safe beside a running
  * server, which draws the cards anew.
  */
-await withStore(({ storage: { actions, feedback, retention, organisation }, argv, print }) =>
-  runPurge(
+await withStore(({ storage, argv, print }) => {
+  const { actions, audit, experiences, feedback, retention, organisation } = storage;
+  return runPurge(
     {
-      actions,
+      ...{ actions, audit, experiences },
       feedbacks: feedback,
       retention,
       organisations: organisation,
@@ -17,5 +18,5 @@ await withStore(({ storage: { actions, feedback, retention, organisation }, argv
       print,
     },
     argv,
-  ),
-);
+  );
+});

@@ -2,10 +2,9 @@ import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../domain/calendar/time.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
-import { purgeActions, type PurgingActionsDeps } from '../domain/useCases/purgeActions.ts';
-import { purgeDue, type PurgingDeps } from '../domain/useCases/purgeDue.ts';
+import { purgeAll, type PurgingAllDeps } from '../domain/useCases/purgeAll.ts';
 
-export interface PurgeCommandDeps extends PurgingDeps, Pick<PurgingActionsDeps, 'actions'> {
+export interface PurgeCommandDeps extends PurgingAllDeps {
   readonly organisations: Pick<OrganisationStore, 'snapshot'>;
   readonly now: () => Instant;
   readonly print: (line: string) => void;
@@ -34,17 +33,17 @@ export async function runPurge(deps: PurgeCommandDeps, argv: readonly string[]):
   }
   const { settings } = await organisations.snapshot();
   const purge = { day, at, periods: settings.retention, dryRun };
-  const { removals } = await purgeDue(deps, purge);
-  for (const { reference, kind } of removals) {
+  const { feedbacks, actions, experiences, auditLines } = await purgeAll(deps, purge);
+  for (const { reference, kind } of feedbacks) {
     print(`${reference}: ${kind === 'content' ? 'text and contact details' : 'contact details'}`);
   }
-  const actions = await purgeActions(deps, purge);
   for (const { about, id } of actions) {
     print(`action ${about.kind === 'feedback' ? `of ${about.reference}` : id}: what was written`);
   }
-  print(
-    `${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(removals.length + actions.length)}.`,
-  );
+  for (const { id } of experiences) print(`experience ${id}: the customer's quotation`);
+  if (auditLines > 0) print(`audit trail: ${String(auditLines)} lines`);
+  const count = feedbacks.length + actions.length + experiences.length;
+  print(`${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(count)}.`);
   return 0;
 }
 

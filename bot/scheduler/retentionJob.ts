@@ -1,10 +1,8 @@
 import { helsinkiDate, helsinkiTime } from '../domain/calendar/helsinkiTime.ts';
 import type { LocalDate, LocalTime } from '../domain/calendar/time.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
-import { purgeDue } from '../domain/useCases/purgeDue.ts';
-import { purgeActions } from '../domain/useCases/purgeActions.ts';
-import type { PurgingActionsDeps } from '../domain/useCases/purgeActions.ts';
-import type { PurgingDeps } from '../domain/useCases/purgeDue.ts';
+import { purgeAll } from '../domain/useCases/purgeAll.ts';
+import type { PurgingAllDeps } from '../domain/useCases/purgeAll.ts';
 import type { Job } from './scheduler.ts';
 
 /** Few people work then, and the night's backup has what the day before had. */
@@ -17,8 +15,7 @@ const atOnce = 100;
  * night does it when it is up again. What is left over goes on in the next rounds.
  */
 export function retentionJob(
-  deps: PurgingDeps &
-    PurgingActionsDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
+  deps: PurgingAllDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
 ): Job {
   let doneOn: LocalDate | null = null;
   return {
@@ -28,10 +25,8 @@ export function retentionJob(
       if (doneOn === day || helsinkiTime(now) < notBefore) return;
       const { settings } = await deps.organisations.snapshot();
       const periods = settings.retention;
-      const { isMore } = await purgeDue(deps, { day, at: now, periods, limit: atOnce });
-      if (isMore) return;
-      await purgeActions(deps, { day, at: now, periods });
-      doneOn = day;
+      const { isMore } = await purgeAll(deps, { day, at: now, periods, limit: atOnce });
+      if (!isMore) doneOn = day;
     },
   };
 }

@@ -33,6 +33,7 @@ import { TableFollowUpStore } from './followUp/tableFollowUpStore.ts';
 import { TableLeaseStore } from './lease/tableLeaseStore.ts';
 import { TableLedger } from './ledger/tableLedger.ts';
 import { TableMappingStore } from './mapping/tableMappingStore.ts';
+import { DisclosedMetricStore } from './metric/disclosedMetricStore.ts';
 import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { OrganisationRecord } from './organisation/organisationRecord.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
@@ -132,6 +133,7 @@ export async function openStorage(
     followUp: metricLedger,
     coverage: new TableLedger(coverage),
   };
+  const organisationStore = new TableOrganisationStore(record, now);
   return {
     feedback: new TableFeedbackStore(feedback),
     arrivals: new TableArrivalStore(feedback),
@@ -140,12 +142,12 @@ export async function openStorage(
     experiences: new TableExperienceStore(experiences),
     networkCards: new TableNetworkCardStore(experiences),
     examples: new TableExampleStore(experiences),
-    metrics: new TableMetricStore(metrics),
+    metrics: new DisclosedMetricStore(new TableMetricStore(metrics), organisationStore),
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
     coverage: new TableCoverageStore(coverage),
     mappings: new TableMappingStore(partition('Organisation', 'mapping')),
-    organisation: new TableOrganisationStore(record, now),
+    organisation: organisationStore,
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),
     conversations: new TableConversationStore(conversations, now),
@@ -162,7 +164,7 @@ export async function openStorage(
         { partition: coverage, kinds: ['coverage', 'delivery'] },
         { partition: conversations, kinds: ['channel'] },
         // What was handed out of a feedback is listed with it as well.
-        { partition: notes, kinds: ['file', 'personalData', 'feedback'] },
+        { partition: notes, kinds: ['file', 'personalData', 'feedback', 'settings', 'person'] },
       ],
       notes,
     ),

@@ -35,5 +35,9 @@ export const auditDeeds = [
   'takenOut',
   'contactRead',
   'contactSent',
+  'quotationRemoved',
+  'linesRemoved',
+  'removeContent',
+  'eraseOnRequest',
   'erased',
 ] as const;

@@ -7,6 +7,7 @@ import {
   personEverKnown,
   stageEverKnown,
 } from '../domain/organisation/everKnown.ts';
+import { retentionKeys } from '../domain/settings/citySettings.ts';
 import { partLevels, roles } from '../domain/organisation/organisation.ts';
 import type { Organisation } from '../domain/organisation/organisation.ts';
 import { dateText, instantText } from './dates.ts';
@@ -57,8 +58,7 @@ export const auditFields = [
   'position',
   'clocks',
   'evesAreWorkingDays',
-  'contactDays',
-  'feedbackTextMonths',
+  ...retentionKeys,
   'indexWeights',
   'year',
   'collects',

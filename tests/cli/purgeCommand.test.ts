@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runPurge } from '../../bot/cli/purgeCommand.ts';
 import { planned } from '../storage/support/sampleAction.ts';
+import { experienceWith, sharing } from '../storage/support/sampleExperience.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import { feedbackWith, logging, storedFeedback } from '../storage/support/sampleFeedback.ts';
 
@@ -16,10 +17,17 @@ async function city() {
   }
   const run = async (...argv: readonly string[]) => {
     const lines: string[] = [];
-    const { actions, feedback, retention, organisation } = storage;
+    const { actions, audit, experiences, feedback, retention, organisation } = storage;
     const code = await runPurge(
       {
-        ...{ actions, feedbacks: feedback, retention, organisations: organisation },
+        ...{
+          actions,
+          audit,
+          experiences,
+          feedbacks: feedback,
+          retention,
+          organisations: organisation,
+        },
         now: () => '2026-11-23T08:00:00.000Z',
         print: (line) => void lines.push(line),
       },
@@ -39,6 +47,58 @@ describe('the command purge', () => {
       lines: ['R-old: text and contact details', 'Removed by 2026-11-23: 1.'],
     });
     assert.deepEqual([await text('old'), (await text('young')) === null], [null, false]);
+  });
+
+  it('removes quotations, words of ended actions and old lines of the trail by their own periods', async () => {
+    const { run, storage } = await city();
+    const { actions, audit, experiences } = storage;
+    const about = { kind: 'metric', metricId: 'm' } as const;
+    await planned(actions, 'old-metric', '', { about, createdAt: '2021-01-02T08:00:00.000Z' });
+    for (const [id, sharedAt] of [
+      ['e-old', '2023-11-23T08:00:00.000Z'],
+      ['e-young', '2023-11-24T08:00:00.000Z'],
+    ] as const) {
+      const told = { id, sharedAt, quotation: 'Terttu kiitti' };
+      await experiences.commit(sharing(experienceWith(told)));
+    }
+    const line = (id: string, at: string) =>
+      audit.note({
+        ...{ id, at, by: 'aino', onBehalfOf: null, partOf: { kind: 'feedback', id: 'f' } },
+        ...{ subject: { kind: 'personalData', id: 'f' }, what: 'contactRead' },
+        ...{ name: null, details: [] },
+      });
+    await line('old', '2021-11-23T21:59:00.000Z');
+    await line('young', '2021-11-23T22:00:00.000Z');
+    const due = ["experience e-old: the customer's quotation", 'audit trail: 1 lines'];
+    const shown = await run('--dry-run');
+    assert.deepEqual(shown.lines.slice(1, 3), due);
+    assert.deepEqual((await run()).lines.slice(1, 3), due);
+    const [old, young] = [await experiences.find('e-old'), await experiences.find('e-young')];
+    assert.equal(old?.value.quotation, null);
+    assert.equal(old.value.edition, 2);
+    assert.equal(young?.value.quotation, 'Terttu kiitti');
+    const page = { limit: 50, after: null };
+    const asked = { kind: null, from: null, to: null, by: null, subject: null } as const;
+    for (const query of [
+      { ...asked, kind: 'personalData' },
+      { ...asked, by: 'aino', kind: 'personalData' },
+      { ...asked, subject: { kind: 'feedback', id: 'f' } },
+      { ...asked, subject: { kind: 'personalData', id: 'f' } },
+    ] as const) {
+      const { entries } = await audit.read(query, page);
+      assert.deepEqual(
+        entries.map(({ id }) => id),
+        ['young'],
+      );
+    }
+    const told = await audit.read({ ...asked, by: 'system', kind: 'settings' }, page);
+    assert.deepEqual(
+      told.entries.map(({ what, details }) => [what, details]),
+      [['linesRemoved', [{ kind: 'count', of: 'rows', count: 1 }]]],
+    );
+    assert.equal((await actions.find('a-old-metric'))?.value.what, 'Call Terttu', 'not yet');
+    const later = await run('--dry-run', '--at', '2031-11-23');
+    assert.ok(later.lines.includes('action a-old-metric: what was written'));
   });
 
   it('removes the words of what came of a feedback together with the feedback’s', async () => {

@@ -12,7 +12,8 @@ const editor = 'p-sanna-karvo';
 const outsider = 'p-aino-lehtonen';
 
 function metricOf(id: string, changes: Partial<Metric> = {}): Metric {
-  return metric({ id, cadence: 'monthly', partId: 'u-asiointipiste', ...changes });
+  const name = { fi: `Mittari ${id}` };
+  return metric({ id, name, cadence: 'monthly', partId: 'u-asiointipiste', ...changes });
 }
 
 describe('acts on a metric’s page', () => {
@@ -238,6 +239,6 @@ describe('acts on a metric’s page', () => {
     await post(address, { ...correct, successes: '64', n: '80', sample: '777', why: 'Uudet' });
     const text = JSON.stringify([seen, await get(address), await get(`/api/metrics/${own.id}`)]);
     assert.doesNotMatch(text, /75\s?%|0\.75|3\/4/u);
-    assert.match(text, /alle viisi vastausta/u);
+    assert.match(text, /alle viiden vastaajan/u);
   });
 });

@@ -1,10 +1,10 @@
 import type { FeedbackEvent } from '../../bot/domain/ports/feedbackStore.ts';
-import type { Retention } from '../../bot/domain/settings/citySettings.ts';
+import type { FeedbackRetention } from '../../bot/domain/retention/held.ts';
 import { dayAt, plusDays, plusMonths } from './helsinki.ts';
 import { dayOfClock, type Item, type Matter } from './matter.ts';
 
 /** Short enough to be reached often, and to have a closed matter reopened before and after. */
-export const periods: Retention = { contactDays: 7, feedbackTextMonths: 1 };
+export const periods: FeedbackRetention = { contactDays: 7, feedbackTextMonths: 1 };
 
 /** The matter without what has been kept long enough; null where nothing has. */
 export function purged(matter: Matter, at: string): Matter | null {

@@ -64,6 +64,7 @@ export class MemoryStores implements SampleCityStores {
     recent: noLists,
     search: noLists,
     dueFollowUps: noLists,
+    quoting: noLists,
     monthCandidates: noLists,
   };
 

@@ -40,7 +40,8 @@ describe('history of measurements', () => {
 
   async function fresh(): Promise<Metric> {
     number += 1;
-    const made = metric({ id: `h-${String(number)}` });
+    const id = `h-${String(number)}`;
+    const made = metric({ id, name: { fi: `Mittari ${id}` } });
     await store.save(null, made, [], changedBy);
     return made;
   }

@@ -51,7 +51,7 @@ describe('metric store', () => {
       const id = `full-${scale.kind}`;
       const metric = metricWith(id, {
         name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
-        asked: { fi: 'Mitä?' },
+        asked: { fi: `Mitä ${scale.kind}?` },
         targetGroup: 'Asiakkaat',
         scale,
         stageId: 'visit',
@@ -160,13 +160,18 @@ describe('metric store', () => {
     );
   });
 
-  it('saves in one transaction, finds in one request, and lists 2,000 in a few', async () => {
+  it('saves in one transaction, finds in two requests, and lists 2,000 in a few', async () => {
     opened.requests.start();
     await store.save(null, metricWith('cost'), months('cost', 0, 13), changedBy);
     assert.deepEqual(opened.requests.counted, { reads: 0, transactions: 1 });
     opened.requests.start();
     await store.find('cost');
-    assert.deepEqual(opened.requests.counted, { reads: 1, transactions: 0 });
+    // After a change disclosure control looks at the list; then it knows until the next change.
+    const { reads: afterChange } = opened.requests.counted;
+    opened.requests.start();
+    await store.find('cost');
+    assert.deepEqual(opened.requests.counted, { reads: 2, transactions: 0 });
+    assert.ok(afterChange <= 5, `${String(afterChange)} reads after a change`);
 
     const known = (await store.summaries()).length;
     for (let start = 0; start < 2000; start += 20) {
@@ -176,6 +181,7 @@ describe('metric store', () => {
         ),
       );
     }
+    await opened.storage.organisation.snapshot();
     opened.requests.start();
     assert.equal((await store.summaries()).length, known + 2000);
     assert.deepEqual(opened.requests.counted, { reads: 3, transactions: 0 });

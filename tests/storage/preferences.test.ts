@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
 import type { PreferenceChange } from '../../bot/domain/ports/preferenceStore.ts';
+import { defaultRetention } from '../../bot/domain/settings/citySettings.ts';
 import { defaultCitySettings } from '../../bot/domain/settings/citySettings.ts';
 import { openTestStorage } from './support/openTestStorage.ts';
 import { deliveryWith } from './support/sampleDelivery.ts';
@@ -119,7 +120,7 @@ describe('settings store', () => {
         ],
       ]),
       evesAreWorkingDays: true,
-      retention: { contactDays: 60, feedbackTextMonths: 12 },
+      retention: { ...defaultRetention, contactDays: 60, feedbackTextMonths: 12, auditMonths: 36 },
       indexWeights: new Map([['m-1', 3]]),
     };
     await first.storage.settings.change(() => settings, changedBy);

@@ -39,10 +39,19 @@ describe('what was kept long enough', () => {
   /** The removal, as each night, and what it makes of the cards. */
   const night = async (at: string): Promise<void> => {
     bot.now = at;
-    const { actions, feedback: feedbacks, retention } = bot.app.storage;
+    const { actions, audit, experiences, feedback: feedbacks, retention } = bot.app.storage;
     const { organisation: organisations } = bot.app.storage;
     const print = (): void => undefined;
-    const deps = { actions, feedbacks, retention, organisations, now: () => at, print };
+    const deps = {
+      actions,
+      audit,
+      experiences,
+      feedbacks,
+      retention,
+      organisations,
+      now: () => at,
+      print,
+    };
     assert.equal(await runPurge(deps, []), 0);
     await bot.deliver();
   };

@@ -80,7 +80,7 @@ describe('a light in words', () => {
       ],
       [{ figure: null }, {}, /ei vielä ole/],
       [{ from: '2020-01-01', to: '2020-03-31' }, {}, /vanhentunut: mittausjakso Q1\/2020/],
-      [{ figure: share(2, 4) }, {}, /alle viisi/],
+      [{ figure: share(2, 4) }, {}, /alle viiden/],
       [{ figure: share(8, 9) }, {}, /^9 vastausta, .* vähintään 10;/],
       [{ sample: 500 }, { responseRateFloor: 0.25 }, /10\s% jää alle mittarin alarajan 25\s%/],
     ];

@@ -1,9 +1,6 @@
 import { responseRate, type ResponseRate } from '../statistics/responseRate.ts';
 import type { Figure, Measurement, Metric } from './metric.ts';
 
-/** Figures of fewer answers than this are never shown, so that nobody can be told apart. */
-export const fewestShown = 5;
-
 /** How many answers or events the figure rests on; null for an amount that does not say. */
 export function sizeOf(figure: Figure): number | null {
   switch (figure.kind) {

@@ -2,7 +2,8 @@ import { withinBounds, type Estimate, type Interval } from '../statistics/interv
 import { meanEstimate } from '../statistics/mean.ts';
 import { netPromoterEstimate } from '../statistics/netPromoterScore.ts';
 import { proportionEstimate } from '../statistics/proportion.ts';
-import { fewestShown, isAnswered, sizeOf } from './answers.ts';
+import { fewestShown } from '../disclosure/hiddenCells.ts';
+import { isAnswered, sizeOf } from './answers.ts';
 import type { Figure, Measurement, Metric, Scale } from './metric.ts';
 
 /** Why an answered figure bears no interval although chance is in it. */
@@ -32,7 +33,10 @@ export interface ShownValue {
   readonly certainty: Certainty;
 }
 
-/** What may be told of a measurement; one of fewer than five answers carries no number at all. */
+/**
+ * What may be told of a measurement; one of fewer than five answers, or from which a figure of so
+ * few could be worked out, carries no number at all.
+ */
 export type MeasuredValue =
   ShownValue | { readonly kind: 'notMeasured' } | { readonly kind: 'tooFewToShow' };
 
@@ -46,7 +50,9 @@ export function estimateOf(
   const n = sizeOf(figure);
   const answered = isAnswered(metric, measurement);
   // Answers that are not counted may be of a few.
-  if (answered && (n ?? 0) < fewestShown) return { kind: 'tooFewToShow' };
+  if (measurement.withheld === true || (answered && (n ?? 0) < fewestShown)) {
+    return { kind: 'tooFewToShow' };
+  }
   if (n === 0) return { kind: 'notMeasured' };
   const shown = (certainty: Certainty): ShownValue => ({
     kind: 'value',

@@ -143,4 +143,9 @@ export interface Measurement {
   readonly comment: string | null;
   readonly enteredBy: PersonId;
   readonly enteredAt: Instant;
+  /**
+   * Set by disclosure control on what is read from the store, never stored: it has enough answers,
+   * but beside what else is shown it would give a figure of too few.
+   */
+  readonly withheld?: true;
 }

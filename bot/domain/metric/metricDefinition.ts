@@ -1,7 +1,7 @@
 import { languages, type Language, type Localized } from '../language.ts';
 import type { Organisation } from '../organisation/organisation.ts';
+import { fewestShown } from '../disclosure/hiddenCells.ts';
 import { withoutPersonalData } from '../privacy/maskPersonalData.ts';
-import { fewestShown } from './answers.ts';
 import type { Direction, Metric, MetricEnd, ResponsibilityChain } from './metric.ts';
 import type { LocalDate } from '../calendar/time.ts';
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/time.ts';
 import type { ResponseRate } from '../statistics/responseRate.ts';
-import { fewestShown, isAnswered, responseRateOf } from './answers.ts';
+import { fewestShown } from '../disclosure/hiddenCells.ts';
+import { isAnswered, responseRateOf } from './answers.ts';
 import { estimateOf, type ShownValue } from './estimateOf.ts';
 import { latestMeasured } from './latestMeasured.ts';
 import type { Goal, Measurement, Metric } from './metric.ts';

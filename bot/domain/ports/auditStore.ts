@@ -24,6 +24,10 @@ export interface AuditStore {
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>;
   /** Notes what was done and changes nothing else: a file read in, personal data handed out. */
   note(entry: AuditEntry): Promise<void>;
+  /** Removes the lines of before the day from every list, and tells how many there were. */
+  removeBefore(day: LocalDate): Promise<number>;
+  /** How many lines there are of before the day. */
+  countBefore(day: LocalDate): Promise<number>;
   /**
    * Notes that somebody has looked at something: one line for a person, a deed and what was looked
    * at on a day in Helsinki, however often. Resolves when the line is written. Another instance,

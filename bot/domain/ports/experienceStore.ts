@@ -19,7 +19,8 @@ export interface ExperienceEvent {
     | 'adopted'
     | 'adoptionTakenBack'
     | 'followUpAsked'
-    | 'followUpAnswered';
+    | 'followUpAnswered'
+    | 'quotationRemoved';
   /** The unit that took it into use or gave word of it; left out where it is about none. */
   readonly unitId?: PartId;
 }
@@ -77,6 +78,8 @@ export interface ExperienceStore {
   ): Promise<{ readonly experiences: readonly Experience[]; readonly next: string | null }>;
   /** Units to be asked on this day or before, the longest due first. */
   dueFollowUps(until: LocalDate, limit: number): Promise<readonly DueFollowUp[]>;
+  /** Those shared before the instant that hold a customer's quotation, newest first: reads those only. */
+  quoting(before: Instant, limit: number): Promise<readonly Experience[]>;
   /** Every experience that was thanked for or taken into use in the month, oldest first. */
   monthCandidates(month: Month): Promise<readonly MonthCandidate[]>;
 }

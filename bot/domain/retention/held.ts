@@ -1,6 +1,6 @@
 import { helsinkiDate } from '../calendar/helsinkiTime.ts';
 import { addDays, addMonths, lastDayOf, monthOf } from '../calendar/localDate.ts';
-import type { LocalDate } from '../calendar/time.ts';
+import type { Instant, LocalDate } from '../calendar/time.ts';
 import { dueOn } from '../feedback/clock.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import type { Retention } from '../settings/citySettings.ts';
@@ -41,10 +41,29 @@ export function isEmptied({
   return state === 'withdrawn' || emptied === revision;
 }
 
+/** What is asked for when something is removed because its time is up. */
+export interface RetainedUntil<Period extends keyof Retention> {
+  /** The day that is asked about: what is to be gone by then. */
+  readonly day: LocalDate;
+  /** When it is done, for the trail. */
+  readonly at: Instant;
+  readonly periods: Pick<Retention, Period>;
+  /** How many are looked at; all where left out. */
+  readonly limit?: number;
+  /** Tells what is due and removes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** The periods of what is kept of a feedback. */
+export type FeedbackRetention = Pick<Retention, 'contactDays' | 'feedbackTextMonths'>;
+
 /** What has been held since this day or an earlier one is to be removed on `day`. */
 export type Cutoffs = Readonly<Record<HeldKind, LocalDate>>;
 
-export function cutoffsOn(day: LocalDate, { contactDays, feedbackTextMonths }: Retention): Cutoffs {
+export function cutoffsOn(
+  day: LocalDate,
+  { contactDays, feedbackTextMonths }: FeedbackRetention,
+): Cutoffs {
   return {
     contact: addDays(day, -contactDays),
     content: latestReaching(day, feedbackTextMonths),
@@ -52,7 +71,7 @@ export function cutoffsOn(day: LocalDate, { contactDays, feedbackTextMonths }: R
 }
 
 /** The last day of which `months` later is `day` or earlier: a month's last day ends longer months. */
-function latestReaching(day: LocalDate, months: number): LocalDate {
+export function latestReaching(day: LocalDate, months: number): LocalDate {
   const earlier = addMonths(day, -months);
   const month = monthOf(earlier);
   return day === lastDayOf(monthOf(day)) ? lastDayOf(month) : earlier;

@@ -1,7 +1,8 @@
 import { defaultClock } from '../feedback/deadlines.ts';
 import type { FeedbackClock } from '../feedback/deadlines.ts';
 import type { Organisation, PartId } from '../organisation/organisation.ts';
-import type { CitySettings } from './citySettings.ts';
+import { retentionKeys, retentionPeriods } from './citySettings.ts';
+import type { CitySettings, RetentionKey } from './citySettings.ts';
 
 export type SettingFault =
   | { readonly kind: 'unknownKey' }
@@ -30,8 +31,8 @@ const longestDeadline = 60;
 /**
  * The settings with one of them changed, by its key:
  * `clock.AREA.usual|question.takeWithin|answerWithin` (working days), `clock.AREA` with the value
- * `default`, `evesAreWorkingDays` (`yes`, `no`), `retention.contactDays`,
- * `retention.feedbackTextMonths`, `index.METRIC` (a weight from 1 to 100, or `off`).
+ * `default`, `evesAreWorkingDays` (`yes`, `no`), `retention.` with a key of
+ * `retentionPeriods`, `index.METRIC` (a weight from 1 to 100, or `off`).
  */
 export function setSetting(
   settings: CitySettings,
@@ -69,25 +70,25 @@ function setOne(
   key: string,
   value: string,
 ): SettingOutcome {
-  const withNumber = numbersOf(key, value);
   switch (key) {
     case 'evesAreWorkingDays':
       if (value !== 'yes' && value !== 'no') return fault({ kind: 'notYesOrNo' }, key);
       return { kind: 'set', settings: { ...settings, evesAreWorkingDays: value === 'yes' } };
-    case 'retention.contactDays':
-      return withNumber(1, 365, (contactDays) => ({
-        ...settings,
-        retention: { ...settings.retention, contactDays },
-      }));
-    case 'retention.feedbackTextMonths':
-      return withNumber(1, 120, (feedbackTextMonths) => ({
-        ...settings,
-        retention: { ...settings.retention, feedbackTextMonths },
-      }));
-    default:
+    default: {
+      const period = retentionKeys.find((each) => key === `retention.${each}`);
+      if (period !== undefined) return setRetention(settings, period, value);
       if (indexKey.test(key)) return setIndexWeight(settings, key, value);
       return setClock(settings, organisation, key, value);
+    }
   }
+}
+
+function setRetention(settings: CitySettings, period: RetentionKey, value: string): SettingOutcome {
+  const { least, most } = retentionPeriods[period];
+  return numbersOf(`retention.${period}`, value)(least, most, (number) => ({
+    ...settings,
+    retention: { ...settings.retention, [period]: number },
+  }));
 }
 
 /** A metric's weight in the composite index; `off` takes it out. */

@@ -1,8 +1,8 @@
 import { defaultClock } from '../feedback/deadlines.ts';
 import { hasClock } from '../organisation/edits/partTies.ts';
 import type { Organisation, OrganisationPart, PartId } from '../organisation/organisation.ts';
-import type { CitySettings } from './citySettings.ts';
-import { defaultCitySettings } from './citySettings.ts';
+import type { CitySettings, RetentionKey } from './citySettings.ts';
+import { defaultCitySettings, retentionKeys } from './citySettings.ts';
 
 export const clockKinds = ['usual', 'question'] as const;
 export const clockSteps = ['takeWithin', 'answerWithin'] as const;
@@ -11,23 +11,22 @@ type ClockKind = (typeof clockKinds)[number];
 type ClockStep = (typeof clockSteps)[number];
 
 /** Settings of the whole city that have one value. */
-export const citySettingKeys = [
+export type CitySettingKey = 'evesAreWorkingDays' | `retention.${RetentionKey}`;
+export const citySettingKeys: readonly CitySettingKey[] = [
   'evesAreWorkingDays',
-  'retention.contactDays',
-  'retention.feedbackTextMonths',
-] as const;
-export type CitySettingKey = (typeof citySettingKeys)[number];
+  ...retentionKeys.map((period) => `retention.${period}` as const),
+];
+
+/** The period that a setting's key names; null for another setting. */
+export function retentionKeyOf(key: CitySettingKey): RetentionKey | null {
+  return retentionKeys.find((period) => key === `retention.${period}`) ?? null;
+}
 
 /** The value as `setSetting` takes it. */
 export function citySetting(settings: CitySettings, key: CitySettingKey): string {
-  switch (key) {
-    case 'evesAreWorkingDays':
-      return settings.evesAreWorkingDays ? 'yes' : 'no';
-    case 'retention.contactDays':
-      return String(settings.retention.contactDays);
-    case 'retention.feedbackTextMonths':
-      return String(settings.retention.feedbackTextMonths);
-  }
+  const period = retentionKeyOf(key);
+  if (period !== null) return String(settings.retention[period]);
+  return settings.evesAreWorkingDays ? 'yes' : 'no';
 }
 
 export function defaultOf(key: CitySettingKey): string {

@@ -73,12 +73,11 @@ export async function enterMeasurement(
     const changedBy = { by: by.id, at };
     const outcome = await metrics.save(found, metric, [measurement], changedBy, [], reason);
     if (outcome === 'committed') {
-      const others = measurements.filter((each) => each !== standing);
-      return {
-        kind: 'entered',
-        measurement,
-        history: { metric, measurements: inPeriodOrder([...others, measurement]) },
-      };
+      // Read again: with the new result, disclosure control may withhold other ones.
+      const now = await metrics.find(metricId);
+      return now === null
+        ? { kind: 'notFound' }
+        : { kind: 'entered', measurement, history: now.value };
     }
   }
   throw new Error(`metric ${metricId} kept changing while a measurement was entered`);
@@ -97,9 +96,4 @@ export function isWhatWasSeen(
 function checkedEntry(entry: MeasurementEntry): MeasurementEntry {
   const comment = withoutPersonalData(entry.comment)?.trim() ?? null;
   return { ...entry, comment: comment === '' ? null : comment };
-}
-
-function inPeriodOrder(measurements: readonly Measurement[]): readonly Measurement[] {
-  const key = ({ from, to }: Measurement): string => `${to} ${from}`;
-  return [...measurements].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,28 +1,16 @@
-import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { FeedbackId } from '../feedback/feedback.ts';
 import type { FeedbackStore } from '../ports/feedbackStore.ts';
 import type { RetentionStore } from '../ports/retentionStore.ts';
 import { cutoffsOn, heldTooLong } from '../retention/held.ts';
-import type { Cutoffs, HeldKind } from '../retention/held.ts';
+import type { Cutoffs, HeldKind, RetainedUntil } from '../retention/held.ts';
 import { removeHeld } from '../retention/removeHeld.ts';
-import type { Retention } from '../settings/citySettings.ts';
 
 export interface PurgingDeps {
   readonly feedbacks: Pick<FeedbackStore, 'find' | 'commit'>;
   readonly retention: RetentionStore;
 }
 
-export interface Purge {
-  /** The day that is asked about: what is to be gone by then. */
-  readonly day: LocalDate;
-  /** When it is done, for the trail. */
-  readonly at: Instant;
-  readonly periods: Retention;
-  /** How many feedbacks of each kind are looked at; all where left out. */
-  readonly limit?: number;
-  /** Tells what is due and removes nothing. */
-  readonly dryRun?: boolean;
-}
+export type Purge = RetainedUntil<'contactDays' | 'feedbackTextMonths'>;
 
 export interface Removal {
   readonly reference: string;

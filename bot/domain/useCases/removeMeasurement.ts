@@ -52,8 +52,8 @@ export async function removeMeasurement(
     const removal = { period: { from, to }, by: by.id, at, reason };
     const outcome = await metrics.save(found, metric, [], { by: by.id, at }, [removal]);
     if (outcome === 'committed') {
-      const left = measurements.filter((each) => each !== standing);
-      return { kind: 'removed', history: { metric, measurements: left } };
+      const now = await metrics.find(metricId);
+      return now === null ? { kind: 'notFound' } : { kind: 'removed', history: now.value };
     }
   }
   throw new Error(`metric ${metricId} kept changing while a measurement was removed`);

@@ -9,7 +9,15 @@ import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import { newestFirstPart, rowKey } from '../table/rowKeys.ts';
 import type { KeyRange } from '../table/rowKeys.ts';
-import { auditSchema, auditSteps, doneBy, doneTo, everything, positionOf } from './auditRows.ts';
+import {
+  auditRows,
+  auditSchema,
+  auditSteps,
+  doneBy,
+  doneTo,
+  everything,
+  positionOf,
+} from './auditRows.ts';
 
 /** What `read` gives as `next`: it comes back from a client. */
 const positionPattern = /^\d{16}\|[\w.=-]{1,400}$/u;
@@ -58,6 +66,28 @@ export class TableAuditStore implements AuditStore {
     await this.#notes.transact(auditSteps(entry));
   }
 
+  async removeBefore(day: LocalDate): Promise<number> {
+    let removed = 0;
+    for (const { partition } of this.#partitions) {
+      for await (const row of partition.stream(linesBefore(day))) {
+        // The list of everything last: what a process does not end is found there again.
+        const copies = auditRows(readColumns(auditSchema, row, partition)).map(({ key }) => key);
+        for (const key of copies.toReversed()) await partition.removeVersion(key, '*');
+        removed += 1;
+      }
+    }
+    return removed;
+  }
+
+  async countBefore(day: LocalDate): Promise<number> {
+    let count = 0;
+    for (const { partition } of this.#partitions) {
+      const lines = partition.stream(linesBefore(day))[Symbol.asyncIterator]();
+      while ((await lines.next()).done !== true) count += 1;
+    }
+    return count;
+  }
+
   async noteOnceADay(entry: AuditEntry): Promise<void> {
     const { by, what, subject, at } = entry;
     const day = helsinkiDate(at);
@@ -87,6 +117,12 @@ function rangeOf({ subject, by, from, to }: AuditQuery, after: string | null): K
   const below =
     from === null ? `${list}}` : `${list}|${newestFirstPart(instantAt(from, '00:00'))}}`;
   return { from: `${list}|${start}`, below };
+}
+
+/** The lines of before the day in the list of everything. */
+function linesBefore(day: LocalDate): KeyRange {
+  const newest = newestFirstPart(new Date(Date.parse(instantAt(day, '00:00')) - 1).toISOString());
+  return { from: `${everything}|${newest}`, below: `${everything}}` };
 }
 
 function lastInstantOf(day: string): string {

@@ -17,11 +17,11 @@ import { StorageUnavailable } from '../table/errors.ts';
 import { inOrderOf } from '../table/inOrderOf.ts';
 import { requireNextRevision } from '../table/nextRevision.ts';
 import { transactionLimit } from '../table/limits.ts';
-import { anyOf, keyIs } from '../table/filter.ts';
+import { anyOf, compare, keyIs } from '../table/filter.ts';
 import type { Partition } from '../table/partition.ts';
 import { readColumns } from '../table/readColumns.ts';
 import type { ReadRow, Step } from '../table/row.ts';
-import { partsOfKey, rowKey, under } from '../table/rowKeys.ts';
+import { newestFirstPart, partsOfKey, rowKey, under } from '../table/rowKeys.ts';
 import { changeSteps } from './changeSteps.ts';
 import {
   commitMarkSchema,
@@ -135,6 +135,16 @@ export class TableExperienceStore implements ExperienceStore {
     const below = `${rowKey('followUp', until)}}`;
     const rows = await this.#partition.range({ from, below }, { limit });
     return rows.map((row) => readColumns(dueFollowUpSchema, row, this.#partition));
+  }
+
+  async quoting(before: Instant, limit: number): Promise<readonly Experience[]> {
+    const { below } = under('recent');
+    const from = rowKey('recent', newestFirstPart(before));
+    const rows = await this.#partition.range(
+      { from: `${from}}`, below },
+      { limit, where: compare('quotation', '>', '') },
+    );
+    return rows.map((row) => readColumns(experienceSchema, row, this.#partition));
   }
 
   async monthCandidates(month: Month): Promise<readonly MonthCandidate[]> {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { answeredPeriods } from '../../domain/disclosure/disclosure.ts';
+import type { AnsweredPeriod } from '../../domain/disclosure/disclosure.ts';
 import type { Measurement, MetricId } from '../../domain/metric/metric.ts';
 import { recentCount } from '../../domain/ports/metricStore.ts';
 import type { MetricHistory, PeriodKey } from '../../domain/ports/metricStore.ts';
-import { json, text } from '../table/readColumns.ts';
+import { count, day, json, text } from '../table/readColumns.ts';
 import type { Columns, Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
 import { formerColumn } from './formerColumn.ts';
@@ -45,13 +47,18 @@ export function measurementRow(measurement: Measurement): Row {
   };
 }
 
-/** What lists show of the metric: its last measurements only. */
+/**
+ * What lists show of the metric: its last measurements only. Disclosure control has to know how
+ * many answered in the earlier ones too.
+ */
 export function listRow({ metric, measurements, former }: MetricHistory): Row {
   const recent = measurements.slice(-recentCount);
+  const answered = answeredPeriods(metric, measurements).map(({ from, to, n }) => [from, to, n]);
   const columns: Columns = {
     ...metricColumns(metric),
     former: formerColumn(former),
     ...inChunks('recent', JSON.stringify(recent.map(measurementColumns))),
+    ...(measurements.length >= recentCount ? inChunks('answered', JSON.stringify(answered)) : {}),
   };
   return { key: rowKey('list', metric.id), columns };
 }
@@ -73,9 +80,31 @@ function chunkName(name: string, index: number): string {
 
 export const recentSchema = z
   .looseObject({ recent0: text })
-  .transform((columns) =>
-    Array.from({ length: chunkLimit }, (_, index) => columns[chunkName('recent', index)])
-      .filter((chunk) => typeof chunk === 'string')
-      .join(''),
-  )
+  .transform((columns) => joined('recent', columns))
   .pipe(json(z.array(listedMeasurement)));
+
+/**
+ * How many answered in which period, of all of them; null in a row that has all measurements
+ * anyway, and in rows that an earlier version has written.
+ */
+export const answeredSchema = z
+  .looseObject({})
+  .transform((columns) => joined('answered', columns) || 'null')
+  .pipe(json(z.array(z.tuple([day, day, count])).nullable()))
+  .transform(
+    (periods) => periods?.map(([from, to, n]): AnsweredPeriod => ({ from, to, n })) ?? null,
+  );
+
+/** Changes with every change of a metric, so that what was worked out of all can be kept. */
+export function metricsVersionRow(id: string): Row {
+  return { key: metricsVersionKey, columns: { id } };
+}
+
+export const metricsVersionKey = rowKey('version');
+export const metricsVersionSchema = z.object({ id: text });
+
+function joined(name: string, columns: Readonly<Record<string, unknown>>): string {
+  return Array.from({ length: chunkLimit }, (_, index) => columns[chunkName(name, index)])
+    .filter((chunk) => typeof chunk === 'string')
+    .join('');
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
+import type { AnsweredPeriod } from '../../domain/disclosure/disclosure.ts';
 import type { Measurement, Metric, MetricId } from '../../domain/metric/metric.ts';
 import { formerAfter } from '../../domain/metric/standing.ts';
 import type {
@@ -24,16 +25,35 @@ import { measurementChanges } from './measurementChanges.ts';
 import { measurementSchema } from './measurementRow.ts';
 import { metricEntry } from './metricAudit.ts';
 import { metricSchema } from './metricRow.ts';
-import { commitMarkSchema, definitionRow, listRow, recentSchema } from './metricRows.ts';
+import {
+  answeredSchema,
+  commitMarkSchema,
+  definitionRow,
+  listRow,
+  metricsVersionKey,
+  metricsVersionRow,
+  metricsVersionSchema,
+  recentSchema,
+} from './metricRows.ts';
 import { supersededSchema } from './supersededRow.ts';
 
 /**
- * Beside the measurements, the definition and the list's row are in each last transaction, and the
- * audit trail's line in its three lists in every one.
+ * Beside the measurements, the definition, the version of all metrics and the audit trail's line in
+ * its three lists are in every transaction, and the list's row in each last one.
  */
-const rowsAtOnce = transactionLimit - 2 - 3;
+const rowsAtOnce = transactionLimit - 3 - 3;
 
-/** Metrics with their measurements, what these were before, and a list kept ready. */
+/** A metric as the list has it, with the version of its row there. */
+export interface ListedMetric extends MetricSummary {
+  readonly version: string;
+  /** In all its periods; null where the row does not tell (`answeredSchema`). */
+  readonly answered: readonly AnsweredPeriod[] | null;
+}
+
+/**
+ * Metrics with their measurements, what these were before, and a list kept ready: all figures as
+ * they are stored. Whoever shows them reads them through `DisclosedMetricStore`.
+ */
 export class TableMetricStore implements MetricStore {
   readonly #partition: Partition;
 
@@ -42,7 +62,7 @@ export class TableMetricStore implements MetricStore {
   }
 
   /**
-   * Up to 95 rows (a new measurement is one, a corrected one two) are one transaction. More are
+   * Up to 94 rows (a new measurement is one, a corrected one two) are one transaction. More are
    * several, each of which takes the metric's version on, and the list's row comes with the last:
    * a reader of the list sees the old or the new. When one in the middle meets somebody else's
    * change, what came before it stays and the answer is `conflict`; saving the same again is
@@ -83,6 +103,7 @@ export class TableMetricStore implements MetricStore {
       const known = index === 0 ? (before?.value.metric ?? null) : metric;
       const entry = metricEntry(randomUUID(), changedBy, { before: known, after: metric }, told);
       const steps = [
+        put(metricsVersionRow(randomUUID())),
         ...part.flatMap((change) => change.steps),
         ...(entry === null ? [] : auditSteps(entry)),
         ...(last ? [list] : []),
@@ -141,12 +162,20 @@ export class TableMetricStore implements MetricStore {
     return rows.map((row) => readColumns(supersededSchema, row, this.#partition));
   }
 
-  async summaries(): Promise<readonly MetricSummary[]> {
+  async summaries(): Promise<readonly ListedMetric[]> {
     const rows = await this.#partition.range(under('list'));
     return rows.map((row) => ({
+      version: row.version,
       metric: readColumns(metricSchema, row, this.#partition),
       recent: readColumns(recentSchema, row, this.#partition),
+      answered: readColumns(answeredSchema, row, this.#partition),
       former: readColumns(formerSchema, row, this.#partition),
     }));
+  }
+
+  /** Another after every change of any metric; null before the first. */
+  async version(): Promise<string | null> {
+    const row = await this.#partition.get(metricsVersionKey);
+    return row === null ? null : readColumns(metricsVersionSchema, row, this.#partition).id;
   }
 }

@@ -3,6 +3,7 @@ import { formerSchema } from '../metric/formerColumn.ts';
 import { measurementSchema } from '../metric/measurementRow.ts';
 import { metricSchema } from '../metric/metricRow.ts';
 import {
+  answeredSchema,
   commitMarkSchema,
   definitionRow,
   listRow,
@@ -23,7 +24,7 @@ export function metricIndex(partition: Partition): ItemIndex<MetricHistory> {
     projections: ['list'],
     rowsOf: (history) => [listRow(history)],
     agrees: (stored, expected) =>
-      [metricSchema, recentSchema, formerSchema].every((schema) =>
+      [metricSchema, recentSchema, answeredSchema, formerSchema].every((schema) =>
         readsAs(schema, stored, expected),
       ),
     idIn: (key) => partsOfKey(key)[1] ?? '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CitySettings } from '../../domain/settings/citySettings.ts';
+import { defaultRetention, retentionKeys } from '../../domain/settings/citySettings.ts';
+import type { CitySettings, RetentionKey } from '../../domain/settings/citySettings.ts';
 import { count, json } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
 import { rowKey } from '../table/rowKeys.ts';
@@ -20,8 +21,7 @@ export function settingsRow({
       schemaVersion,
       clocks: JSON.stringify(Object.fromEntries(clocks)),
       evesAreWorkingDays,
-      contactDays: retention.contactDays,
-      feedbackTextMonths: retention.feedbackTextMonths,
+      ...retention,
       indexWeights: JSON.stringify(Object.fromEntries(indexWeights)),
     },
   };
@@ -30,27 +30,31 @@ export function settingsRow({
 const deadlines = z.object({ takeWithin: count, answerWithin: count });
 const clock = z.object({ usual: deadlines, question: deadlines });
 
+/** A period that came later than the row is as long as it is unless decided. */
+const retentionColumns = Object.fromEntries(
+  retentionKeys.map((key) => [key, count.default(defaultRetention[key])]),
+) as Readonly<Record<RetentionKey, z.ZodDefault<typeof count>>>;
+
 export const settingsSchema = z
   .object({
     schemaVersion: z.literal(schemaVersion),
     clocks: json(z.record(z.string(), clock)),
     evesAreWorkingDays: z.boolean(),
-    contactDays: count,
-    feedbackTextMonths: count,
+    ...retentionColumns,
     // Settings written before there was an index have no weights.
     indexWeights: json(z.record(z.string(), z.number().positive())).default({}),
   })
   .transform(
     ({
+      schemaVersion: _,
       clocks,
       evesAreWorkingDays,
-      contactDays,
-      feedbackTextMonths,
       indexWeights,
+      ...retention
     }): CitySettings => ({
       clocks: new Map(Object.entries(clocks)),
       evesAreWorkingDays,
-      retention: { contactDays, feedbackTextMonths },
+      retention,
       indexWeights: new Map(Object.entries(indexWeights)),
     }),
   );

@@ -1,4 +1,4 @@
-import { fewestShown } from '../../domain/metric/answers.ts';
+import { fewestShown } from '../../domain/disclosure/hiddenCells.ts';
 import type {
   Cadence,
   CollectionMethod,

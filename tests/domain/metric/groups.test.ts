@@ -1,50 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { attainment, compositeIndex } from '../../../bot/domain/metric/compositeIndex.ts';
-import { hideSmallGroups } from '../../../bot/domain/metric/hideSmallGroups.ts';
 import { rollUp } from '../../../bot/domain/metric/rollUp.ts';
 import { assertClose } from '../statistics/closeTo.ts';
 import { atLeast80, share } from './examples.ts';
-
-describe('hiding small groups', () => {
-  const hidden = (...sizes: readonly number[]): readonly string[] =>
-    [...hideSmallGroups(sizes.map((n, index) => ({ key: `g${index}`, n })))].sort();
-
-  it('hides a group of fewer than five and its smallest sibling', () => {
-    assert.deepEqual(hidden(20, 4, 9, 30), ['g1', 'g2']);
-  });
-
-  it('hides nothing when every group is large enough', () => {
-    assert.deepEqual(hidden(20, 5, 9), []);
-  });
-
-  it('hides a third while the hidden ones together are fewer than five', () => {
-    assert.deepEqual(hidden(20, 2, 2, 9), ['g1', 'g2', 'g3']);
-    assert.deepEqual(hidden(20, 3, 3, 9), ['g1', 'g2']);
-  });
-
-  it('takes no cover behind a group without answers', () => {
-    assert.deepEqual(hidden(20, 0, 4, 9), ['g2', 'g3']);
-    assert.deepEqual(hidden(20, 0), []);
-  });
-
-  it('leaves nothing to be worked out by subtraction, in whatever order', () => {
-    const sizes = fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 8 });
-    fc.assert(
-      fc.property(sizes, (counts) => {
-        const groups = counts.map((n, index) => ({ key: `g${index}`, n }));
-        const keys = hideSmallGroups(groups);
-        assert.deepEqual(hideSmallGroups(groups.toReversed()), keys);
-        const secret = groups.filter(({ key }) => keys.has(key));
-        const shown = groups.filter(({ key, n }) => n > 0 && !keys.has(key));
-        assert.ok(shown.every(({ n }) => n >= 5));
-        const together = secret.reduce((sum, { n }) => sum + n, 0);
-        const everything = shown.length === 0;
-        assert.ok(secret.length === 0 || everything || (secret.length >= 2 && together >= 5));
-      }),
-    );
-  });
-});
 
 describe('rolling up', () => {
   it('sums numerators and denominators instead of averaging percentages', () => {

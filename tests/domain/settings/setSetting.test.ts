@@ -43,6 +43,8 @@ describe('a setting', () => {
     assert.equal(settled('evesAreWorkingDays', 'yes').evesAreWorkingDays, true);
     assert.equal(settled('retention.contactDays', '60').retention.contactDays, 60);
     assert.equal(settled('retention.feedbackTextMonths', '12').retention.feedbackTextMonths, 12);
+    assert.equal(settled('retention.actionMonths', '12').retention.actionMonths, 12);
+    assert.equal(settled('retention.auditMonths', '24').retention.auditMonths, 24);
   });
 
   const refused = [
@@ -54,6 +56,9 @@ describe('a setting', () => {
     ['retention.contactDays', '0', 'notInRange'],
     ['retention.contactDays', '1.5', 'notInRange'],
     ['retention.feedbackTextMonths', '', 'notInRange'],
+    ['retention.auditMonths', '11', 'notInRange'],
+    ['retention.quotationMonths', '121', 'notInRange'],
+    ['retention.noSuch', '12', 'unknownKey'],
     ['clock.culture.usual.takeWithin', '61', 'notInRange'],
     ['clock.culture.usual.takeWithin', '6', 'answerBeforeTaking'],
   ] as const;

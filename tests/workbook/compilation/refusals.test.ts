@@ -149,7 +149,7 @@ describe('figures of fewer than five answers', () => {
       {
         sheet: 'measurements',
         row: metricId,
-        where: { ...where, n: 'alle 5, ei näytetä' },
+        where: { ...where, n: 'ei näytetä (tietosuoja)' },
         cells: { comment: 'pian lisää' },
       },
     ]);

@@ -10,7 +10,13 @@ import { localized } from '../../../domain/language.ts';
 import type { Metric } from '../../../domain/metric/metric.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { lastChange } from '../../../domain/settings/lastChange.ts';
-import { areasWithClocks, citySetting, defaultOf } from '../../../domain/settings/settingValue.ts';
+import { retentionKeys, retentionPeriods } from '../../../domain/settings/citySettings.ts';
+import {
+  areasWithClocks,
+  citySetting,
+  defaultOf,
+  retentionKeyOf,
+} from '../../../domain/settings/settingValue.ts';
 import type { CitySettingKey } from '../../../domain/settings/settingValue.ts';
 import { dateText, instantText } from '../../../wording/dates.ts';
 import { percentText } from '../../../wording/numbers.ts';
@@ -124,10 +130,7 @@ function retentionGroup(viewer: Viewer): SettingGroup {
   return {
     ...{ id: 'retention', title: words.t('settingsView.group.retention'), forms: [] },
     effects: [words.t('settingsView.effect.retention')],
-    items: [
-      cityItem('retention.contactDays', viewer),
-      cityItem('retention.feedbackTextMonths', viewer),
-    ],
+    items: retentionKeys.map((period) => cityItem(`retention.${period}`, viewer)),
   };
 }
 
@@ -147,25 +150,14 @@ function cityItem(key: CitySettingKey, viewer: Viewer): SettingItem {
 }
 
 export function citySettingTitle(words: Translator, key: CitySettingKey): string {
-  switch (key) {
-    case 'evesAreWorkingDays':
-      return words.t('settingsView.title.evesAreWorkingDays');
-    case 'retention.contactDays':
-      return words.t('settingsView.title.contactDays');
-    case 'retention.feedbackTextMonths':
-      return words.t('settingsView.title.feedbackTextMonths');
-  }
+  return words.t(`settingsView.title.${retentionKeyOf(key) ?? 'evesAreWorkingDays'}`);
 }
 
 function citySettingText(words: Translator, key: CitySettingKey, value: string): string {
-  switch (key) {
-    case 'evesAreWorkingDays':
-      return words.t(value === 'yes' ? 'settingsView.yes' : 'settingsView.no');
-    case 'retention.contactDays':
-      return words.t('settingsView.days', { count: Number(value) });
-    case 'retention.feedbackTextMonths':
-      return words.t('settingsView.months', { count: Number(value) });
-  }
+  const period = retentionKeyOf(key);
+  return period === null
+    ? words.t(value === 'yes' ? 'settingsView.yes' : 'settingsView.no')
+    : words.t(`settingsView.${retentionPeriods[period].unit}`, { count: Number(value) });
 }
 
 function indexGroup(metrics: readonly Metric[], viewer: Viewer): SettingGroup {

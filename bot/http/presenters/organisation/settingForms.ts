@@ -2,6 +2,7 @@ import type { FormFieldView, FormView } from '../../../contract/form.ts';
 import type { Metric } from '../../../domain/metric/metric.ts';
 import { revisionOf } from '../../../domain/organisation/edits/decided.ts';
 import type { Organisation, PartId } from '../../../domain/organisation/organisation.ts';
+import { retentionPeriods } from '../../../domain/settings/citySettings.ts';
 import type { FaultySetting } from '../../../domain/settings/changeSettings.ts';
 import {
   citySetting,
@@ -9,6 +10,7 @@ import {
   clockKinds,
   clockSettings,
   clockSteps,
+  retentionKeyOf,
 } from '../../../domain/settings/settingValue.ts';
 import type { CitySettingKey } from '../../../domain/settings/settingValue.ts';
 import type { Viewer } from '../../viewer.ts';
@@ -70,27 +72,22 @@ export function citySettingForm(viewer: Viewer, key: CitySettingKey): FormView {
 }
 
 function citySettingField({ words }: Viewer, key: CitySettingKey, value: string): FormFieldView {
-  switch (key) {
-    case 'evesAreWorkingDays':
-      return formField({
-        ...{ name: 'value', input: 'choice', value },
-        label: words.t('settingsView.title.evesAreWorkingDays'),
-        choices: [
-          { code: 'yes', text: words.t('settingsView.yes') },
-          { code: 'no', text: words.t('settingsView.no') },
-        ],
-      });
-    case 'retention.contactDays':
-      return formField({
-        ...{ name: 'value', input: 'number', value, longest: 3 },
-        label: words.t('settingsView.form.contactDays'),
-      });
-    case 'retention.feedbackTextMonths':
-      return formField({
-        ...{ name: 'value', input: 'number', value, longest: 3 },
-        label: words.t('settingsView.form.feedbackTextMonths'),
-      });
+  const period = retentionKeyOf(key);
+  if (period !== null) {
+    const { least, most } = retentionPeriods[period];
+    return formField({
+      ...{ name: 'value', input: 'number', value, longest: 3 },
+      label: words.t(`settingsView.form.${period}`, { least, most }),
+    });
   }
+  return formField({
+    ...{ name: 'value', input: 'choice', value },
+    label: words.t('settingsView.title.evesAreWorkingDays'),
+    choices: [
+      { code: 'yes', text: words.t('settingsView.yes') },
+      { code: 'no', text: words.t('settingsView.no') },
+    ],
+  });
 }
 
 export function weightForms(viewer: Viewer, id: string, weight: number): readonly FormView[] {

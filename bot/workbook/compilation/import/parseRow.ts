@@ -68,10 +68,13 @@ export function parseRow(sheet: RawSheet, row: RawRow, context: ParseContext): P
   };
 }
 
+/** Workbooks that an earlier version has written have other words for it. */
+const marks = ['compilation.hidden', 'compilation.hiddenBefore'] as const;
+
 function isHidden(column: SheetColumn, text: string, translators: Translators): boolean {
   return (
     (figureColumns as readonly string[]).includes(column) &&
-    languages.some((language) => translators[language].t('compilation.hidden') === text)
+    languages.some((language) => marks.some((mark) => translators[language].t(mark) === text))
   );
 }
 
