@@ -41,7 +41,7 @@ export function timeText({ language }: Translator, instant: Instant): string {
 }
 
 /**
- * A period by its name where it has one — `maaliskuu 2026`, `Q1/2026`, `1. vuosipuolisko 2026`,
+ * A period by its name where it has one — `maaliskuu 2026`, `1. neljännes 2026`, `1. vuosipuolisko 2026`,
  * `2026` — and by its days otherwise: `1.3.2026–15.4.2026`.
  */
 export function periodText(words: Translator, { from, to }: Period): string {

@@ -1,5 +1,6 @@
 import { languages } from '../domain/language.ts';
 import type { Translators } from './texts.ts';
+import formerHeadings from './formerHeadings.json' with { type: 'json' };
 
 export const importKinds = ['metrics', 'feedbacks', 'organisation'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -134,6 +135,12 @@ export const columnsOf: Readonly<Record<ImportKind, readonly Column[]>> = {
   organisation: organisationColumns,
 };
 
+/** Headings that earlier versions wrote: files exported by them can still be read. */
+export function formerHeadingsOf(column: Column): readonly string[] {
+  const former: Readonly<Partial<Record<string, readonly string[]>>> = formerHeadings.import;
+  return former[column] ?? [];
+}
+
 /** Finds the column that a heading means: its code, or its name in any of the languages. */
 export function headingReader(
   kind: ImportKind,
@@ -142,6 +149,7 @@ export function headingReader(
   const known = new Map<string, Column>();
   for (const column of columnsOf[kind]) {
     known.set(comparable(column), column);
+    for (const heading of formerHeadingsOf(column)) known.set(comparable(heading), column);
     for (const language of languages) {
       known.set(comparable(translators[language].t(`import.column.${column}`)), column);
     }

@@ -83,7 +83,7 @@ describe('an experience that people come back to', function () {
     await staff.card('Saat hyvän esimerkin kerran viikossa');
     await staff.screenshot('experiences-09-examples');
     await staff.sendMessage('kuukauden kokemus');
-    await staff.card('kuukauden kokemusta ei ole vielä valittu');
+    await staff.card('Kuukauden kokemusta');
     await staff.screenshot('experiences-10-month');
   });
 });

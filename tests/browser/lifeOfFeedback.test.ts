@@ -81,7 +81,7 @@ describe('the whole life of a feedback', function () {
     const card = await other.card(`${reference} · kritiikki`);
     await card.press('Ota käsittelyyn');
     await card.says('käsittelyssä');
-    await card.press('Vaatii päätöksen');
+    await card.press('Odota toimielimen päätöstä');
     await card.fill('Mikä toimielin päättää?', 'Kaupunkiympäristölautakunta');
     await card.fill('Milloin päätöstä odotetaan?', '2027-02-01');
     await other.screenshot('life-04-needs-decision');

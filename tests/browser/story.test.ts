@@ -98,7 +98,7 @@ describe('the story of a customer’s day', function () {
     await staff.screenshot('story-08-feedback-form');
     await form.press('Kirjaa');
     const receipt = await staff.card('Palaute on kirjattu');
-    await receipt.says('Vastataan viimeistään');
+    await receipt.says('Vastaus viimeistään');
     reference = /[2-9A-Z]{2}-[2-9A-Z]{4}/u.exec(await receipt.text())?.[0] ?? '';
     assert.notEqual(reference, '');
     await staff.screenshot('story-09-feedback-receipt');

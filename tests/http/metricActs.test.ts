@@ -100,7 +100,7 @@ describe('acts on a metric’s page', () => {
     assert.equal(done.status, 200);
     assert.ok(done.answer.kind === 'done');
     assert.equal(done.answer.next, 'plan');
-    assert.match(done.answer.note, /Mittari nyt: tavoitteesta jäljessä \(varma\)/u);
+    assert.match(done.answer.note, /Mittari nyt: tavoite ei täyty \(varma\)/u);
     assert.equal(done.answer.page?.metric.value?.value, 0.25);
     const other = { ...typed, sampling: 'random', successes: '30' };
     const overtaken = await post(`${path}/acts`, other, editor);

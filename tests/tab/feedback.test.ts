@@ -42,7 +42,7 @@ describe('Feedback in the tab', function () {
     await charts.getByText(/^Taulukkona: Viestintä/).click();
     await charts.getByRole('table', { name: 'Viestintä' }).getByRole('row').nth(12).waitFor();
 
-    const field = page.getByLabel('Organisaation osa');
+    const field = page.getByLabel('Yksikkö tai alue');
     await field.selectOption('u-puhelinpalvelu');
     await units.waitFor({ state: 'detached' });
     assert.match(page.url(), /area=u-puhelinpalvelu$/);

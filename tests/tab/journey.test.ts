@@ -37,7 +37,7 @@ describe('The journey in the tab', function () {
 
   it('keeps the part in the address, from the view to a cell’s single feedbacks and back', async () => {
     const page = await tab().open(manager, '#/journey');
-    await page.getByLabel('Organisaation osa').selectOption('a-hallinto');
+    await page.getByLabel('Yksikkö tai alue').selectOption('a-hallinto');
     await page.getByText(/^Hallinto ja sisäiset palvelut\. /).waitFor();
     assert.match(page.url(), /#\/journey\?area=a-hallinto$/);
     const praise = page.getByRole('row', { name: /Kiitos ja kritiikki/ });

@@ -65,14 +65,14 @@ describe('The life of a metric in the tab', function () {
 
   it('is measured red, which asks at once who does what by when, until that is done', async () => {
     const page = await tab().open(manager, `#/metrics/${id}`);
-    await page.getByText('Mitatkaa ensimmäisen kerran ja kirjatkaa tulos.').waitFor();
+    await page.getByText('Mittaa ensimmäisen kerran ja kirjaa tulos.').waitFor();
     await page.getByRole('button', { name: 'Kirjaa tulos' }).click();
     await page.getByLabel('Onnistuneita').fill('20');
     await page.getByRole('textbox', { name: /^Vastauksia/ }).fill('80');
     await page.getByLabel('Miten vastaajat valittiin').selectOption('random');
     await assertFineInEveryLook(page, 'metric-measuring');
     await save(page);
-    await page.getByText(/Mittari nyt: tavoitteesta jäljessä \(varma\)/).waitFor();
+    await page.getByText(/Mittari nyt: tavoite ei täyty \(varma\)/).waitFor();
     await page.getByRole('textbox', { name: 'Mitä tehdään' }).fill('Selkeämmät opasteet');
     await page.getByRole('textbox', { name: 'Mihin mennessä' }).fill('2099-01-31');
     await save(page, 'Tallenna toimenpide');
@@ -141,7 +141,7 @@ describe('The composite index in the browser', function () {
   const tab = useTab();
   const index = {
     value: { value: 74, text: '74' },
-    coverage: 'Luotettava luku on mittareilla, joilla on painosta 80 %.',
+    coverage: 'Mittareista, joiden osuus painoista on 80 %, on luotettava luku.',
     hides: 'Indeksi peittää alleen: katso aina osat.',
     parts: [
       { metricId: 'm-12', name: 'Puhelinpalvelun jonotusaika', weight: '75 %', attained: '65' },

@@ -52,7 +52,7 @@ describe('Through an outage', function () {
     for (const { title } of matters) assert.ok(!kept.includes(title), title);
     tab().server.answer = () => ({ status: 401, body: fixtures.signInChoices });
     await page.getByRole('button', { name: 'Päivitä luvut' }).click();
-    await page.getByRole('heading', { name: 'Kenenä haluat katsoa?' }).waitFor();
+    await page.getByRole('heading', { name: 'Kenenä haluat kirjautua?' }).waitFor();
     assert.ok(!(await storedIn(page)).includes(coverage.text));
   });
 

@@ -49,7 +49,7 @@ describe('The overview in the browser', () => {
 
   it('links only to views that are there', async () => {
     const page = await tab().open('');
-    const waiting = page.getByRole('region', { name: 'Sinua odottaa' });
+    const waiting = page.getByRole('region', { name: 'Tehtäväsi' });
     assert.deepEqual(await waiting.getByRole('link').allInnerTexts(), [
       'K7-3MQ9: Bussipysäkin katos vuotaa',
       'B2-8XTR: Ajanvaraus ei toiminut viikonloppuna eikä puhelimeen vastattu maanantaiaamunakaan',

@@ -33,7 +33,7 @@ describe('When the figures are not there', () => {
     await page.getByRole('heading', { level: 1, name: 'Yleiskuva' }).waitFor();
     assert.equal(signedInAs, 'p-aino');
     await page.getByRole('button', { name: 'Vaihda henkilöä' }).click();
-    await page.getByRole('heading', { name: 'Kenenä haluat katsoa?' }).waitFor();
+    await page.getByRole('heading', { name: 'Kenenä haluat kirjautua?' }).waitFor();
   });
 
   it('says when signing in did not work', async () => {
@@ -92,7 +92,7 @@ describe('When the figures are not there', () => {
     const page = await tab().open('');
     tab().server.answer = () => ({ status: 401, body: fixtures.signInChoices });
     await page.getByRole('button', { name: 'Päivitä luvut' }).click();
-    await page.getByRole('heading', { name: 'Kenenä haluat katsoa?' }).waitFor();
+    await page.getByRole('heading', { name: 'Kenenä haluat kirjautua?' }).waitFor();
     assert.equal(await page.getByText(fixtures.overview.coverage.text).count(), 0);
   });
 
@@ -114,7 +114,7 @@ describe('When the figures are not there', () => {
       'Mittareita ei ole vielä määritelty',
       'Palautetta ei ole vielä kirjattu',
       'Minkään mittarin tila ei ole muuttunut',
-      'Sinua ei odota juuri nyt mikään',
+      'Sinulla ei ole nyt avoimia tehtäviä',
       'Mitään ei erääntynyt.',
       'Yksiköitä ei ole vielä.',
     ]) {

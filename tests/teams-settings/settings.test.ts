@@ -116,7 +116,7 @@ describe('personal settings', () => {
     const back = await manager.presses(await manager.says('asetukset'), fi('settings.endPause'));
     back.says(fi('settings.done.pauseEnded'));
     await bot.deliver();
-    assert.ok(standIn.cards.some(({ words }) => words.includes('Sijaisuutesi on päättynyt')));
+    assert.ok(standIn.cards.some(({ words }) => words.includes('Et enää sijaista')));
     const refused = await standIn.presses(taken, fi('feedback.move.answer'));
     refused.saysNothingOf('asiakas@asiakas.example');
     const [feedback] = await bot.app.storage.feedback.loggedBy('p-aino-lehtonen', 1);

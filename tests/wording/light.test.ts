@@ -38,7 +38,7 @@ describe('a light in words', () => {
     const light = trafficLight(satisfaction, [measurement(march)], '2026-04-15');
     assert.equal(
       lightView(sv, means, light).reason,
-      '32 svar; mål minst 4,2; värde 4,05 (95 % konfidensintervall 3,8–4,3); mätperiod mars 2026.',
+      '32 svar; mål minst 4,2; värde 4,05 (95 %-konfidensintervall 3,8–4,3); mätperiod mars 2026.',
     );
     assert.equal(
       lightView(en, means, light).reason,
@@ -64,7 +64,7 @@ describe('a light in words', () => {
     const { reason, certaintyText } = viewOf({ figure, sampling: null }, queue);
     assert.equal(
       reason.replaceAll('\u00a0', ' '),
-      'Tavoite enintään 60 s; arvo 45 s; mittausjakso Q1/2026.',
+      'Tavoite enintään 60 s; arvo 45 s; mittausjakso 1. neljännes 2026.',
     );
     assert.equal(certaintyText, 'varma');
   });
@@ -79,7 +79,11 @@ describe('a light in words', () => {
         /voimassa 2\.4\.2026 alkaen/,
       ],
       [{ figure: null }, {}, /ei vielä ole/],
-      [{ from: '2020-01-01', to: '2020-03-31' }, {}, /vanhentunut: mittausjakso Q1\/2020/],
+      [
+        { from: '2020-01-01', to: '2020-03-31' },
+        {},
+        /vanhentunut: mittausjakso 1\. neljännes 2020/,
+      ],
       [{ figure: share(2, 4) }, {}, /alle viiden/],
       [{ figure: share(8, 9) }, {}, /^9 vastausta, .* vähintään 10;/],
       [{ sample: 500 }, { responseRateFloor: 0.25 }, /10\s% jää alle mittarin alarajan 25\s%/],
@@ -93,7 +97,7 @@ describe('a light in words', () => {
 
   it('has a shape of its own for each colour', () => {
     assert.equal(new Set(Object.values(lightSymbols)).size, 5);
-    assert.equal(lightText(fi, 'red'), '■ tavoitteesta jäljessä');
+    assert.equal(lightText(fi, 'red'), '■ tavoite ei täyty');
   });
 });
 

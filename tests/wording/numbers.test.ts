@@ -101,6 +101,6 @@ describe('numbers in words', () => {
       responseRateText(fi, { kind: 'none', why: 'askedUnknown' }),
       'otosta tai kohderyhmän kokoa ei ole kirjattu',
     );
-    assert.equal(responseRateText(fi, null), 'ei vastaajia: luku on laskettu');
+    assert.equal(responseRateText(fi, null), 'ei kysely: tapaukset on laskettu');
   });
 });

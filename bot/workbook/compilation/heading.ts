@@ -1,5 +1,6 @@
 import { languages } from '../../domain/language.ts';
 import type { Translator } from '../../wording/translator.ts';
+import formerHeadings from '../formerHeadings.json' with { type: 'json' };
 import type { Translators } from '../texts.ts';
 import { columnsOfSheet, sheetNames, type SheetColumn, type SheetName } from './sheets.ts';
 
@@ -29,6 +30,9 @@ export function sheetReader(translators: Translators): (title: string) => SheetN
   return (title) => known.get(comparable(title)) ?? null;
 }
 
+/** Headings that earlier versions wrote: workbooks exported by them can still be read. */
+const former: Readonly<Record<string, readonly string[]>> = formerHeadings.compilation;
+
 /** Finds the sheet's column by its heading in any of the languages, or its code. */
 export function columnReader(
   sheet: SheetName,
@@ -37,6 +41,7 @@ export function columnReader(
   const known = new Map<string, SheetColumn | 'version'>([['version', 'version']]);
   for (const { id } of columnsOfSheet(sheet)) {
     known.set(comparable(id), id);
+    for (const heading of former[id] ?? []) known.set(comparable(heading), id);
     for (const language of languages)
       known.set(comparable(headingOf(translators[language], id)), id);
   }

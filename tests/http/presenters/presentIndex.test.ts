@@ -24,7 +24,7 @@ describe('the composite index as it is shown', () => {
     assert.deepEqual(
       missing.map(({ name, why }) => [name, why]),
       [
-        ['Vanha', 'Mittaria ei enää mitata 1.3.2026 alkaen: Uusi tapa'],
+        ['Vanha', 'Mittaria ei enää seurata 1.3.2026 alkaen: Uusi tapa'],
         ['Jonotusaika', 'Mittaustulosta ei vielä ole.'],
       ],
     );

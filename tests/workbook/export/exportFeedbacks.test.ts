@@ -34,11 +34,11 @@ async function csvOf(stores: MemoryStores, options: readonly string[] = []) {
 describe('an export of feedbacks', () => {
   it('is CSV as a Finnish Excel opens it', async () => {
     const { text, headings: names, records } = await csvOf(await someFeedbacks());
-    assert.ok(text.startsWith('\uFEFFviitetunnus;palautteen laji;yksikkö;palvelualue;'));
+    assert.ok(text.startsWith('\uFEFFviitenumero;palautteen laji;yksikkö;palvelualue;'));
     assert.ok(text.endsWith('\r\n'));
     assert.equal(names.length, 20);
     const closed = records[0] ?? new Map<string, string>();
-    assert.match(closed.get('viitetunnus') ?? '', /^\w{2}-\w{4}$/u);
+    assert.match(closed.get('viitenumero') ?? '', /^\w{2}-\w{4}$/u);
     const told = [
       ['palautteen laji', 'kritiikki'],
       ['yksikkö', 'Kadut'],
@@ -109,7 +109,7 @@ describe('an export of feedbacks', () => {
 
   it('is a workbook with real days and times, whose texts stay texts', async () => {
     const { files } = await exported(await someFeedbacks(), ['feedbacks', 'a.xlsx', '--texts']);
-    const known = { isUsed: () => true, isKnown: (name: string) => name === 'viitetunnus' };
+    const known = { isUsed: () => true, isKnown: (name: string) => name === 'viitenumero' };
     const file = files.get('a.xlsx') ?? new Uint8Array();
     const table = readWorkbook(file, { sheet: 'Palautteet', decimal: '.', headings: known });
     const [closed] = table.rows;

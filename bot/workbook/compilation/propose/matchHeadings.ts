@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { languages } from '../../../domain/language.ts';
-import { columnsOf, type Column, type ImportKind } from '../../columns.ts';
+import { columnsOf, formerHeadingsOf, type Column, type ImportKind } from '../../columns.ts';
 import type { TextKey } from '../../../wording/translator.ts';
 import type { Translators } from '../../texts.ts';
 
@@ -73,6 +73,7 @@ function headingScores(
     column,
     known: [
       column,
+      ...formerHeadingsOf(column),
       ...[`import.column.${column}` as const, ...(alsoCalled[column] ?? [])].flatMap((key) =>
         languages.map((language) => translators[language].t(key)),
       ),
