@@ -3,6 +3,7 @@ import type { App } from '../../bot/compositionRoot.ts';
 import { readConfig, type EntraConfig } from '../../bot/config.ts';
 import type { Instant } from '../../bot/domain/calendar/time.ts';
 import type { Person } from '../../bot/domain/organisation/organisation.ts';
+import { loadSampleCityInto } from '../../bot/loadSampleCityInto.ts';
 import { createLog } from '../../bot/log.ts';
 import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
@@ -52,6 +53,8 @@ export interface BotUnderTest {
   now: Instant;
   /** Sends what is planned and draws outdated cards anew. */
   deliver(): Promise<void>;
+  /** One round of every job, as a server makes it that has just been started. */
+  round(): Promise<void>;
   /** Another instance of the server, with the same tables, Teams and clock. */
   beside(): Promise<Pick<BotUnderTest, 'app' | 'endpoint' | 'requests'>>;
   stop(): Promise<void>;
@@ -62,6 +65,8 @@ export interface BotOptions {
   readonly tenantId?: string;
   /** Those with an account beside the sample city's people. */
   readonly visitors?: readonly TestPerson[];
+  /** The sample city as it ships; left out: its organisation and nothing else. */
+  readonly city?: 'asShipped';
   /** By which it waits; left out: the machine's. */
   readonly clockwork?: ManualClock;
   /**
@@ -82,26 +87,30 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
   const clock = { now: monday };
   const instances: App[] = [];
   const ids = countingIds();
-  const start = async () => {
-    const instance = await startInstance(tables, clock, ids, log, options);
+  const start = async (own: BotOptions = options) => {
+    const instance = await startInstance(tables, clock, ids, log, own);
     instances.push(instance.app);
     return instance;
   };
   const first = await start();
-  await first.app.storage.organisation.save(
-    {
-      parts: sampleParts,
-      people: samplePeople,
-      stages: sampleStages,
-    },
-    changedBy,
-  );
+  if (options.city === 'asShipped') {
+    // Its references are others than those that are drawn later.
+    const surroundings = { now: () => clock.now, newId: ids, random: drawing(11) };
+    await loadSampleCityInto(first.app, { sampleCity: 'auto' }, surroundings);
+  } else {
+    const organisation = { parts: sampleParts, people: samplePeople, stages: sampleStages };
+    await first.app.storage.organisation.save(organisation, changedBy);
+  }
   return Object.assign(clock, {
     ...first,
     connector,
     log,
     deliver: () => first.app.deliveries.run(clock.now),
-    beside: start,
+    round: async () => {
+      const { app } = await start({ ...options, makesRounds: 'withTheMorning' });
+      await app.scheduler.stop();
+    },
+    beside: () => start(),
     stop: async () => {
       // What waits by a clock that nobody moves any more would never end.
       options.clockwork?.letGo();
@@ -199,8 +208,8 @@ function countingIds(): () => string {
 }
 
 /** Numbers from 0 to 1 that are the same in each run (a linear congruential generator). */
-function drawing(): () => number {
-  let state = 7;
+function drawing(seed = 7): () => number {
+  let state = seed;
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return state / 2 ** 32;

@@ -18,7 +18,8 @@ export class ManualClock implements Clockwork {
   readonly pause = (ms: number): Promise<void> => {
     if (this.#isLetGo) {
       this.#now += ms;
-      return Promise.resolve();
+      // What is waited for comes from outside: it needs its turn.
+      return new Promise((resolve) => void setImmediate(resolve));
     }
     return new Promise((resolve) => this.#timers.add({ at: this.#now + ms, callback: resolve }));
   };

@@ -41,6 +41,23 @@ describe('handling a feedback', () => {
     learned: 'Kerro.',
   };
 
+  it('works with ids of any form, such as those of sample cities stored earlier', async () => {
+    await aino.executes('feedback.log', { ...complaint, draftId: 'f-001' });
+    const opened = await manager.presses(await manager.says('jono'), fi('feedback.queue.open'));
+    await manager.presses(opened, fi('feedback.move.take'));
+    const taken = await bot.app.storage.feedback.find('f-001');
+    assert.equal(taken?.value.state, 'inHandling');
+  });
+
+  it('can be recorded as a corrective action at closing or later', async () => {
+    const open = await manager.presses(await arrives(), fi('feedback.move.closeWithoutAnswer'));
+    const form = await manager.presses(open, save, { ...closing, outcome: 'becameAction' });
+    form.says(fi('action.who'));
+    const closed = await manager.presses(form, fi('action.later'));
+    shows(closed, 'closed');
+    (await manager.presses(closed, fi('feedback.card.planAction'))).says(fi('action.who'));
+  });
+
   it('goes from take by answer to close, the card showing each state', async () => {
     const arrived = await arrives(answerTo);
     shows(arrived, 'new');

@@ -3,12 +3,13 @@ import { dueOn } from '../../../domain/feedback/clock.ts';
 import { asSeenBy } from '../../../domain/feedback/asSeenBy.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
-import { mayReadContact } from '../../../domain/organisation/policy.ts';
+import { mayHandleFeedback, mayReadContact } from '../../../domain/organisation/policy.ts';
 import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { dateText } from '../../../wording/dates.ts';
 import { listed } from '../../../wording/listed.ts';
 import type { Translator } from '../../../wording/translator.ts';
+import { openActionForm } from '../../cardActions/correctiveActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
 import {
   card,
@@ -20,7 +21,7 @@ import {
   text,
   words as ownWords,
 } from '../elements.ts';
-import type { Card, CardElement } from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 import { dueElement } from './dueElement.ts';
 import type { OpenForm } from './moveButtons.ts';
@@ -81,9 +82,30 @@ export function feedbackCard(
       ...more,
     ],
     form === undefined
-      ? [...moveButtons(words, organisation, viewer, view), ...backButton(words, view.origin)]
+      ? [
+          ...moveButtons(words, organisation, viewer, view),
+          ...actionButton(words, organisation, viewer, view.feedback),
+          ...backButton(words, view.origin),
+        ]
       : [],
   );
+}
+
+/** Whoever said that the feedback became a corrective action can record it now or later. */
+function actionButton(
+  words: Translator,
+  organisation: Organisation,
+  viewer: Person,
+  feedback: Feedback,
+): CardActionElement[] {
+  return feedback.closing?.outcome === 'becameAction' &&
+    mayHandleFeedback(organisation, viewer, feedback)
+    ? [
+        openActionForm.button(words.t('feedback.card.planAction'), {
+          topic: { kind: 'feedback', feedbackId: feedback.id },
+        }),
+      ]
+    : [];
 }
 
 function content(words: Translator, feedback: Feedback): CardElement[] {
