@@ -10,6 +10,7 @@ import type { OrganisationStore } from '../../domain/ports/organisationStore.ts'
 import type { Stored } from '../../domain/ports/storedVersion.ts';
 import { CellReader } from '../cells/cellReader.ts';
 import type { Choices } from '../cells/choices.ts';
+import { eachOf } from '../eachOf.ts';
 import type { Fault } from '../importFault.ts';
 import type { ImportRecord } from '../importRecord.ts';
 import { partsToMake, withMissingParts } from '../organisation/missingParts.ts';
@@ -44,6 +45,9 @@ interface Readable {
   readonly read: ReadFeedback;
 }
 
+/** How many feedbacks are looked up at the same time; each id comes once in a file. */
+const atOnce = 16;
+
 const noCards = { planned: [], outdatesCards: false } as const;
 
 /** Takes feedbacks of another system in, each with the states it has gone through there. */
@@ -76,12 +80,16 @@ export async function importFeedbacks(
   if (!deps.dryRun && parts.length > 0) {
     await deps.organisation.save({ parts }, { by: deps.by, at: deps.at });
   }
-  for (const [index, each] of readable.entries()) {
-    const before = await deps.feedbacks.find(each.id);
-    const outcome = await takeIn(each, before, extended, deps);
-    const changes = outcome === 'changed' ? stateChange(before?.value ?? null, each.read) : [];
-    results.push(resultOf(each.record, outcome, changes));
-    await deps.tell(deps.dryRun ? 'judged' : 'storing', index + 1, readable.length);
+  for (let from = 0; from < readable.length; from += atOnce) {
+    const batch = readable.slice(from, from + atOnce);
+    const stored = await eachOf(batch, atOnce, ({ id }) => deps.feedbacks.find(id));
+    for (const [index, each] of batch.entries()) {
+      const before = stored[index] ?? null;
+      const outcome = await takeIn(each, before, extended, deps);
+      const changes = outcome === 'changed' ? stateChange(before?.value ?? null, each.read) : [];
+      results.push(resultOf(each.record, outcome, changes));
+      await deps.tell(deps.dryRun ? 'judged' : 'storing', from + index + 1, readable.length);
+    }
   }
   return { results, partsMade: parts.length, organisation: extended };
 }
