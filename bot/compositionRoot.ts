@@ -26,6 +26,7 @@ import { realClockwork, realSurroundings, roundMs } from './surroundings.ts';
 import type { Clockwork } from './surroundings.ts';
 import { createTeams } from './teams/createTeams.ts';
 import { appLink, chatLinks, tabLinks } from './tabLinks.ts';
+import { formerNames } from './wording/formerNames.ts';
 import { createTranslators } from './wording/translator.ts';
 import { createWorkbookThreads } from './workbook/thread/workbookThreads.ts';
 
@@ -127,10 +128,9 @@ export function composeApp(
     config.reminderTime,
   );
   const retention = retentionJob({
-    feedbacks: storage.feedback,
-    ...{ actions: storage.actions, audit: storage.audit, experiences: storage.experiences },
-    retention: storage.retention,
-    organisations: organisation,
+    ...storage,
+    ...{ feedbacks: storage.feedback, organisations: organisation, newId: surroundings.newId },
+    nameOf: formerNames(translators[config.channelCardLanguage]),
   });
   const network = networkJob(
     { ...storage, organisations: organisation, calendar },

@@ -1,17 +1,21 @@
 import { realSurroundings } from '../surroundings.ts';
+import { formerNames } from '../wording/formerNames.ts';
+import { createTranslators } from '../wording/translator.ts';
 import { runPersonalData } from './personalDataCommand.ts';
 import { withStore } from './withStore.ts';
 
 /**
- * `personal-data export|erase --contact TEXT|--reference CODE`: for a customer who asks what is
- * kept, or that it be removed; safe beside a running server, which draws the cards anew.
+ * `personal-data export|erase --contact TEXT|--reference CODE|--staff ACCOUNT`: for a customer or a
+ * member of staff who asks what is kept, or that it be removed; safe beside a running server, which
+ * draws the cards anew.
  */
-await withStore(({ storage: { feedback, actions, audit }, argv, print }) =>
+await withStore(({ storage, config, argv, print }) =>
   runPersonalData(
     {
-      feedbacks: feedback,
-      actions,
-      audit,
+      ...storage,
+      feedbacks: storage.feedback,
+      organisations: storage.organisation,
+      nameOf: formerNames(createTranslators()[config.channelCardLanguage]),
       now: realSurroundings.now,
       newId: realSurroundings.newId,
       print,

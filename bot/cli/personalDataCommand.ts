@@ -1,5 +1,4 @@
 import { isOpenAction } from '../domain/action/action.ts';
-import type { Instant } from '../domain/calendar/time.ts';
 import {
   eraseCustomer,
   feedbacksOfCustomer,
@@ -11,28 +10,26 @@ import type { Feedback } from '../domain/feedback/feedback.ts';
 import { readReference } from '../domain/feedback/reference.ts';
 import { isOpen } from '../domain/feedback/openFeedback.ts';
 import { commandActor } from '../domain/organisation/commandActor.ts';
-import type { AuditStore } from '../domain/ports/auditStore.ts';
+import { runStaffData, type StaffDataCommandDeps } from './staffDataCommand.ts';
 
-export interface PersonalDataDeps extends CustomersDataDeps {
-  readonly audit: Pick<AuditStore, 'note'>;
-  readonly now: () => Instant;
-  readonly newId: () => string;
-  readonly print: (line: string) => void;
-}
+export type PersonalDataDeps = CustomersDataDeps & StaffDataCommandDeps;
 
 const usage = [
   'Usage: npm --silent run personal-data -- export --contact TEXT',
   '       npm --silent run personal-data -- export --reference CODE',
+  '       npm --silent run personal-data -- export --staff ACCOUNT',
   '       npm run personal-data -- erase --contact TEXT',
   '       npm run personal-data -- erase --reference CODE',
+  '       npm run personal-data -- erase --staff ACCOUNT',
   'TEXT is a whole name, telephone number or e-mail address as the customer gave it.',
   'CODE is the reference that the customer was told, for example K7-3MQ9. It finds a feedback',
   'whose contact details have been removed already.',
+  'ACCOUNT is the user principal name, the Entra object id or the id of a member of staff.',
 ];
 
 /**
- * `personal-data export|erase`: what is stored of a customer, as JSON, or its removal, which tells
- * the references. Returns the exit code: 0 done, 1 nothing was found, 2 not understood.
+ * `personal-data export|erase`: what is stored of a customer or a member of staff, as JSON, or its
+ * removal, which tells the references. Returns the exit code: 0 done, 1 nothing was found, 2 not understood.
  */
 export async function runPersonalData(
   deps: PersonalDataDeps,
@@ -45,6 +42,7 @@ export async function runPersonalData(
     return 2;
   }
   const { command, given } = asked;
+  if (given.by === 'staff') return runStaffData(deps, command, given.account);
   if (command === 'export') {
     const found: CustomersFeedback[] = [];
     for await (const each of feedbacksOfCustomer(deps, given)) found.push(each);
@@ -66,14 +64,20 @@ export async function runPersonalData(
   return erased.length === 0 ? 1 : 0;
 }
 
+interface GivenStaff {
+  readonly by: 'staff';
+  readonly account: string;
+}
+
 /** What is asked for; otherwise what is wrong with it, empty where only the usage helps. */
 function readArguments(
   argv: readonly string[],
-): { readonly command: 'export' | 'erase'; readonly given: GivenBy } | string {
+): { readonly command: 'export' | 'erase'; readonly given: GivenBy | GivenStaff } | string {
   const [command, option, typed = '', ...rest] = argv;
   const text = typed.trim();
   if ((command !== 'export' && command !== 'erase') || text === '' || rest.length > 0) return '';
   if (option === '--contact') return { command, given: { by: 'contact', contact: typed } };
+  if (option === '--staff') return { command, given: { by: 'staff', account: text } };
   if (option !== '--reference') return '';
   const read = readReference(text);
   return read.kind === 'reference'

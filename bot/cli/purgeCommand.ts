@@ -1,14 +1,12 @@
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import { isLocalDate } from '../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../domain/calendar/time.ts';
-import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { purgeAll, type PurgingAllDeps } from '../domain/useCases/purgeAll.ts';
 
-export interface PurgeCommandDeps extends PurgingAllDeps {
-  readonly organisations: Pick<OrganisationStore, 'snapshot'>;
+export type PurgeCommandDeps = PurgingAllDeps & {
   readonly now: () => Instant;
   readonly print: (line: string) => void;
-}
+};
 
 const usage = 'Usage: npm run purge -- [--at 2026-11-23] [--dry-run]';
 
@@ -33,7 +31,7 @@ export async function runPurge(deps: PurgeCommandDeps, argv: readonly string[]):
   }
   const { settings } = await organisations.snapshot();
   const purge = { day, at, periods: settings.retention, dryRun };
-  const { feedbacks, actions, experiences, auditLines } = await purgeAll(deps, purge);
+  const { feedbacks, actions, experiences, auditLines, formerStaff } = await purgeAll(deps, purge);
   for (const { reference, kind } of feedbacks) {
     print(`${reference}: ${kind === 'content' ? 'text and contact details' : 'contact details'}`);
   }
@@ -41,8 +39,9 @@ export async function runPurge(deps: PurgeCommandDeps, argv: readonly string[]):
     print(`action ${about.kind === 'feedback' ? `of ${about.reference}` : id}: what was written`);
   }
   for (const { id } of experiences) print(`experience ${id}: the customer's quotation`);
+  for (const id of formerStaff) print(`member of staff ${id}: name and ids`);
   if (auditLines > 0) print(`audit trail: ${String(auditLines)} lines`);
-  const count = feedbacks.length + actions.length + experiences.length;
+  const count = feedbacks.length + actions.length + experiences.length + formerStaff.length;
   print(`${dryRun ? 'To be removed' : 'Removed'} by ${day}: ${String(count)}.`);
   return 0;
 }

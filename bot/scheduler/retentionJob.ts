@@ -1,6 +1,5 @@
 import { helsinkiDate, helsinkiTime } from '../domain/calendar/helsinkiTime.ts';
 import type { LocalDate, LocalTime } from '../domain/calendar/time.ts';
-import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import { purgeAll } from '../domain/useCases/purgeAll.ts';
 import type { PurgingAllDeps } from '../domain/useCases/purgeAll.ts';
 import type { Job } from './scheduler.ts';
@@ -14,9 +13,7 @@ const atOnce = 100;
  * Removes once a day what has been held longer than the city keeps it; a server that was down at
  * night does it when it is up again. What is left over goes on in the next rounds.
  */
-export function retentionJob(
-  deps: PurgingAllDeps & { readonly organisations: Pick<OrganisationStore, 'snapshot'> },
-): Job {
+export function retentionJob(deps: PurgingAllDeps): Job {
   let doneOn: LocalDate | null = null;
   return {
     name: 'retention',

@@ -16,6 +16,7 @@ import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
+import type { PseudonymStore } from '../domain/ports/pseudonymStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { RetentionStore } from '../domain/ports/retentionStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
@@ -38,6 +39,7 @@ import { TableMetricStore } from './metric/tableMetricStore.ts';
 import { OrganisationRecord } from './organisation/organisationRecord.ts';
 import { TableOrganisationStore } from './organisation/tableOrganisationStore.ts';
 import { TablePreferenceStore } from './preferences/tablePreferenceStore.ts';
+import { TablePseudonymStore } from './person/tablePseudonymStore.ts';
 import { TableProjectionStore } from './projection/tableProjectionStore.ts';
 import { TableReminderStore } from './reminder/tableReminderStore.ts';
 import { TableSettingsStore } from './settings/tableSettingsStore.ts';
@@ -66,6 +68,7 @@ export interface Storage {
   readonly reminders: ReminderStore;
   readonly leases: LeaseStore;
   readonly audit: AuditStore;
+  readonly pseudonyms: PseudonymStore;
   /** The ledger of each kind of subject; that of reminders is also `reminders.ledger`. */
   readonly ledgers: Readonly<Record<Subject['kind'], DeliveryLedger>>;
   /** False only of a store that nothing has ever been written to. */
@@ -121,6 +124,7 @@ export async function openStorage(
   const coverage = partition('Organisation', 'coverage');
   const conversations = partition('Conversations', 'conversation');
   const notes = partition('Organisation', 'note');
+  const mappings = partition('Organisation', 'mapping');
   const experienceLedger = new TableLedger(experiences);
   const ledgers = {
     feedback: new TableLedger(feedback),
@@ -146,7 +150,7 @@ export async function openStorage(
     actions: new TableActionStore(metrics),
     followUps: new TableFollowUpStore(metrics),
     coverage: new TableCoverageStore(coverage),
-    mappings: new TableMappingStore(partition('Organisation', 'mapping')),
+    mappings: new TableMappingStore(mappings),
     organisation: organisationStore,
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),
@@ -167,6 +171,13 @@ export async function openStorage(
         { partition: notes, kinds: ['file', 'personalData', 'feedback', 'settings', 'person'] },
       ],
       notes,
+    ),
+    pseudonyms: new TablePseudonymStore(
+      [
+        ...[feedback, experiences, reminders, metrics, coverage, conversations, notes, mappings],
+        organisation,
+      ],
+      organisation,
     ),
     ledgers,
     hasHadRows: opened.hasHadRows,

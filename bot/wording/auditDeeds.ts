@@ -37,6 +37,7 @@ export const auditDeeds = [
   'contactSent',
   'quotationRemoved',
   'linesRemoved',
+  'pseudonymised',
   'removeContent',
   'eraseOnRequest',
   'erased',

@@ -72,6 +72,7 @@ export const auditFields = [
   'recipient',
   'ending',
   'texts',
+  'pseudonym',
 ] as const;
 
 /** Fields that people write in their own words; a word of theirs is no code. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { runPersonalData } from '../../bot/cli/personalDataCommand.ts';
+import type { Person } from '../../bot/domain/organisation/organisation.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
 import { planned } from '../storage/support/sampleAction.ts';
+import { experienceWith, sharing } from '../storage/support/sampleExperience.ts';
 import { openTestStorage } from '../storage/support/openTestStorage.ts';
 import {
   feedbackWith,
@@ -12,6 +14,11 @@ import {
   storedFeedback,
 } from '../storage/support/sampleFeedback.ts';
 
+const aino: Person = {
+  ...{ id: 'aino', name: 'Aino Lehtonen', entraObjectId: null, userPrincipalName: null },
+  ...{ language: 'fi', roles: [], unitId: null },
+};
+const by = { by: 'command', at: '2026-11-23T06:00:00.000Z' };
 const kaisa = { name: 'Kaisa Korpi', phone: '050 000 0000', email: 'kaisa@example.invalid' };
 
 /** Two feedbacks of Kaisa Korpi, one of her namesake's beginning and one of nobody. */
@@ -40,7 +47,11 @@ async function city() {
     const print = (line: string): void => void lines.push(line);
     const now = () => '2026-11-25T08:00:00.000Z';
     const newId = () => randomUUID();
-    const code = await runPersonalData({ feedbacks, actions, audit, now, newId, print }, argv);
+    const deps = {
+      ...{ ...storage, feedbacks, organisations: storage.organisation },
+      ...{ nameOf: (pseudonym: string) => `Former ${pseudonym}`, now, newId, print },
+    };
+    const code = await runPersonalData(deps, argv);
     return { code, lines };
   };
   const differences = async () =>
@@ -194,6 +205,52 @@ describe('the command personal-data', () => {
     assert.equal(code, 2);
     assert.match(lines[0] ?? '', /K7-3MQ8/u);
     assert.deepEqual(await run('export', '--reference', 'K7-3MQ9'), { code: 1, lines: ['[]'] });
+  });
+
+  it('exports what is stored of a member of staff, without what customers said', async () => {
+    const { run, storage, actions, audit } = await city();
+    const account = 'aino.lehtonen@city.example';
+    await storage.organisation.save({ people: [{ ...aino, userPrincipalName: account }] }, by);
+    await storage.experiences.commit(sharing(experienceWith({ id: 'e', quotation: 'Of Terttu' })));
+    await planned(actions, 'first', 'R-first');
+    const { code, lines } = await run('export', '--staff', account.toUpperCase());
+    assert.equal(code, 0);
+    const found = JSON.parse(lines.join('\n')) as Readonly<Record<string, readonly object[]>>;
+    assert.partialDeepStrictEqual(found, { person: { id: 'aino', name: 'Aino Lehtonen' } });
+    assert.equal(found['feedbacks']?.length, 4);
+    assert.partialDeepStrictEqual(found['actions'], [{ about: 'R-first', what: null }]);
+    assert.equal(found['experiences']?.length, 1);
+    assert.ok((found['trail']?.length ?? 0) > 5);
+    assert.doesNotMatch(lines.join('\n'), /Terttu|Words of|Kaisa/u);
+    const asked = { kind: 'person', by: 'command', from: null, to: null, subject: null } as const;
+    const { entries } = await audit.read(asked, { limit: 5, after: null });
+    assert.deepEqual(
+      entries.map(({ what, subject }) => [what, subject.id]),
+      [
+        ['exported', 'aino'],
+        ['added', 'aino'],
+      ],
+    );
+    assert.deepEqual(await run('export', '--staff', 'nobody@city.example'), {
+      code: 1,
+      lines: ['null'],
+    });
+  });
+
+  it('erases a member of staff who has left, and nobody who is still here', async () => {
+    const { run, storage } = await city();
+    await storage.organisation.save({ people: [aino] }, by);
+    const refused = await run('erase', '--staff', 'aino');
+    assert.equal(refused.code, 1);
+    assert.match(refused.lines[0] ?? '', /has not left/u);
+    const ended = { people: [{ ...aino, endedOn: '2026-11-24' }] };
+    await storage.organisation.change(() => ({ ended }), by);
+    const erased = await run('erase', '--staff', 'aino');
+    assert.equal(erased.code, 0);
+    const replaced = /^Replaced by (former-[0-9a-f]{12})\.$/u.exec(erased.lines[0] ?? '');
+    const logged = await storage.feedback.loggedBy(replaced?.[1] ?? '', 10);
+    assert.equal(logged.length, 4);
+    assert.deepEqual(await storage.feedback.loggedBy('aino', 10), []);
   });
 
   for (const argv of [

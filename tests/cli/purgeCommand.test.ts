@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { runPurge } from '../../bot/cli/purgeCommand.ts';
 import { planned } from '../storage/support/sampleAction.ts';
 import { experienceWith, sharing } from '../storage/support/sampleExperience.ts';
@@ -17,17 +18,11 @@ async function city() {
   }
   const run = async (...argv: readonly string[]) => {
     const lines: string[] = [];
-    const { actions, audit, experiences, feedback, retention, organisation } = storage;
+    const { feedback, organisation } = storage;
     const code = await runPurge(
       {
-        ...{
-          actions,
-          audit,
-          experiences,
-          feedbacks: feedback,
-          retention,
-          organisations: organisation,
-        },
+        ...{ ...storage, feedbacks: feedback, organisations: organisation },
+        ...{ newId: randomUUID, nameOf: (pseudonym: string) => `Former ${pseudonym}` },
         now: () => '2026-11-23T08:00:00.000Z',
         print: (line) => void lines.push(line),
       },

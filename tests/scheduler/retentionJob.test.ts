@@ -16,10 +16,9 @@ async function withOldPraise(count: number) {
     }),
   );
   const job = retentionJob({
-    ...{ actions: storage.actions, audit: storage.audit, experiences: storage.experiences },
-    feedbacks: storage.feedback,
-    retention: storage.retention,
+    ...{ ...storage, feedbacks: storage.feedback, newId: () => 'id', nameOf: () => 'Former' },
     organisations: {
+      change: () => Promise.reject(new Error('nobody has left')),
       snapshot: () => Promise.resolve({ ...smallCity, settings: defaultCitySettings }),
     },
   });

@@ -39,18 +39,10 @@ describe('what was kept long enough', () => {
   /** The removal, as each night, and what it makes of the cards. */
   const night = async (at: string): Promise<void> => {
     bot.now = at;
-    const { actions, audit, experiences, feedback: feedbacks, retention } = bot.app.storage;
-    const { organisation: organisations } = bot.app.storage;
-    const print = (): void => undefined;
+    const { storage } = bot.app;
     const deps = {
-      actions,
-      audit,
-      experiences,
-      feedbacks,
-      retention,
-      organisations,
-      now: () => at,
-      print,
+      ...{ ...storage, feedbacks: storage.feedback, organisations: storage.organisation },
+      ...{ newId: () => 'id', nameOf: () => 'Former', now: () => at, print: () => undefined },
     };
     assert.equal(await runPurge(deps, []), 0);
     await bot.deliver();

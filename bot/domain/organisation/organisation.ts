@@ -45,6 +45,8 @@ export interface Person {
    * administrator. Pinned at first contact: whoever is given the address later is not meant.
    */
   readonly administratorAs?: string;
+  /** Of somebody who has left: the id that is being put in the place of this one. */
+  readonly pseudonym?: PersonId;
 }
 
 /** A stage of the customer's journey; the list is the city's own to edit. */

@@ -22,6 +22,8 @@ export const retentionPeriods = {
   quotationMonths: { unit: 'months', least: 1, most: 120, usual: 36 },
   /** From a deed until its line of the audit trail is removed. */
   auditMonths: { unit: 'months', least: 12, most: 240, usual: 60 },
+  /** From leaving until a pseudonym takes the place of somebody's name and ids. */
+  formerStaffMonths: { unit: 'months', least: 1, most: 240, usual: 24 },
 } as const satisfies Readonly<Record<string, RetentionPeriod>>;
 
 export type RetentionKey = keyof typeof retentionPeriods;

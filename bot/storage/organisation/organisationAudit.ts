@@ -9,7 +9,7 @@ import type { OrganisationChanges } from './changedOrganisation.ts';
 import { changedRows } from './organisationRows.ts';
 
 /** Of a person the trail keeps the id; the name and the account are where they can be corrected. */
-const personal = ['name', 'userPrincipalName', 'entraObjectId', 'administratorAs'];
+const personal = ['name', 'userPrincipalName', 'entraObjectId', 'administratorAs', 'pseudonym'];
 const nothing: Columns = {};
 
 /** The trail's line of each row that a change writes; null where the row is what it was. */

@@ -83,6 +83,7 @@ export function personRow(person: Person & Partial<Ended>): Row {
       unitId: person.unitId,
       isGuest: person.isGuest ?? null,
       administratorAs: person.administratorAs ?? null,
+      pseudonym: person.pseudonym ?? null,
       endedOn: person.endedOn ?? null,
     },
   };
@@ -101,13 +102,15 @@ export const personSchema = z
     // Rows written before these were known have no such columns.
     isGuest: nullable(z.literal(true)),
     administratorAs: nullable(text),
+    pseudonym: nullable(text),
     endedOn,
   })
-  .transform(({ schemaVersion: _, isGuest, administratorAs, ...person }): Kept<Person> =>
+  .transform(({ schemaVersion: _, isGuest, administratorAs, pseudonym, ...person }): Kept<Person> =>
     kept({
       ...person,
       ...(isGuest === null ? {} : { isGuest }),
       ...(administratorAs === null ? {} : { administratorAs }),
+      ...(pseudonym === null ? {} : { pseudonym }),
     }),
   );
 

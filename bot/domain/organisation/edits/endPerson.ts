@@ -5,6 +5,7 @@ import { wasLastAdministrator } from './administrators.ts';
 import type { IsConfigured } from './administrators.ts';
 import { filled } from './decided.ts';
 import type { Decided } from './decided.ts';
+import { isPseudonym } from '../pseudonym.ts';
 import { personRevision } from './editPerson.ts';
 
 export type EndPersonFault =
@@ -80,7 +81,10 @@ export function restorePerson(
 ): Decided<RestorePersonFault> {
   if (organisation.people.has(id)) return { kind: 'unchanged', id };
   const former = organisation.former.people.get(id);
-  if (former === undefined) return { kind: 'notFound' };
+  // A pseudonym is nobody who could come back.
+  if (former === undefined || isPseudonym(id) || former.pseudonym !== undefined) {
+    return { kind: 'notFound' };
+  }
   const person = withoutEnd(former);
   const account = person.userPrincipalName?.toLowerCase();
   const holder = [...organisation.people.values()].find(

@@ -5,6 +5,7 @@ import { localized } from '../../../domain/language.ts';
 import { personEverKnown } from '../../../domain/organisation/everKnown.ts';
 import { postsOf } from '../../../domain/organisation/edits/editPerson.ts';
 import type { IsConfigured } from '../../../domain/organisation/edits/administrators.ts';
+import { isPseudonym } from '../../../domain/organisation/pseudonym.ts';
 import { reachOf } from '../../../domain/organisation/partGaps.ts';
 import type { Person, PersonId } from '../../../domain/organisation/organisation.ts';
 import type { Holdings } from '../../../domain/useCases/readHoldings.ts';
@@ -62,7 +63,9 @@ export function presentPersonPage(
             editPersonForm(viewer, person, isConfigured),
             endPersonForm(viewer, person, isConfigured),
           ]
-        : [restoreForm(words.t('peopleView.form.restore'))],
+        : isPseudonym(id) || left.pseudonym !== undefined
+          ? []
+          : [restoreForm(words.t('peopleView.form.restore'))],
   };
 }
 
