@@ -1,5 +1,5 @@
 import type { Metric } from '../domain/metric/metric.ts';
-import { dateText } from './dates.ts';
+import { dateText, periodText } from './dates.ts';
 import { numberText, valueText } from './numbers.ts';
 import type { Translator } from './translator.ts';
 import type { MeasurementInputFault } from '../domain/metric/measurementInputs.ts';
@@ -25,6 +25,8 @@ export function measurementFaultText(
     }
     case 'periodNotEnded':
       return t({ date: dateText(words, fault.to) });
+    case 'overlapsMeasured':
+      return t({ period: periodText(words, fault) });
     case 'wrongKindOfFigure':
     case 'periodReversed':
     case 'explanationMissing':

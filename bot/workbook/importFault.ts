@@ -25,6 +25,7 @@ export const faultCodes = [
   'figureIncomplete',
   'periodBackwards',
   'periodTwice',
+  'periodOverlaps',
   'periodNotEnded',
   'spreadImpossible',
   'sampleAboveTargetGroup',

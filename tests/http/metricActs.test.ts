@@ -220,6 +220,23 @@ describe('acts on a metric’s page', () => {
     assert.equal((await post(address, { form: 'start', revision: '1' }, outsider)).status, 403);
   });
 
+  it('refuse a period that overlaps another result, and say what to do', async () => {
+    const own = metricOf('m-acts-overlap');
+    const quarter = measurement({ metricId: own.id, from: '2026-07-01', to: '2026-09-30' });
+    await store.storage.metrics.save(null, own, [quarter], changedBy);
+    const form = formOf((await get<MetricPageView>(`/api/metrics/${own.id}`)).forms, 'measure');
+    const days = { period: 'other', from: '2026-04-01', to: '2026-09-30' };
+    const typed = { ...untouched(form), ...days, successes: '40', n: '53' };
+    const { status, answer } = await post(`/api/metrics/${own.id}/acts`, typed);
+    assert.equal(status, 422);
+    assert.ok(answer.kind === 'refused');
+    assert.equal(answer.field, 'period');
+    const told = JSON.stringify(answer);
+    assert.match(told, /menee päällekkäin jakson .*3\/2026.* poista ensin se tulos/u);
+    const kept = (await store.storage.metrics.find(own.id))?.value.measurements;
+    assert.equal(kept?.length, 1);
+  });
+
   it('never tell a number of fewer than five answers, in no form and no history', async () => {
     const own = metricOf('m-acts-hidden');
     const period = { from: '2026-10-01', to: '2026-10-31' };

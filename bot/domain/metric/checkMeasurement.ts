@@ -1,5 +1,6 @@
 import { isLocalDate } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
+import { overlapped } from '../disclosure/overlap.ts';
 import { asksPeople, isAnswered, sizeOf } from './answers.ts';
 import type { Figure, Measurement, Metric, Scale } from './metric.ts';
 
@@ -8,6 +9,8 @@ export type MeasurementFault =
   | { readonly kind: 'notADate'; readonly field: 'from' | 'to' }
   | { readonly kind: 'periodReversed' }
   | { readonly kind: 'periodNotEnded'; readonly to: LocalDate }
+  /** A part of the period has a result already, of another period. */
+  | { readonly kind: 'overlapsMeasured'; readonly from: LocalDate; readonly to: LocalDate }
   /** Neither a figure nor a word on why it was not measured. */
   | { readonly kind: 'explanationMissing' }
   /** The figure is of another kind than the metric's scale. */
@@ -40,14 +43,19 @@ export type CountField =
 /**
  * Everything wrong with the measurement, so that a form can show it all at once; empty when it
  * can be stored. Shares, means and scores are of answers; counts are whole and not negative.
+ * @param measured what is measured of the metric already
  */
 export function checkMeasurement(
   metric: Pick<Metric, 'method' | 'scale'>,
   measurement: Measurement,
   today: LocalDate,
+  measured: readonly Measurement[],
 ): readonly MeasurementFault[] {
   const { figure } = measurement;
-  const faults = [...periodFaults(measurement, today), ...countFaults(measurement)];
+  const faults = [
+    ...periodFaults(metric, measurement, today, measured),
+    ...countFaults(measurement),
+  ];
   if (figure === null) {
     if ((measurement.comment ?? '').trim() === '') faults.push({ kind: 'explanationMissing' });
     return faults;
@@ -70,13 +78,21 @@ export function checkMeasurement(
   return faults;
 }
 
-function periodFaults({ from, to }: Measurement, today: LocalDate): MeasurementFault[] {
+function periodFaults(
+  metric: Pick<Metric, 'method'>,
+  measurement: Measurement,
+  today: LocalDate,
+  measured: readonly Measurement[],
+): MeasurementFault[] {
+  const { from, to } = measurement;
   const faults: MeasurementFault[] = [];
   if (!isLocalDate(from)) faults.push({ kind: 'notADate', field: 'from' });
   if (!isLocalDate(to)) faults.push({ kind: 'notADate', field: 'to' });
   if (faults.length > 0) return faults;
   if (to < from) faults.push({ kind: 'periodReversed' });
   if (to > today) faults.push({ kind: 'periodNotEnded', to });
+  const other = overlapped(metric, measurement, measured);
+  if (other !== null) faults.push({ kind: 'overlapsMeasured', from: other.from, to: other.to });
   return faults;
 }
 

@@ -190,6 +190,7 @@ export function faultyInput(scale: Scale, fault: MeasurementInputFault): string 
     case 'periodNotEnded':
       return 'to';
     case 'periodMissing':
+    case 'overlapsMeasured':
       return 'period';
     case 'explanationMissing':
     case 'reasonMissing':

@@ -62,7 +62,7 @@ export async function enterMeasurement(
     const { metric, measurements } = history;
     if (!mayEnterMeasurement(organisation, by, metric)) return { kind: 'notAllowed' };
     const measurement: Measurement = { ...entry, metricId, enteredBy: by.id, enteredAt: at };
-    const faults = checkMeasurement(metric, measurement, helsinkiDate(at));
+    const faults = checkMeasurement(metric, measurement, helsinkiDate(at), measurements);
     if (faults.length > 0) return { kind: 'faults', history, faults };
     const standing = measurements.find((each) => isOfPeriod(each, entry)) ?? null;
     if (standing !== null && standing.enteredBy === by.id && saysTheSame(standing, entry)) {

@@ -35,15 +35,20 @@ export interface WrittenRow {
   readonly values: CellValues;
   /** As exported; null for a row that was not. */
   readonly version: string | null;
+  /** Columns in which the mark of a concealed figure was left as exported. */
+  readonly leftConcealed: readonly SheetColumn[];
 }
 
 /**
  * Compares a row as written, as stored and as it was when it was exported (of which the version
  * tells enough). Nothing stored is overwritten that the workbook's editor has not seen.
+ *
+ * What becomes of a figure written over a concealed one never depends on what that one is, so no
+ * row tells a right guess from a wrong one.
  */
 export function compareRow(
   sheet: SheetName,
-  { key, values, version }: WrittenRow,
+  { key, values, version, leftConcealed }: WrittenRow,
   stored: CellValues | null,
   concealed: Concealed | null = null,
 ): Comparison {
@@ -54,11 +59,13 @@ export function compareRow(
       ? { kind: 'added', fields }
       : { kind: 'conflict', why: 'removedHere', fields: [] };
   }
-  const fields = differences(sheet, values, stored, concealed);
+  const fields = differences(sheet, values, stored, concealed, leftConcealed);
   if (fields.length === 0) return { kind: 'unchanged' };
   if (own === null) return { kind: 'conflict', why: 'keyTaken', fields };
   if (own === rowVersion(sheet, key, stored, concealed)) return { kind: 'changed', fields };
-  if (own === rowVersion(sheet, key, values, concealed)) return { kind: 'newerHere', fields };
+  // What was exported when it could still be shown says so itself, whatever is stored now.
+  const untouched = [concealed, null].map((hides) => rowVersion(sheet, key, values, hides));
+  if (untouched.includes(own)) return { kind: 'newerHere', fields };
   return { kind: 'conflict', why: 'bothChanged', fields };
 }
 
@@ -79,17 +86,22 @@ export function mergedValues<Values extends CellValues>(
   return Object.fromEntries(entries) as Values;
 }
 
-/** The cells in which the two rows say something else. */
+/**
+ * The cells in which the two rows say something else; of a concealed figure all of its cells that
+ * were written, be they the same or not.
+ */
 export function differences(
   sheet: SheetName,
   written: CellValues,
   stored: CellValues,
   concealed: Concealed | null = null,
+  leftConcealed: readonly SheetColumn[] = [],
 ): readonly FieldChange[] {
   return storedColumnsOf(sheet).flatMap(({ id }) => {
     const [was, is] = [stored[id] ?? null, written[id] ?? null];
     const hides = isConcealed(concealed, id);
     const change = { column: id, stored: hides ? null : was, written: is, isConcealed: hides };
-    return isSameValue(was, is) ? [] : [change];
+    const isSame = hides ? leftConcealed.includes(id) : isSameValue(was, is);
+    return isSame ? [] : [change];
   });
 }

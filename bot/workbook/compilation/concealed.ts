@@ -2,10 +2,10 @@ import { estimateOf } from '../../domain/metric/estimateOf.ts';
 import type { Measurement, Metric } from '../../domain/metric/metric.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { keyOf, type Compilation } from './compilation.ts';
-import { figureColumns, measurementValues } from './rows/measurementRows.ts';
+import { columnsOfFigure, measurementValues } from './rows/measurementRows.ts';
 import type { SheetColumn } from './sheets.ts';
 
-/** What a row says that nobody is shown: it tells of so few that one of them could be made out. */
+/** What a row says that nobody is shown: it would tell what fewer than five have answered. */
 export interface Concealed {
   readonly columns: readonly SheetColumn[];
   /** Stands for it where it has to be seen whether it has changed. */
@@ -19,11 +19,7 @@ export function isConcealed(concealed: Concealed | null, column: SheetColumn): b
 /** Null where all of the measurement may be shown. */
 export function concealedOf(measurement: Measurement, metric: Metric): Concealed | null {
   if (estimateOf(measurement, metric).kind !== 'tooFewToShow') return null;
-  const values = measurementValues(measurement);
-  return {
-    columns: figureColumns.filter((column) => values[column] !== null),
-    mark: measurement.enteredAt,
-  };
+  return { columns: columnsOfFigure(metric.scale.kind), mark: measurement.enteredAt };
 }
 
 /** The concealed rows of the compilation's measurements, by their keys. */

@@ -20,6 +20,8 @@ export function domainFault(found: MeasurementFault): {
       return fault('periodBackwards');
     case 'periodNotEnded':
       return fault('periodNotEnded', null, found.to);
+    case 'overlapsMeasured':
+      return fault('periodOverlaps', 'period', `${found.from}–${found.to}`);
     case 'explanationMissing':
       return fault('required', 'not_measured_because');
     case 'wrongKindOfFigure':

@@ -3,6 +3,7 @@ import type { ChangedBy } from '../../domain/audit/auditEntry.ts';
 import type { Measurement, Target } from '../../domain/metric/metric.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import type { CellReader } from '../cells/cellReader.ts';
+import { concealedOf } from '../compilation/concealed.ts';
 
 /** The metric's targets and measurements as the file's rows are taken in one by one. */
 export class MetricInFile {
@@ -10,11 +11,14 @@ export class MetricInFile {
   targets: readonly Target[];
   readonly #measured = new Map<string, Measurement>();
   readonly #lines = new Map<string, number>();
+  readonly #concealed = new Set<string>();
 
   constructor(stored: MetricHistory | null) {
     this.targets = stored?.metric.targets ?? [];
     for (const measurement of stored?.measurements ?? []) {
       this.#measured.set(keyOf(measurement), measurement);
+      const isConcealed = stored !== null && concealedOf(measurement, stored.metric) !== null;
+      if (isConcealed) this.#concealed.add(keyOf(measurement));
     }
   }
 
@@ -35,6 +39,11 @@ export class MetricInFile {
     return 'changed';
   }
 
+  /** What is stored, with what the rows have added. */
+  get measured(): readonly Measurement[] {
+    return [...this.#measured.values()];
+  }
+
   checkPeriod(measured: Measurement, line: number, reader: CellReader): void {
     const first = this.#lines.get(keyOf(measured));
     if (first !== undefined) reader.fault('periodTwice', 'period', String(first));
@@ -45,7 +54,9 @@ export class MetricInFile {
     const key = keyOf(measurement);
     const known = this.#measured.get(key);
     const { enteredBy, enteredAt } = known ?? measurement;
-    if (isDeepStrictEqual(known, { ...measurement, enteredBy, enteredAt })) return 'unchanged';
+    const isSame = isDeepStrictEqual(known, { ...measurement, enteredBy, enteredAt });
+    // Were the same figure left alone, a file could find out a concealed one by guessing.
+    if (isSame && !this.#concealed.has(key)) return 'unchanged';
     this.#measured.set(key, measurement);
     this.changed.push(measurement);
     return known === undefined ? 'added' : 'changed';

@@ -90,7 +90,7 @@ export function planMetric(
         ? null
         : { ...measured, metricId: id, enteredBy: context.by, enteredAt: context.at };
     if (measurement !== null) {
-      for (const found of checkMeasurement({ scale, method }, measurement, today)) {
+      for (const found of checkMeasurement({ scale, method }, measurement, today, state.measured)) {
         const { code, column, detail } = domainFault(found);
         reader.fault(code, column, detail);
       }

@@ -87,6 +87,26 @@ describe('checking a measurement', () => {
     assert.deepEqual(faultsOf({ sampling: null }, metric({ method: 'count' })), []);
   });
 
+  it('refuses a period that overlaps another result of people’s answers', () => {
+    const quarter = measurement({ from: '2026-01-01', to: '2026-03-31' });
+    const overlapping = (from: string, to: string, of: Metric = metric(), known = quarter) => {
+      const sampling = of.method === 'survey' ? known.sampling : null;
+      const entered = measurement({ from, to, sampling });
+      return checkMeasurement(of, entered, today, [{ ...known, sampling }]);
+    };
+    assert.deepEqual(overlapping('2026-03-01', '2026-04-14'), [
+      { kind: 'overlapsMeasured', from: '2026-01-01', to: '2026-03-31' },
+    ]);
+    assert.equal(overlapping('2026-01-01', '2026-02-28').length, 1, 'a part of it');
+    assert.equal(overlapping('2025-07-01', '2026-04-14').length, 1, 'more than it');
+    assert.deepEqual(overlapping('2026-01-01', '2026-03-31'), [], 'a correction');
+    assert.deepEqual(overlapping('2026-04-01', '2026-04-14'), []);
+    const explained = { ...quarter, figure: null, comment: 'Ei mitattu' };
+    assert.deepEqual(overlapping('2026-03-01', '2026-04-14', metric(), explained), []);
+    const counted = metric({ method: 'count' });
+    assert.deepEqual(overlapping('2025-04-01', '2026-04-14', counted), [], 'nobody was asked');
+  });
+
   it('tells all faults at once', () => {
     assert.deepEqual(
       faultsOf({ from: '2026-03-31', to: '2026-01-01', figure: share(51, 50), sampling: null }),
@@ -96,7 +116,7 @@ describe('checking a measurement', () => {
 });
 
 function faultsOf(changes: Partial<Measurement>, of: Metric = metric()): readonly string[] {
-  return checkMeasurement(of, measurement(changes), today).map(({ kind }) => kind);
+  return checkMeasurement(of, measurement(changes), today, []).map(({ kind }) => kind);
 }
 
 function meanFaults(mean: number, sd: number | null, n = 25): readonly string[] {

@@ -78,6 +78,7 @@ describe('distribution of answers', () => {
             { method: 'survey', scale },
             measurement({ figure }),
             '2026-06-01',
+            [],
           );
           assert.deepEqual(faults, []);
         },

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { NoCompilation } from '../../../bot/workbook/compilation/import/readWorkbookRows.ts';
 import { FileRefused } from '../../../bot/workbook/importFault.ts';
 import { rawWorkbook, textRow } from '../support/workbookFile.ts';
-import { edited, exported, preview, sampleCity, textsOf } from './support.ts';
+import { after, edited, exported, preview, sampleCity, textsOf } from './support.ts';
 
 const refused = (code: string) => (error: unknown) =>
   error instanceof FileRefused && error.code === code;
@@ -113,6 +113,29 @@ describe('a sheet of the compilation', () => {
   });
 });
 
+describe('results whose periods overlap', () => {
+  it('are refused in the measurements of a workbook', async () => {
+    const stores = sampleCity();
+    const found = [...stores.metrics.values()].find(
+      ({ value }) => value.metric.method === 'survey' && value.metric.cadence === 'quarterly',
+    )?.value;
+    const last = found?.measurements.findLast(({ figure }) => figure !== null);
+    assert.ok(found !== undefined && last !== undefined);
+    const { rows } = await after(stores, [
+      {
+        sheet: 'measurements',
+        row: found.metric.id,
+        where: { period_from: last.from, period_to: last.to },
+        cells: { period_from: '2020-01-01' },
+      },
+    ]);
+    const refused = rows.flatMap(({ outcome }) =>
+      outcome.kind === 'refused' ? outcome.faults.map(({ code, column }) => [code, column]) : [],
+    );
+    assert.deepEqual(refused, [['periodOverlaps', null]]);
+  });
+});
+
 describe('figures of fewer than five answers', () => {
   /** A city one of whose surveys has had so few answers in a quarter. */
   function cityOfFew(successes: number, n: number) {
@@ -187,6 +210,49 @@ describe('figures of fewer than five answers', () => {
         ['n', null, true],
       ],
     );
+  });
+
+  it('are listed as changed by whatever is written over them, be it right or wrong', async () => {
+    const told = async (cells: Readonly<Record<string, string>>) => {
+      const { stores, rowOf } = cityOfFew(1, 3);
+      const { rows } = await preview(stores, edited(await exported(stores), [rowOf(cells)]));
+      return rows.flatMap(({ outcome }) =>
+        outcome.kind === 'changed'
+          ? outcome.fields.map(({ column, stored, isConcealed }) => [column, stored, isConcealed])
+          : [],
+      );
+    };
+    const right = await told({ successes: '1', n: '3' });
+    assert.deepEqual(right, await told({ successes: '2', n: '4' }));
+    assert.deepEqual(right, [
+      ['successes', null, true],
+      ['n', null, true],
+    ]);
+  });
+
+  it('that could be shown when they were exported tell nothing when they come back', async () => {
+    const outcomes = async (stored: number) => {
+      const { stores, enter } = cityOfFew(6, 8);
+      const file = await exported(stores);
+      enter({ figure: { kind: 'share', successes: stored, n: 8 }, withheld: true });
+      return (await preview(stores, file)).rows
+        .filter(({ outcome }) => outcome.kind !== 'unchanged')
+        .map(({ outcome }) => outcome);
+    };
+    const same = await outcomes(6);
+    assert.deepEqual(
+      same.map(({ kind }) => kind),
+      ['newerHere'],
+    );
+    assert.deepEqual(same, await outcomes(7));
+  });
+
+  it('are told from their mark in workbooks of an earlier version', async () => {
+    const { stores, rowOf } = cityOfFew(1, 3);
+    const mark = 'alle 5, ei näytetä';
+    const file = edited(await exported(stores), [rowOf({ successes: mark, n: mark })]);
+    const { rows } = await preview(stores, file);
+    assert.ok(rows.every(({ outcome }) => outcome.kind === 'unchanged'));
   });
 
   it('that were corrected since the export are not written over', async () => {

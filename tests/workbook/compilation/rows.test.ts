@@ -142,7 +142,11 @@ describe('a row of the compilation', () => {
         const version = rowVersion('people', 'p', base);
         const same = (a: typeof base, b: typeof base) =>
           (Object.keys(a) as (keyof typeof base)[]).every((key) => isSameValue(a[key], b[key]));
-        const { kind } = compareRow('people', { key: 'p', values: ours, version }, theirs);
+        const { kind } = compareRow(
+          'people',
+          { key: 'p', values: ours, version, leftConcealed: [] },
+          theirs,
+        );
         const expected = same(ours, theirs)
           ? 'unchanged'
           : same(base, theirs)
@@ -161,10 +165,10 @@ describe('a row of the compilation', () => {
       ...{ language: null, roles: [], unitId: null },
     });
     const version = rowVersion('people', 'p', values);
-    assert.deepEqual(compareRow('people', { key: 'p', values, version }, null), {
+    assert.deepEqual(compareRow('people', { key: 'p', values, version, leftConcealed: [] }, null), {
       ...{ kind: 'conflict', why: 'removedHere', fields: [] },
     });
-    const copied = compareRow('people', { key: 'q', values, version }, null);
+    const copied = compareRow('people', { key: 'q', values, version, leftConcealed: [] }, null);
     assert.equal(copied.kind, 'added');
   });
 });

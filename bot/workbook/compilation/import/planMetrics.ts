@@ -64,9 +64,9 @@ export function planMetrics(rows: MetricRows, context: MetricContext): MetricsPl
   const newMeasurements = new Map<MetricId, Measurement[]>();
   const measurements = rows.measurements.map((row) => {
     if (!isToStore(row)) return row;
-    const read = readMeasurement(row, defined, context);
+    const known = newMeasurements.get(row.values.metric ?? '') ?? [];
+    const read = readMeasurement(row, defined, known, context);
     if ('faults' in read) return refusedWith(row, read.faults);
-    const known = newMeasurements.get(read.metricId) ?? [];
     newMeasurements.set(read.metricId, [...known, read]);
     return row;
   });
@@ -198,6 +198,7 @@ function readTarget(
 function readMeasurement(
   { line, values }: ComparedRow<'measurements'>,
   defined: ReadonlyMap<MetricId, Metric>,
+  others: readonly Measurement[],
   { by, at, places, compilation }: MetricContext,
 ): Measurement | { readonly faults: readonly CellFault[] } {
   const fault = (code: CellFault['code'], column: SheetColumn | null, detail = '') =>
@@ -219,7 +220,9 @@ function readMeasurement(
     enteredBy: by,
     enteredAt: at,
   };
-  const faults = checkMeasurement(metric, measurement, compilation.today).map((found) => {
+  const stored = compilation.metrics.get(metric.id)?.value.measurements ?? [];
+  const measured = [...stored, ...others];
+  const faults = checkMeasurement(metric, measurement, compilation.today, measured).map((found) => {
     const { code, column, detail } = domainFault(found);
     // A column that only an import has is told for the whole row.
     const own = columnsOfSheet('measurements').find(({ id }) => id === column);

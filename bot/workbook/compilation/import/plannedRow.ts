@@ -74,7 +74,7 @@ export function compareRows<Sheet extends SheetName>(
           ? { kind: 'refused', faults }
           : compareRow(
               sheet.name,
-              { key, values, version: row.version },
+              { key, values, version: row.version, leftConcealed: row.hidden },
               known,
               concealed.get(key) ?? null,
             ),

@@ -32,6 +32,11 @@ const figureOf = {
   readonly [readonly (keyof Row)[], readonly (keyof Row)[]]
 >;
 
+/** The columns of a figure of the kind, those among them that may be empty. */
+export function columnsOfFigure(kind: Scale['kind']): readonly (keyof Row)[] {
+  return figureOf[kind].flat();
+}
+
 const noFigure = {
   ...{ successes: null, n: null, mean: null, sd: null, value: null },
   ...{ promoters: null, passives: null, detractors: null },
