@@ -7,7 +7,7 @@ import { sampleId } from '../../bot/sampleCity/sampleId.ts';
 import { commandIds, commandWords } from '../../bot/teams/commands/command.ts';
 import { startBot, team, type BotUnderTest } from '../support/botUnderTest.ts';
 import { ManualClock } from '../support/manualClock.ts';
-import { installationUpdate, type TestPlace } from '../support/teamsActivities.ts';
+import { installationUpdate, message, type TestPlace } from '../support/teamsActivities.ts';
 import { AtTheBot } from './support/atTheBot.ts';
 import { PressEverything } from './support/pressEverything.ts';
 import { texts } from './support/texts.ts';
@@ -78,11 +78,11 @@ describe('every button of every card, with the sample city as it ships', () => {
 
   /** Each command, a slip of the keyboard, and the welcome. */
   async function typesEverything(who: AtTheBot, all: PressEverything): Promise<void> {
-    all.look(who, await who.sends(installationUpdate(who.scene)), 'welcome');
+    await all.send(who, installationUpdate(who.scene), 'welcome');
     const language = samplePeople.find(({ name }) => name === who.account.name)?.language;
     const words = texts[language ?? 'fi'];
     const typed = commandIds.map((id) => commandWords(words, id)[0] ?? id);
-    for (const text of [...typed, 'mtarat']) all.look(who, await who.says(text), text);
+    for (const text of [...typed, 'mtarat']) await all.send(who, message(who.scene, text), text);
   }
 
   /** One feedback of each state, by its reference, as the manager who answers for it. */
@@ -95,7 +95,7 @@ describe('every button of every card, with the sample city as it ships', () => {
       if (seen.has(state) || managerId === undefined) continue;
       seen.add(state);
       const who = new AtTheBot(bot, managerId);
-      all.look(who, await who.says(reference), state);
+      await all.send(who, message(who.scene, reference), state);
     }
   }
 });

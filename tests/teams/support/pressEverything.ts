@@ -59,7 +59,7 @@ export class PressEverything {
   }
 
   /** Takes the card's buttons down to be pressed. */
-  look(who: AtTheBot, card: SeenCard, path: string): void {
+  #look(who: AtTheBot, card: SeenCard, path: string): void {
     for (const { title, verb, data, filling } of this.#buttonsOf(card)) {
       const deed = `${verb} ${whichOf(data)} ${filling}`;
       // A form is sent as drawn for each thing that it is about, and filled in once for all.
@@ -72,12 +72,23 @@ export class PressEverything {
     }
   }
 
+  /** Sends what somebody typed or did, and takes down the buttons of whatever answers it. */
+  async send(who: AtTheBot, activity: TeamsActivity, path: string): Promise<void> {
+    const before = this.#bot.connector.messages().length;
+    const { status } = await postActivity(this.#bot.endpoint, activity);
+    const answers = this.#bot.connector.messages().slice(before);
+    if (status !== 200 || answers.length === 0) {
+      this.faults.push(`${who.account.name}: ${path}: no answer (${String(status)})`);
+    }
+    for (const answer of answers) this.#look(who, seen(answer), path);
+  }
+
   /** Looks at every message that stands in a person's chat or in a channel now. */
   lookAround(people: readonly AtTheBot[], inChannels: readonly AtTheBot[]): void {
     for (const message of this.#bot.connector.messages()) {
       const isChat = (who: AtTheBot): boolean => who.chat === message.conversationId;
       const readers = !message.conversationId.startsWith('a:') ? inChannels : people.filter(isChat);
-      for (const who of readers) this.look(who, seen(message), 'a card that came by itself');
+      for (const who of readers) this.#look(who, seen(message), 'a card that came by itself');
     }
   }
 
@@ -117,7 +128,7 @@ export class PressEverything {
       this.faults.push(`${name}: ${card.words}`);
     }
     if (nodesOf(card.card).length < 2) this.faults.push(`${name}: an empty card`);
-    this.look(who, card, path);
+    this.#look(who, card, path);
   }
 
   #buttonsOf(card: SeenCard) {
