@@ -220,6 +220,22 @@ describe('acts on a metric’s page', () => {
     assert.equal((await post(address, { form: 'start', revision: '1' }, outsider)).status, 403);
   });
 
+  it('tell the change to the period that was entered, also where it is not the newest', async () => {
+    const own = metricOf('m-acts-older');
+    const of = (month: string, successes: number) =>
+      measurement({
+        ...{ metricId: own.id, from: `2026-${month}-01`, to: `2026-${month}-28` },
+        figure: { kind: 'share', successes, n: 100 },
+      });
+    await store.storage.metrics.save(null, own, [of('06', 40), of('09', 41)], changedBy);
+    const form = formOf((await get<MetricPageView>(`/api/metrics/${own.id}`)).forms, 'measure');
+    const days = { period: 'other', from: '2026-07-01', to: '2026-07-28' };
+    const typed = { ...untouched(form), ...days, successes: '90', n: '100', sample: '' };
+    const { answer } = await post(`/api/metrics/${own.id}/acts`, typed);
+    assert.ok(answer.kind === 'done');
+    assert.match(answer.note, /1\.7\.2026–28\.7\.2026: 90\s%.*Muutos edelliseen \+50/u);
+  });
+
   it('refuse a period that overlaps another result, and say what to do', async () => {
     const own = metricOf('m-acts-overlap');
     const quarter = measurement({ metricId: own.id, from: '2026-07-01', to: '2026-09-30' });
@@ -232,7 +248,7 @@ describe('acts on a metric’s page', () => {
     assert.ok(answer.kind === 'refused');
     assert.equal(answer.field, 'period');
     const told = JSON.stringify(answer);
-    assert.match(told, /menee päällekkäin jakson .*3\/2026.* poista ensin se tulos/u);
+    assert.match(told, /menee päällekkäin .*3\. neljännes 2026.* poista ensin se tulos/u);
     const kept = (await store.storage.metrics.find(own.id))?.value.measurements;
     assert.equal(kept?.length, 1);
   });

@@ -8,7 +8,8 @@ import { estimateOf, type MeasuredValue } from './estimateOf.ts';
 import { inOrder } from './latestMeasured.ts';
 import type { Measurement, Metric, Target } from './metric.ts';
 import { endOf } from './metricDefinition.ts';
-import { nextDue } from './period.ts';
+import { isOfPeriod } from './measurementEntry.ts';
+import { nextDue, type Period } from './period.ts';
 import { isJustified, targetAt, wantedRange } from './target.ts';
 import { lightOfItsTime, trafficLight, type TrafficLight } from './trafficLight.ts';
 
@@ -105,6 +106,15 @@ function pointOf(metric: Metric, measurement: Measurement): MetricPoint {
     light: lightOfItsTime(metric, measurement),
     responseRate: responseRateOf(metric, measurement),
   };
+}
+
+/**
+ * From the shown value before the period to that of the period itself, which need not be the
+ * newest; null where either has none to show.
+ */
+export function changeIn({ charted }: Pick<MetricState, 'charted'>, period: Period): Change | null {
+  const index = charted.findIndex(({ measurement }) => isOfPeriod(measurement, period));
+  return index < 0 ? null : lastChange(charted.slice(0, index + 1));
 }
 
 function lastChange(charted: readonly MetricPoint[]): Change | null {

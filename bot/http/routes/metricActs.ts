@@ -68,7 +68,7 @@ async function enter(
       const asksForAction = state.light.colour === 'red' && !(await hasOpenAction(deps, history));
       return outcomeOf({
         kind: 'done',
-        note: measuredNote(words, state, isExplained ? 'explained' : 'entered'),
+        note: measuredNote(words, state, isExplained ? 'explained' : 'entered', read.entry),
         page,
         ...(asksForAction ? { next: 'plan' } : {}),
       });

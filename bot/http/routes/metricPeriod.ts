@@ -122,7 +122,7 @@ async function done(
   const { metric, measurements } = history;
   const state = metricState(metric, measurements, helsinkiDate(deps.now()));
   const page = await readPeriod(deps, viewer, history, period);
-  return outcomeOf({ kind: 'done', note: measuredNote(viewer.words, state, what), page });
+  return outcomeOf({ kind: 'done', note: measuredNote(viewer.words, state, what, period), page });
 }
 
 async function overtaken(

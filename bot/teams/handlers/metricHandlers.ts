@@ -151,7 +151,9 @@ async function submit(
   );
   switch (outcome.kind) {
     case 'entered':
-      return replyWithCard(await drawMetric(deps, turn, outcome.history, origin, done));
+      return replyWithCard(
+        await drawMetric(deps, turn, outcome.history, origin, { how: done, period: read.entry }),
+      );
     case 'faults':
       return formAgain(turn, submitted, outcome);
     case 'overtaken': {
@@ -177,7 +179,9 @@ async function remove(deps: BotDeps, turn: Turn, submitted: Submitted): Promise<
   );
   switch (outcome.kind) {
     case 'removed':
-      return replyWithCard(await drawMetric(deps, turn, outcome.history, origin, 'removed'));
+      return replyWithCard(
+        await drawMetric(deps, turn, outcome.history, origin, { how: 'removed', period: seen }),
+      );
     case 'reasonMissing':
       return formAgain(turn, submitted, {
         history: outcome.history,

@@ -1,8 +1,10 @@
 import type { CorrectiveAction } from '../../../domain/action/action.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { localized } from '../../../domain/language.ts';
-import { seenOf } from '../../../domain/metric/measurementEntry.ts';
-import type { MetricState } from '../../../domain/metric/metricState.ts';
+import { isOfPeriod, seenOf } from '../../../domain/metric/measurementEntry.ts';
+import type { Measurement } from '../../../domain/metric/metric.ts';
+import { changeIn, type MetricState } from '../../../domain/metric/metricState.ts';
+import type { Period } from '../../../domain/metric/period.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { dateText, periodText } from '../../../wording/dates.ts';
 import { lightView } from '../../../wording/light.ts';
@@ -15,7 +17,7 @@ import { actionFields, planButton } from '../action/actionForm.ts';
 import type { ActionFormView } from '../action/actionForm.ts';
 import { actionLine } from '../action/actionLine.ts';
 import { card, detail, heading, notice, openUrl, plain, text } from '../elements.ts';
-import type { Card, CardActionElement } from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 
 export interface MetricCardView {
@@ -28,8 +30,11 @@ export interface MetricCardView {
   /** "Who does what by when?", where the result calls for it. */
   readonly actionForm: ActionFormView | null;
   readonly today: LocalDate;
-  /** What the last click did. */
-  readonly done?: 'entered' | 'explained' | 'removed';
+  /** What the last click did, to the result of which period. */
+  readonly done?: {
+    readonly how: 'entered' | 'explained' | 'removed';
+    readonly period: Period;
+  };
 }
 
 /** A metric as it stands: light with its reason, newest figure, change, what comes next. */
@@ -39,25 +44,19 @@ export function metricCard(
   view: MetricCardView,
 ): Card {
   const { state, done } = view;
-  const { metric, light, change, nextDue, isDue } = state;
+  const { metric, light, nextDue, isDue } = state;
+  const older = done === undefined ? null : olderPoint(state, done.period);
   const shown = lightView(words, metric.scale, light);
   const newest = state.points.at(-1)?.measurement;
   return card(
     [
-      done === undefined ? null : notice(words.t(`measurement.done.${done}`), 'good'),
+      done === undefined ? null : notice(words.t(`measurement.done.${done.how}`), 'good'),
+      ...(older === null ? [] : measuredLines(words, state, older)),
       heading(localized(metric.name, words.language)),
       detail(partName(words, organisation, metric.partId)),
       text(`${shown.symbol} ${shown.text}`, { weight: 'Bolder' }),
       detail(`${shown.certaintyText} ${shown.reason}`.trim()),
-      newest === undefined
-        ? null
-        : text(
-            words.t('measurement.newest', {
-              period: periodText(words, newest),
-              value: measuredText(words, metric, newest, plain),
-            }),
-          ),
-      change === null ? null : text(metricChangeText(words, metric.scale, change, 'measurement')),
+      ...(newest === undefined ? [] : measuredLines(words, state, newest)),
       nextDue === null
         ? null
         : detail(
@@ -73,6 +72,31 @@ export function metricCard(
     ],
     buttons(words, view),
   );
+}
+
+/** What was entered, where it is not the newest result: that one is on the card anyway. */
+function olderPoint({ points }: MetricState, period: Period): Measurement | null {
+  const index = points.findIndex(({ measurement }) => isOfPeriod(measurement, period));
+  return index < 0 || index === points.length - 1 ? null : (points[index]?.measurement ?? null);
+}
+
+/** The result and its change from the one before. */
+function measuredLines(
+  words: Translator,
+  state: MetricState,
+  measurement: Measurement,
+): readonly CardElement[] {
+  const { metric } = state;
+  const change = changeIn(state, measurement);
+  const told = text(
+    words.t('measurement.newest', {
+      period: periodText(words, measurement),
+      value: measuredText(words, metric, measurement, plain),
+    }),
+  );
+  return change === null
+    ? [told]
+    : [told, text(metricChangeText(words, metric.scale, change, 'measurement'))];
 }
 
 function buttons(words: Translator, view: MetricCardView): CardActionElement[] {
