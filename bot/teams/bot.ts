@@ -1,6 +1,5 @@
-import { CardFactory, MessageFactory, TeamsActivityHandler } from 'botbuilder';
+import { TeamsActivityHandler } from 'botbuilder';
 import type {
-  Activity,
   AdaptiveCardInvokeResponse,
   AdaptiveCardInvokeValue,
   InvokeResponse,
@@ -10,11 +9,10 @@ import type {
 } from 'botbuilder';
 import { z } from 'zod';
 import { actingOnCards } from './actOnCard.ts';
-import type { ActOnCard, ActReply } from './actOnCard.ts';
+import type { ActOnCard } from './actOnCard.ts';
+import { answerToPress, answerToSubmit, sendHere } from './answerToPress.ts';
 import type { BotDeps } from './botDeps.ts';
-import type { Card } from './cards/elements.ts';
 import { helpCard } from './cards/helpCard.ts';
-import { noteCard } from './cards/noteCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
 import { answerToReference } from './commands/byReference.ts';
@@ -27,7 +25,6 @@ import { hereTeam } from './handlers/channelHandlers.ts';
 import { noticeLostChannels } from './handlers/lostChannels.ts';
 import {
   bringsInsertedCard,
-  drawsItselfAnew,
   isAwaitingAnswer,
   isFarewell,
   mayComeFromAnyChat,
@@ -117,22 +114,8 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     context: TurnContext,
     invoke: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const card = await this.answerToPress(context, invoke.action.verb, invoke.action.data);
+    const card = await answerToPress(this.deps, this.act, context, invoke.action);
     return { statusCode: 200, type: cardType, value: card as unknown as Record<string, unknown> };
-  }
-
-  /** What takes the pressed card's place, for who pressed. */
-  private async answerToPress(context: TurnContext, verb: string, data: unknown): Promise<Card> {
-    if (!isShared(context.activity)) return (await this.act(context, verb, data)).card;
-    if (drawsItselfAnew(context.activity)) {
-      // Nobody pressed: a card of somebody's own chat was carried here and is being looked at.
-      const words = this.deps.translators[languageOf(null, context.activity.locale)];
-      return noteCard(words.t('privately.notHere'));
-    }
-    const { turn, wayBack, ...reply } = await this.act(context, verb, data);
-    if (turn === null || reply.forEveryone === true) return reply.card;
-    const answer = { card: reply.card, summary: turn.words.t('privately.summary') };
-    return (await answerPrivately(this.deps, turn, answer, { verb, data, wayBack })).card;
   }
 
   protected override async onSearchInvoke(
@@ -145,7 +128,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
   private async answerMessage(context: TurnContext): Promise<void> {
     const submitted = submittedData.safeParse(context.activity.value);
     if (submitted.success) {
-      await this.answerSubmit(context, submitted.data);
+      await answerToSubmit(this.deps, this.act, context, submitted.data);
       return;
     }
     if (bringsInsertedCard(context.activity) && textOf(context.activity) === '') return;
@@ -159,7 +142,7 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       ({ words } = turn);
       const answer = await this.answerTo(turn);
       const mayStandHere = answer.forEveryone === true || !isShared(context.activity);
-      await this.send(
+      await sendHere(
         context,
         mayStandHere ? answer : await answerPrivately(this.deps, turn, answer),
       );
@@ -184,47 +167,6 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       : await command.answer(turn);
   }
 
-  /** The answer takes the place of the card that was submitted, as with Universal Actions. */
-  private async answerSubmit(
-    context: TurnContext,
-    data: z.output<typeof submittedData>,
-  ): Promise<void> {
-    const reply = await this.act(context, data.verb, data);
-    if (isShared(context.activity)) {
-      await this.answerSharedSubmit(context, reply);
-      return;
-    }
-    const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
-    const { replyToId } = context.activity;
-    if (replyToId === undefined || !(await this.replaced(context, { ...activity, id: replyToId })))
-      await context.sendActivity(activity);
-  }
-
-  /** Here the answer would take the card's place for everybody, so that it always goes elsewhere. */
-  private async answerSharedSubmit(
-    context: TurnContext,
-    { card, fault, turn, words }: ActReply,
-  ): Promise<void> {
-    if (turn === null || fault !== undefined) {
-      await context.sendActivity(fault ?? whyNobody(context, words));
-      return;
-    }
-    const answer = { card, summary: words.t('privately.summary') };
-    await this.send(context, await answerPrivately(this.deps, turn, answer));
-  }
-
-  /** False when the card could not be replaced, for example because it was deleted meanwhile. */
-  private async replaced(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
-    try {
-      await context.updateActivity(activity);
-      return true;
-    } catch (error) {
-      // What was submitted has been done: a new message says so.
-      this.deps.log.warn({ err: error }, 'a submitted card could not be replaced');
-      return false;
-    }
-  }
-
   private async welcome(context: TurnContext): Promise<void> {
     const turn = await this.turnOf(context);
     const words = turn?.words ?? this.deps.translators[languageOf(null, context.activity.locale)];
@@ -232,14 +174,14 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     if (here !== null) {
       const { conversations, organisations } = this.deps;
       const sharing = await conversations.sharingChannels();
-      await this.send(
+      await sendHere(
         context,
         teamWelcomeCard(words, await organisations.snapshot(), here, sharing),
       );
     } else if (isShared(context.activity)) {
-      await this.send(context, helpCard(words, null));
+      await sendHere(context, helpCard(words, null));
     } else if (turn !== null) {
-      await this.send(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
+      await sendHere(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
     } else {
       await context.sendActivity(whyNobody(context, words));
     }
@@ -250,10 +192,5 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     const key = conversationKeyOf(context.activity, turn?.person.id ?? null);
     if (key !== null) await this.deps.conversations.forget(key);
     await noticeLostChannels(this.deps, context);
-  }
-
-  private async send(context: TurnContext, { card, summary }: Message): Promise<void> {
-    const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-    await context.sendActivity({ ...activity, summary });
   }
 }
