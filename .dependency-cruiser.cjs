@@ -17,8 +17,12 @@ const keptIn = {
 /** Wires everything together, so that nothing else has to. */
 const composers = [
   '^bot/cli/',
-  '^bot/(main|compositionRoot|openStore|surroundings|loadSampleCityInto|buildTab|workbookThread)\\.ts$',
+  '^bot/(main|compositionRoot|openStore|surroundings|loadSampleCityInto|workbookThread)\\.ts$',
 ];
+
+/** Commands of a checkout in which everything is installed. */
+const developmentCommands =
+  '^bot/cli/(start|buildTab|playground|playgroundConfig|package|appPackage)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -137,9 +141,15 @@ module.exports = {
     forbid(
       'no-development-packages',
       'What runs in production stands under dependencies in package.json.',
-      // Commands, the tab's build and the store for use without Azure run where all is installed.
-      { path: '^bot/', pathNot: ['^bot/embeddedStore/', '^bot/cli/', '^bot/buildTab\\.ts$'] },
+      // Commands for who develops: the start that builds the tab, Playground, app package.
+      { path: '^bot/', pathNot: developmentCommands },
       { dependencyTypes: ['npm-dev'] },
+    ),
+    forbid(
+      'production-reaches-no-development-command',
+      'What is deployed comes without the packages that these commands use.',
+      { path: '^bot/', pathNot: developmentCommands },
+      { path: developmentCommands },
     ),
   ],
   options: {

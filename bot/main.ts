@@ -7,7 +7,6 @@ import { endOnSignals } from './ending.ts';
 import type { Ending } from './ending.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
-import { buildTab } from './buildTab.ts';
 import { loadSampleCityInto } from './loadSampleCityInto.ts';
 
 /** Says in one line what the operator has to do, and ends. */
@@ -35,7 +34,6 @@ try {
 
 /** config → store → compose → listen; the same backwards when told to stop. */
 async function start(config: Config, log: Logger, ending: Ending): Promise<void> {
-  await buildTab();
   const storage = await openStore(config);
   ending.add('store', () => storage.close());
   const app = composeApp(config, storage, log);

@@ -1,30 +1,36 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { whenStartersEnd } from './starters.mjs';
 import { SetUpProblem, setUp } from './setUp.mjs';
 
 /**
  * `node infra/run.mjs SCRIPT [ARGUMENTS]`: runs a TypeScript file of this repository after seeing
- * to it that everything it needs is installed. Ends with the script's exit code.
+ * to it that everything it needs is installed. Ends with the script's exit code. The script never
+ * outlives this process or the npm that started it: it is asked to end as by SIGTERM.
  */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** One press of Ctrl-C may come twice: from the terminal, and passed on by npm. */
+const onePressMs = 300;
 
 async function run([script, ...args]) {
   if (script === undefined) throw new SetUpProblem('Say what to run: node infra/run.mjs SCRIPT');
   const node = await setUp(root);
-  const child = spawn(node, [resolve(root, script), ...args], {
-    stdio: 'inherit',
+  const endWithParent = pathToFileURL(join(root, 'infra/endWithParent.mjs')).href;
+  const child = spawn(node, ['--import', endWithParent, resolve(root, script), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: withOwnPrograms(process.env.PATH) },
   });
-  // Passed on once each: the terminal's Ctrl-C reaches the script by itself as well.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    let passedOn = false;
+    let passedOn = -Infinity;
     process.on(signal, () => {
-      if (!passedOn) child.kill(signal);
-      passedOn = true;
+      const now = performance.now();
+      if (now - passedOn > onePressMs) child.kill(signal);
+      passedOn = now;
     });
   }
+  whenStartersEnd(() => child.kill('SIGTERM'));
   return await new Promise((settle, fail) => {
     child.once('error', fail);
     child.once('exit', (code, signal) => settle(code ?? 128 + constants.signals[signal]));

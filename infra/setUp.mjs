@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning } from './starters.mjs';
 
 // Plain JavaScript on purpose: this runs before anything is installed, on whatever Node there is.
 
@@ -104,15 +105,6 @@ async function lock(root) {
     else await pause(200);
   }
   throw new SetUpProblem(`Another installation does not end; if there is none, remove ${path}.`);
-}
-
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
 
 /** Runs `npm ci`; what it says is shown only when it fails. */

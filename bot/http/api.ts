@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { apiRoutes } from '../contract/routes.ts';
 import type { LocalSignIn } from './authentication/localSignIn.ts';
 import { weighedByAnswers } from './rateLimit.ts';
+import { createReadiness } from './readiness.ts';
 import { respondEmpty, respondJson } from './respond.ts';
 import { respondFile, respondLines } from './respondFile.ts';
 import { areasRoute } from './routes/areas.ts';
@@ -126,6 +127,11 @@ export function addApi(
 ): void {
   server.get('/health', async (request: Request, response: Response) => {
     await respondJson(request, response, { status: 200, body: { status: 'ok' } });
+  });
+  const isReady = createReadiness(deps.probe, deps.now);
+  server.get('/health/ready', async (request: Request, response: Response) => {
+    await isReady();
+    await respondJson(request, response, { status: 200, body: { status: 'ready' } });
   });
   const weighed = (make: MakeRoute) => {
     const { limit, answered } = weighedByAnswers(deps.limit);

@@ -13,6 +13,7 @@ const lawful: Readonly<Record<string, string>> = {
     ...['./workbook/thread/threads.ts', './sampleCity/city.ts'],
     ...['botbuilder', 'restify'],
   ),
+  'bot/cli/start.ts': importing('../main.ts', 'vite'),
   'bot/cli/seed.ts': importing('../compositionRoot.ts'),
   'bot/config.ts': importing('zod'),
   'bot/log.ts': importing('pino', './config.ts'),
@@ -65,6 +66,8 @@ const breaches: readonly (readonly [rule: string, file: string, imported: string
   ['no-cycles', 'bot/config.ts', './log.ts'],
   ['no-unresolvable', 'bot/config.ts', './nowhere.ts'],
   ['no-development-packages', 'bot/workbook/workbook.ts', 'fast-check'],
+  ['no-development-packages', 'bot/cli/seed.ts', 'vite'],
+  ['production-reaches-no-development-command', 'bot/cli/seed.ts', './start.ts'],
   ['no-undeclared-packages', 'bot/cli/seed.ts', '@azure/core-client'],
 ];
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
 import type { ActivityAnswer } from '../../bot/http/createServer.ts';
 import { ListenError } from '../../bot/http/listen.ts';
 import type { Problem } from '../../bot/contract/session.ts';
@@ -23,6 +24,28 @@ describe('the server', () => {
   function handled(body: unknown, personId: string | null = null): ActivityAnswer {
     return { kind: 'handled', status: 200, body, personId };
   }
+
+  it('is ready while its store is, and asks the store no more than once a second', async () => {
+    let fault: Error | null = null;
+    let asked = 0;
+    const clock = { now: Date.parse('2026-11-23T10:30:00.000Z') };
+    const { url } = await startServer({
+      now: () => new Date(clock.now).toISOString(),
+      probe: () => {
+        asked += 1;
+        return fault === null ? Promise.resolve() : Promise.reject(fault);
+      },
+    });
+    const status = async (): Promise<number> => (await fetch(`${url}/health/ready`)).status;
+    assert.deepEqual([await status(), await status(), asked], [200, 200, 1]);
+    fault = new StorageUnavailable('storage.disk', 'the disk is full');
+    clock.now += 1_000;
+    assert.deepEqual([await status(), await status(), asked], [503, 503, 2]);
+    assert.equal((await fetch(`${url}/health`)).status, 200, 'the process itself is well');
+    fault = null;
+    clock.now += 1_000;
+    assert.equal(await status(), 200);
+  });
 
   it('is healthy', async () => {
     const { url } = await startServer();

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { until } from '../support/until.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporaryFolder.ts';
 
 const infra = resolve(import.meta.dirname, '../../infra');
@@ -18,11 +19,18 @@ fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
 const script = `
+import fs from 'node:fs';
 const [what]: string[] = process.argv.slice(2);
 if (what === 'fail') process.exitCode = 3;
 if (what === 'wait') {
   const alive = setInterval(() => {}, 1000);
-  process.on('SIGTERM', () => { clearInterval(alive); process.exitCode = 5; });
+  process.on('SIGTERM', () => {
+    clearInterval(alive);
+    fs.writeFileSync('ended', '');
+    process.exitCode = 5;
+  });
+  process.on('SIGINT', () => fs.appendFileSync('interrupts', 'x'));
+  fs.writeFileSync('runner', String(process.ppid));
 }
 process.stdout.write(\`started \${what}\\n\`);
 `;
@@ -35,7 +43,7 @@ describe('infra/run.mjs', function () {
   beforeEach(async () => {
     folder = await temporaryFolder('run');
     await mkdir(join(folder.path, 'infra'));
-    for (const file of ['run.mjs', 'setUp.mjs'])
+    for (const file of ['run.mjs', 'setUp.mjs', 'starters.mjs', 'endWithParent.mjs'])
       await copyFile(join(infra, file), join(folder.path, 'infra', file));
     await writeFile(join(folder.path, 'npm.js'), fakeNpm);
     await writeFile(join(folder.path, 'script.ts'), script);
@@ -107,4 +115,40 @@ describe('infra/run.mjs', function () {
     child.stdout?.once('data', () => child.kill('SIGTERM'));
     assert.equal((await ended).code, 5);
   });
+
+  it('passes on a Ctrl-C that comes twice, from the terminal and from npm, once', async () => {
+    const child = start('wait');
+    const ended = end(child);
+    child.stdout?.once('data', () => {
+      child.kill('SIGINT');
+      child.kill('SIGINT');
+    });
+    await until(() => readFile(join(folder.path, 'interrupts'), 'utf8'));
+    child.kill('SIGTERM');
+    await ended;
+    assert.equal(await readFile(join(folder.path, 'interrupts'), 'utf8'), 'x');
+  });
+
+  it('lets no script outlive it when it is killed', async () => {
+    const child = start('wait');
+    child.stdout?.once('data', () => child.kill('SIGKILL'));
+    await until(() => readFile(join(folder.path, 'ended')));
+  });
+
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+    it(`lets no script outlive the npm that runs it when that gets ${signal}`, async () => {
+      // The real npm puts itself in the place of the one above: nothing may be left to install.
+      await end(start('once'));
+      const scripts = { wait: `"${process.execPath}" infra/run.mjs script.ts wait` };
+      await writeFile(join(folder.path, 'package.json'), JSON.stringify({ scripts }));
+      const npm = spawn('npm', ['run', 'wait'], {
+        cwd: folder.path,
+        env: { ...process.env, NODE_ENV: '' },
+        stdio: 'ignore',
+      });
+      await until(() => readFile(join(folder.path, 'runner')));
+      npm.kill(signal);
+      await until(() => readFile(join(folder.path, 'ended')));
+    });
+  }
 });

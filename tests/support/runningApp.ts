@@ -38,7 +38,7 @@ export async function startApp(
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const child = run('bot/main.ts', []);
+  const child = run('bot/cli/start.ts', []);
   const said: string[] = [];
   const ready = new Promise<void>((settle, reject) => {
     const hear = (line: string): void => {

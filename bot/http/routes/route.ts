@@ -72,6 +72,8 @@ export interface RouteDependencies {
   /** Wakes what sends cards: there is something to send. */
   readonly deliverSoon: () => void;
   readonly words: Readonly<Record<Language, Translator>>;
+  /** Rejects while the store can neither be read nor written. */
+  readonly probe: () => Promise<void>;
   /** True in local use, where people are signed in as without a password. */
   readonly sample: boolean;
 }
