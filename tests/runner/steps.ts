@@ -32,10 +32,16 @@ export function stepsIn(root: string, coverage: string): readonly (readonly Step
     // The browser's tests open the tab as it was built here.
     [
       ...(hasTab ? [check('build of the tab', 'vite', 'build', 'tab')] : []),
-      mocha('tests in a browser', inBrowser),
+      mocha('tests in a browser, and of what is deployed', ...withTheTab),
     ],
     [mocha('tests of the store and of faults', atTheStore)],
-    [mocha('other tests', 'tests/**/*.test.ts', '--ignore', inBrowser, '--ignore', atTheStore)],
+    [
+      mocha(
+        'other tests',
+        'tests/**/*.test.ts',
+        ...[...withTheTab, atTheStore].flatMap((files) => ['--ignore', files]),
+      ),
+    ],
     [check('lint', 'eslint', '.', '--max-warnings', '0')],
     [
       check('types', 'tsc', '-p', '.'),
@@ -59,7 +65,7 @@ export function coverageStep(root: string, coverage: string): Step {
   };
 }
 
-const inBrowser = 'tests/{tab,browser}/**/*.test.ts';
+const withTheTab = ['tests/{tab,browser}/**/*.test.ts', 'tests/infra/deployed.test.ts'];
 const atTheStore = 'tests/{storage,faults,model}/**/*.test.ts';
 
 function checkWith(root: string, name: string, program: string, args: readonly string[]): Step {
