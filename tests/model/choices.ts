@@ -36,7 +36,7 @@ const logChoice = fc.record({
   stageId: fc.constantFrom(null, 'visit'),
   daysAgo: fc.constantFrom(0, 0, 1, 2, 3, 5, 8, 30),
   answerWanted: fc.boolean(),
-  hasContact: fc.boolean(),
+  comesBack: fc.boolean(),
   flaw: fc.oneof(
     weighed(14, 'none' as const),
     fc.constantFrom(
@@ -45,6 +45,7 @@ const logChoice = fc.record({
       'longAgo' as const,
       'unknownUnit' as const,
       'noContact' as const,
+      'contactNotWanted' as const,
       'idOfAnother' as const,
     ),
   ),
@@ -102,8 +103,10 @@ export function submitOf(choice: Choice, model: Model, place = 0): Submit {
 function logOf(choice: LogChoice, model: Model, place: number): Submit {
   const { by, kind, receivedThrough, customerType, stageId, flaw } = choice;
   const today = dayAt(model.now);
-  const answerWanted = choice.answerWanted || flaw === 'noContact';
-  const hasContact = flaw !== 'noContact' && (answerWanted || choice.hasContact);
+  const answerWanted = flaw !== 'contactNotWanted' && (choice.answerWanted || flaw === 'noContact');
+  const comesBack = answerWanted && flaw !== 'noContact' && choice.comesBack;
+  const hasContact =
+    flaw === 'contactNotWanted' || (answerWanted && !comesBack && flaw !== 'noContact');
   const daysAgo = flaw === 'tomorrow' ? -1 : flaw === 'longAgo' ? 400 : choice.daysAgo;
   const { length } = model.matters;
   const number = flaw === 'idOfAnother' && length > 0 ? length : length + 1 + place;
@@ -120,6 +123,7 @@ function logOf(choice: LogChoice, model: Model, place: number): Submit {
       stageId,
       receivedOn: plusDays(today, -daysAgo),
       answerWanted,
+      ...(comesBack ? { comesBack } : {}),
     },
     contact: hasContact ? { name: 'Testi Asiakas', phone: '040 0000000', email: null } : null,
   };

@@ -27,7 +27,8 @@ export function faultOf({ draft, contact }: LogSubmit, at: string): string | nul
   // The model's old receipts are older than a year by more than any month's length.
   if (draft.receivedOn < plusDays(today, -366)) return 'receivedOn tooOld';
   if (!isUnit(draft.unitId)) return 'unitId unknown';
-  return draft.answerWanted && contact === null ? 'contact missing' : null;
+  if (!draft.answerWanted) return contact === null ? null : 'contact notWanted';
+  return contact === null && draft.comesBack !== true ? 'contact missing' : null;
 }
 
 export function loggedMatter({ id, by, draft, contact }: LogSubmit, at: string): Matter {

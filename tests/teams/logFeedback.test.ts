@@ -34,6 +34,26 @@ describe('logging a feedback', () => {
     assert.equal(feedback.text, complaint.text);
   });
 
+  it('needs no contact details of a customer who comes back for the answer', async () => {
+    const receipt = await logs(aino, { answer: 'comesBack' });
+    const [feedback] = await logged();
+    assert.ok(feedback?.answerWanted);
+    assert.equal(feedback.comesBack, true);
+    const due = longDateText(texts.fi, '2026-11-30');
+    receipt.says(`${fi('feedback.receipt.answerBy')}: ${due}`);
+    await bot.deliver();
+    manager.newestCard.says(fi('feedback.card.comesBack'));
+  });
+
+  it('takes a form without the choice as one that wants an answer where there is a contact', async () => {
+    const { draftId } = (await aino.says('palaute')).press(submit, {}).data as {
+      readonly draftId: string;
+    };
+    const old = { ...complaint, ...answerTo, answer: undefined };
+    await aino.executes('feedback.log', { draftId, ...old });
+    assert.equal((await logged())[0]?.answerWanted, true);
+  });
+
   it('keeps channel and unit for the next one', async () => {
     const receipt = await logs(aino, { receivedThrough: 'phone', unitId: 'u-paakirjasto' });
     const form = await aino.presses(receipt, fi('feedback.receipt.another'));
@@ -79,9 +99,27 @@ describe('logging a feedback', () => {
     [{ stageId: 'nowhere' }, fi('form.stage'), fi('form.fault.unknownStage')],
     [{ receivedOn: '2026-11-24' }, fi('feedback.form.receivedOn'), fi('form.fault.inTheFuture')],
     [{ receivedOn: '2026-02-31' }, fi('feedback.form.receivedOn'), fi('form.fault.notADate')],
-    [{ contact: 'x@y' }, fi('feedback.form.contact'), fi('feedback.form.contactFault')],
-    [{ contact: '12' }, fi('feedback.form.contact'), fi('feedback.form.contactFault')],
-    [{ contactName: 'Terttu' }, fi('feedback.form.contact'), fi('feedback.form.contactFault')],
+    [
+      { answer: 'contact', contact: 'x@y' },
+      fi('feedback.form.contact'),
+      fi('feedback.form.contactFault'),
+    ],
+    [
+      { answer: 'comesBack', contact: '12' },
+      fi('feedback.form.contact'),
+      fi('feedback.form.contactFault'),
+    ],
+    [{ answer: 'contact' }, fi('feedback.form.contact'), fi('feedback.draftFault.contactMissing')],
+    [
+      { answer: 'contact', contactName: 'Terttu' },
+      fi('feedback.form.contact'),
+      fi('feedback.draftFault.contactMissing'),
+    ],
+    [
+      { answer: 'no', contact: '040 123 4567' },
+      fi('feedback.form.contact'),
+      fi('feedback.draftFault.contactNotWanted'),
+    ],
   ] as const;
   for (const [typed, field, fault] of faulty) {
     it(`gives ${JSON.stringify(typed).slice(0, 40)} back, the fault named`, async () => {
@@ -89,7 +127,7 @@ describe('logging a feedback', () => {
       card.says(fi('form.fixThese'));
       card.says(`**${field}** ${fault}`);
       const expected: Record<string, string> = { ...complaint, ...typed };
-      for (const id of ['text', 'kind', 'receivedThrough', 'contact', 'contactName']) {
+      for (const id of ['text', 'kind', 'receivedThrough', 'answer', 'contact', 'contactName']) {
         assert.equal(card.inputs[id] ?? '', expected[id], id);
       }
       assert.deepEqual(await logged(), []);

@@ -22,6 +22,8 @@ export type DraftFault =
   | { readonly field: 'stageId'; readonly kind: 'unknown' }
   /** An answer is wanted, but there is neither phone nor e-mail to answer to. */
   | { readonly field: 'contact'; readonly kind: 'missing' }
+  /** There are contact details, but no answer is wanted: one of the two is a mistake. */
+  | { readonly field: 'contact'; readonly kind: 'notWanted' }
   | { readonly field: 'email' | 'phone'; readonly kind: 'malformed' };
 
 /** Every fault of the form, in the order of its fields; none means that it can be logged. */
@@ -67,13 +69,14 @@ function checkPlace(
 }
 
 function checkContact(
-  { answerWanted }: FeedbackDraft,
+  { answerWanted, comesBack }: FeedbackDraft,
   contact: ContactDetails | null,
 ): readonly DraftFault[] {
   const phone = contact?.phone?.trim() ?? '';
   const email = contact?.email?.trim() ?? '';
   const faults: DraftFault[] = [];
-  if (answerWanted && phone === '' && email === '') {
+  if (!answerWanted && contact !== null) faults.push({ field: 'contact', kind: 'notWanted' });
+  if (answerWanted && comesBack !== true && phone === '' && email === '') {
     faults.push({ field: 'contact', kind: 'missing' });
   }
   if (phone !== '' && phone.replace(/\D/gu, '').length < fewestDigitsOfPhone) {

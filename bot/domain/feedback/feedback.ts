@@ -53,6 +53,8 @@ export interface FeedbackDraft {
   readonly stageId: StageId | null;
   readonly receivedOn: LocalDate;
   readonly answerWanted: boolean;
+  /** True where the customer will come back for the answer, so that no contact details are needed. */
+  readonly comesBack?: true;
 }
 
 /** An elected body's decision that the matter waits for or got. */

@@ -25,7 +25,11 @@ export function presentFeedbackFacts(feedback: Feedback, viewer: Viewer): readon
     customer: words.t(`feedback.customerType.${feedback.customerType}`),
     stage: stageName(feedback.stageId, viewer),
     answer: words.t(
-      feedback.answerWanted ? 'feedbackView.answerWanted' : 'feedbackView.noAnswerWanted',
+      !feedback.answerWanted
+        ? 'feedbackView.noAnswerWanted'
+        : feedback.comesBack === true
+          ? 'feedbackView.comesBack'
+          : 'feedbackView.answerWanted',
     ),
     logged: words.t('feedbackView.byAt', {
       name: nameOf(feedback.loggedBy),

@@ -25,6 +25,7 @@ export function feedbackColumns(feedback: Feedback): Columns {
     stageId: feedback.stageId,
     receivedOn: feedback.receivedOn,
     answerWanted: feedback.answerWanted,
+    comesBack: feedback.comesBack ?? null,
     source: feedback.origin?.source ?? null,
     externalId: feedback.origin?.externalId ?? null,
     loggedBy: feedback.loggedBy,
@@ -86,6 +87,7 @@ export const feedbackSchema = z
     stageId: nullable(text),
     receivedOn: day,
     answerWanted: z.boolean(),
+    comesBack: nullable(z.literal(true)),
     source: nullable(text),
     externalId: nullable(text),
     loggedBy: text,
@@ -118,6 +120,7 @@ export const feedbackSchema = z
       passedOnAt,
       contactless,
       emptied,
+      comesBack,
       ...feedback
     }): Feedback => ({
       ...feedback,
@@ -128,5 +131,6 @@ export const feedbackSchema = z
       ...(passedOnAt === null ? {} : { passedOnAt }),
       ...(contactless === null ? {} : { contactless }),
       ...(emptied === null ? {} : { emptied }),
+      ...(comesBack === null ? {} : { comesBack }),
     }),
   );

@@ -31,6 +31,10 @@ export interface Kept {
 
 const typed = z.string().max(20_000).default('');
 
+/** Whether the customer wants an answer, and where to: to the contact details, or at the next visit. */
+export const answerWishes = ['no', 'contact', 'comesBack'] as const;
+export type AnswerWish = (typeof answerWishes)[number];
+
 /** The form's inputs as typed; what does not fit is told to the person, nothing is refused here. */
 export const feedbackInputs = z.object({
   kind: z.enum(feedbackKinds).optional().catch(undefined),
@@ -40,6 +44,8 @@ export const feedbackInputs = z.object({
   unitId: typed,
   stageId: typed,
   receivedOn: typed,
+  /** Missing from forms that were drawn before there was this choice. */
+  answer: z.enum(answerWishes).optional().catch(undefined),
   contactName: typed,
   contact: typed,
 });

@@ -11,7 +11,7 @@ import {
   openFeedbackForm,
   showReceipt,
 } from '../cardActions/feedbackActions.ts';
-import type { FeedbackInputs } from '../cardActions/feedbackActions.ts';
+import type { AnswerWish, FeedbackInputs } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import type { Card } from '../cards/elements.ts';
@@ -105,11 +105,11 @@ function formAgain(
   );
 }
 
-/** An answer is wanted when there is somewhere to send it: one field instead of two. */
 function draftOf(
   inputs: FeedbackInputs & Pick<FeedbackDraft, 'kind'>,
   today: LocalDate,
 ): FeedbackDraft {
+  const wish = answerWish(inputs);
   return {
     kind: inputs.kind,
     text: inputs.text,
@@ -118,8 +118,15 @@ function draftOf(
     unitId: inputs.unitId,
     stageId: inputs.stageId === '' ? null : inputs.stageId,
     receivedOn: inputs.receivedOn === '' ? today : inputs.receivedOn,
-    answerWanted: inputs.contact.trim() !== '' || inputs.contactName.trim() !== '',
+    answerWanted: wish !== 'no',
+    ...(wish === 'comesBack' ? { comesBack: true } : {}),
   };
+}
+
+/** A form without the choice asked for an answer by giving contact details. */
+function answerWish({ answer, contact, contactName }: FeedbackInputs): AnswerWish {
+  const hasContact = contact.trim() !== '' || contactName.trim() !== '';
+  return answer ?? (hasContact ? 'contact' : 'no');
 }
 
 function contactOf({ contact, contactName }: FeedbackInputs): ContactDetails | null {

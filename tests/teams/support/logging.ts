@@ -11,11 +11,16 @@ export const complaint = {
   stageId: 'asiointi',
   customerType: 'external',
   receivedOn: '2026-11-23',
+  answer: 'no',
   contact: '',
   contactName: '',
 };
 
-export const answerTo = { contact: 'asiakas@asiakas.example', contactName: 'Terttu Vaarala' };
+export const answerTo = {
+  answer: 'contact',
+  contact: 'asiakas@asiakas.example',
+  contactName: 'Terttu Vaarala',
+};
 
 /** Fills in the form, in Finnish, and sends it; gives the receipt. */
 export async function logs(who: AtTheBot, typed: object = {}): Promise<SeenCard> {

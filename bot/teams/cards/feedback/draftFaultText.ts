@@ -21,6 +21,14 @@ export function draftFaultText(words: Translator, fault: DraftFault): string {
     case 'stageId':
       return named(words.t('form.stage'), words.t('form.fault.unknownStage'));
     case 'contact':
+      return named(
+        words.t('feedback.form.contact'),
+        words.t(
+          fault.kind === 'missing'
+            ? 'feedback.draftFault.contactMissing'
+            : 'feedback.draftFault.contactNotWanted',
+        ),
+      );
     case 'email':
     case 'phone':
       return named(words.t('feedback.form.contact'), words.t('feedback.form.contactFault'));

@@ -123,6 +123,9 @@ function customer(
   { feedback, contact }: FeedbackCardView,
 ): CardElement | null {
   if (!feedback.answerWanted) return detail(words.t('feedback.card.noAnswerWanted'));
+  if (feedback.comesBack === true && contact === null) {
+    return text(words.t('feedback.card.comesBack'), { weight: 'Bolder' });
+  }
   if (!mayReadContact(organisation, viewer, feedback) || contact === null) return null;
   const known = [contact.name, contact.phone, contact.email].filter((part) => part !== null);
   return ownWords(words.t('feedback.card.answerWanted', { contact: known.join(', ') }), {

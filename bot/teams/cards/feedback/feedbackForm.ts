@@ -8,7 +8,7 @@ import {
 } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
+import { answerWishes, findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
 import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
@@ -26,10 +26,9 @@ export interface FeedbackFormState {
   readonly unitQuery?: string;
 }
 
-const contactId = 'contact-fields';
 const detailsId = 'more-fields';
 
-/** The form for a feedback: five fields, the others behind two buttons. */
+/** The form for a feedback; what is seldom needed stands behind a button. */
 export function feedbackForm(
   words: Translator,
   organisation: Organisation,
@@ -37,7 +36,6 @@ export function feedbackForm(
   state: FeedbackFormState,
 ): Card {
   const { values, faults, draftId, today } = state;
-  const hasContact = (values.contact ?? '') !== '' || (values.contactName ?? '') !== '';
   return card(
     [
       heading(words.t('feedback.form.title')),
@@ -91,8 +89,8 @@ export function feedbackForm(
         findButton: findFeedbackUnit.button(words.t('form.findUnit.find'), { draftId }),
       }),
       stageInput(words, organisation, values.stageId ?? null),
-      toggles(words),
-      contactFields(words, values, hasContact),
+      ...answerFields(words, values),
+      moreButton(words),
       moreFields(
         words,
         values,
@@ -104,13 +102,8 @@ export function feedbackForm(
   );
 }
 
-function toggles(words: Translator): CardElement {
+function moreButton(words: Translator): CardElement {
   return actionSet([
-    {
-      type: 'Action.ToggleVisibility',
-      title: words.t('feedback.form.answerWanted'),
-      targetElements: [contactId],
-    },
     {
       type: 'Action.ToggleVisibility',
       title: words.t('feedback.form.more'),
@@ -119,31 +112,41 @@ function toggles(words: Translator): CardElement {
   ]);
 }
 
-function contactFields(
-  words: Translator,
-  values: Partial<FeedbackInputs>,
-  isVisible: boolean,
-): CardElement {
-  return container(
-    [
-      textInput({
-        id: 'contact',
-        label: words.t('feedback.form.contact'),
-        error: words.t('feedback.form.contactFault'),
-        maxLength: 120,
-        value: values.contact,
-      }),
-      textInput({
-        id: 'contactName',
-        label: words.t('feedback.form.contactName'),
-        error: words.t('form.fault.tooLong'),
-        maxLength: 120,
-        value: values.contactName,
-      }),
-      detail(words.t('feedback.form.contactHint')),
-    ],
-    { id: contactId, isVisible },
-  );
+/**
+ * Whether an answer is wanted, and where to. The contact fields are always there: a card cannot show
+ * them by what was chosen, and a choice that demands something hidden cannot be made.
+ */
+function answerFields(words: Translator, values: Partial<FeedbackInputs>): readonly CardElement[] {
+  const typedContact = (values.contact ?? '') !== '' || (values.contactName ?? '') !== '';
+  return [
+    choiceInput({
+      id: 'answer',
+      label: words.t('feedback.form.answer'),
+      error: words.t('feedback.form.answerFault'),
+      required: true,
+      look: 'expanded',
+      choices: answerWishes.map((wish) => ({
+        title: words.t(`feedback.form.answerWish.${wish}`),
+        value: wish,
+      })),
+      value: values.answer ?? (typedContact ? 'contact' : 'no'),
+    }),
+    textInput({
+      id: 'contact',
+      label: words.t('feedback.form.contact'),
+      error: words.t('feedback.form.contactFault'),
+      maxLength: 120,
+      value: values.contact,
+    }),
+    textInput({
+      id: 'contactName',
+      label: words.t('feedback.form.contactName'),
+      error: words.t('form.fault.tooLong'),
+      maxLength: 120,
+      value: values.contactName,
+    }),
+    detail(words.t('feedback.form.contactHint')),
+  ];
 }
 
 function moreFields(
