@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
 import { exportEntry } from '../domain/audit/exportEntry.ts';
-import { isLocalDate } from '../domain/calendar/localDate.ts';
+import { isGivenDay } from '../domain/calendar/localDate.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Organisation, PartId } from '../domain/organisation/organisation.ts';
@@ -136,7 +136,7 @@ function readRequest(
   organisation: Organisation,
 ): ExportRequest | Refusal {
   for (const day of [from, to]) {
-    if (day !== null && !isLocalDate(day)) {
+    if (day !== null && !isGivenDay(day)) {
       return { refused: 'export.notADay', values: { text: day } };
     }
   }

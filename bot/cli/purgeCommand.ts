@@ -1,5 +1,5 @@
 import { helsinkiDate } from '../domain/calendar/helsinkiTime.ts';
-import { isLocalDate } from '../domain/calendar/localDate.ts';
+import { isGivenDay } from '../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../domain/calendar/time.ts';
 import { purgeAll, type PurgingAllDeps } from '../domain/useCases/purgeAll.ts';
 
@@ -53,5 +53,5 @@ function readArguments(
   const dryRun = argv.includes('--dry-run');
   const [option, day = '', ...rest] = argv.filter((each) => each !== '--dry-run');
   if (option === undefined) return { day: today, dryRun };
-  return option === '--at' && isLocalDate(day) && rest.length === 0 ? { day, dryRun } : null;
+  return option === '--at' && isGivenDay(day) && rest.length === 0 ? { day, dryRun } : null;
 }

@@ -25,6 +25,8 @@ export interface AuditLineView {
 /** `GET /api/manage/audit`. */
 export interface AuditView extends DatedView {
   readonly kinds: readonly Coded[];
+  /** The first and the last day that can be asked for (`YYYY-MM-DD`). */
+  readonly days: { readonly earliest: string; readonly latest: string };
   /** Whom and what the lines are narrowed down to; null for everybody and everything. */
   readonly by: Coded | null;
   readonly subject: Coded | null;

@@ -1,6 +1,7 @@
 /** Every way in which a request is refused, with its HTTP status. */
 export const refusalStatus = {
   badRequest: 400,
+  queryUnfit: 400,
   referenceMisheard: 400,
   signInNeeded: 401,
   signInExpired: 401,

@@ -71,13 +71,20 @@ function Refusal(props: { readonly trouble: Trouble; readonly onRetry: () => voi
     return <Notice {...whyUnanswered(props.trouble, t)} action={retry} />;
   }
   const { problem } = props.trouble;
+  const reference = t('problem.reference', { reference: problem.reference });
+  // What is asked for cannot be understood; without the conditions the view can be shown.
+  if (problem.type === '/problems/queryUnfit') {
+    const [view = ''] = window.location.hash.split('?');
+    const link = { label: t('problem.withoutConditions'), href: view };
+    return <Notice title={problem.title} what={problem.detail} reference={reference} link={link} />;
+  }
   // Asking again changes nothing where the right or the thing itself is missing.
   const isLasting = [403, 404, 410].includes(problem.status);
   return (
     <Notice
       title={problem.title}
       what={problem.detail}
-      reference={t('problem.reference', { reference: problem.reference })}
+      reference={reference}
       action={isLasting ? undefined : retry}
       link={
         isLasting

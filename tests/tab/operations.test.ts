@@ -28,4 +28,27 @@ describe('Deliveries, people out of reach and the audit trail in the tab', funct
     await page.getByRole('heading', { name: 'Out of reach', level: 1 }).waitFor();
     await assertFineInEveryLook(page, 'manage-unreachable');
   });
+
+  it('say what is wrong with an address, and lead back to all of the list', async () => {
+    const page = await tab().open(administrator, '#/manage/audit?to=9999-12-31');
+    await page.getByText('The address has a search condition that was not understood').waitFor();
+    await assertFineInEveryLook(page, 'manage-audit-unfit');
+    await page.getByRole('alert').getByRole('link').click();
+    const lines = page.getByRole('list', { name: 'Changes, newest first' });
+    await lines.getByRole('listitem').first().waitFor();
+    assert.doesNotMatch(page.url(), /to=/u);
+  });
+
+  it('keep a day that is being typed, and ask for it once it can be meant', async () => {
+    const page = await tab().open(administrator, '#/manage/audit');
+    const day = page.getByLabel('Last day');
+    // So far the year 202 has been typed.
+    await day.fill('0202-11-23');
+    await page.getByText('Give a day in the years 1900–2199.').waitFor();
+    assert.equal(await day.inputValue(), '0202-11-23');
+    assert.doesNotMatch(page.url(), /to=/u);
+    await day.fill('2026-11-23');
+    await page.waitForURL(/to=2026-11-23/u);
+    await page.getByText('Give a day in the years 1900–2199.').waitFor({ state: 'detached' });
+  });
 });

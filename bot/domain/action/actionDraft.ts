@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
 
@@ -31,7 +31,7 @@ export function checkAction(
 
 /** A day to have it done by is today or later. */
 export function checkDay(day: LocalDate, today: LocalDate): ActionFault | null {
-  if (!isLocalDate(day)) return { kind: 'notADate' };
+  if (!isGivenDay(day)) return { kind: 'notADate' };
   return day < today ? { kind: 'dayPast' } : null;
 }
 

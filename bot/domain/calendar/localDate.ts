@@ -27,6 +27,17 @@ export function isLocalDate(text: string): boolean {
   );
 }
 
+/** The first and the last day that somebody can mean. */
+export const givenDays = { earliest: '1900-01-01', latest: '2199-12-31' } as const;
+
+/**
+ * True for a day that somebody can mean. Others are slips of the pen, and so near to the ends of
+ * the calendar that the day before or the month after may not exist.
+ */
+export function isGivenDay(text: string): boolean {
+  return isLocalDate(text) && givenDays.earliest <= text && text <= givenDays.latest;
+}
+
 /** The parts of a date. Throws a RangeError for text that is not a day of the calendar. */
 export function partsOf(date: LocalDate): DateParts {
   if (!isLocalDate(date)) throw new RangeError(`not a date: ${JSON.stringify(date)}`);

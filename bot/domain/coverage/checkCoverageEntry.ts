@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Training, UtilisationNote } from './coverageRecords.ts';
 import type { CoverageAnswer } from './yearlyQuestion.ts';
@@ -57,7 +57,7 @@ function checkDay(
   day: LocalDate,
   today: LocalDate,
 ): readonly CoverageFault[] {
-  if (!isLocalDate(day)) return [{ field, fault: 'notADate' }];
+  if (!isGivenDay(day)) return [{ field, fault: 'notADate' }];
   return day > today ? [{ field, fault: 'inTheFuture' }] : [];
 }
 

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ExperienceDraft } from './experience.ts';
@@ -43,7 +43,7 @@ export function checkExperience(
   if (organisation.parts.get(draft.unitId)?.level !== 'unit') found('unitId', 'unknownUnit');
   if (draft.stageId !== null && !organisation.stages.some(({ id }) => id === draft.stageId))
     found('stageId', 'unknownStage');
-  if (!isLocalDate(draft.happenedOn)) found('happenedOn', 'notADate');
+  if (!isGivenDay(draft.happenedOn)) found('happenedOn', 'notADate');
   else if (draft.happenedOn > today) found('happenedOn', 'inTheFuture');
   else if (Number(draft.happenedOn.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears)
     found('happenedOn', 'tooOld');

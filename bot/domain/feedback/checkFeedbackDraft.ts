@@ -1,4 +1,4 @@
-import { addMonths, isLocalDate } from '../calendar/localDate.ts';
+import { addMonths, isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ContactDetails } from '../ports/feedbackStore.ts';
@@ -50,7 +50,7 @@ function checkText(text: string): readonly DraftFault[] {
 }
 
 function checkReceipt(receivedOn: LocalDate, today: LocalDate): readonly DraftFault[] {
-  if (!isLocalDate(receivedOn)) return [{ field: 'receivedOn', kind: 'notADate' }];
+  if (!isGivenDay(receivedOn)) return [{ field: 'receivedOn', kind: 'notADate' }];
   if (receivedOn > today) return [{ field: 'receivedOn', kind: 'inFuture' }];
   const earliest = addMonths(today, -oldestInMonths);
   return receivedOn < earliest ? [{ field: 'receivedOn', kind: 'tooOld', earliest }] : [];

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import { overlapped } from '../disclosure/overlap.ts';
 import { asksPeople, isAnswered, sizeOf } from './answers.ts';
@@ -86,8 +86,8 @@ function periodFaults(
 ): MeasurementFault[] {
   const { from, to } = measurement;
   const faults: MeasurementFault[] = [];
-  if (!isLocalDate(from)) faults.push({ kind: 'notADate', field: 'from' });
-  if (!isLocalDate(to)) faults.push({ kind: 'notADate', field: 'to' });
+  if (!isGivenDay(from)) faults.push({ kind: 'notADate', field: 'from' });
+  if (!isGivenDay(to)) faults.push({ kind: 'notADate', field: 'to' });
   if (faults.length > 0) return faults;
   if (to < from) faults.push({ kind: 'periodReversed' });
   if (to > today) faults.push({ kind: 'periodNotEnded', to });

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Goal, Metric, Target } from './metric.ts';
 import { scaleEnds } from './scaleEnds.ts';
@@ -28,7 +28,7 @@ export function checkTarget(
   today: LocalDate,
 ): readonly TargetFault[] {
   const faults: TargetFault[] = [];
-  if (!isLocalDate(validFrom)) faults.push({ kind: 'notADate' });
+  if (!isGivenDay(validFrom)) faults.push({ kind: 'notADate' });
   else if (metric.targets.length > 0 && validFrom < today) faults.push({ kind: 'beforeToday' });
   if (justification.trim() === '') faults.push({ kind: 'justificationMissing' });
   if (justification.trim().length > longestJustification) {

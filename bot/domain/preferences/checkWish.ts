@@ -1,4 +1,4 @@
-import { addDays, isLocalDate } from '../calendar/localDate.ts';
+import { addDays, isGivenDay } from '../calendar/localDate.ts';
 import type { LocalDate, LocalTime } from '../calendar/time.ts';
 import type { Language } from '../language.ts';
 import type { Organisation, PersonId } from '../organisation/organisation.ts';
@@ -76,7 +76,7 @@ function lastDayFaults(
   today: LocalDate,
 ): readonly PreferenceFault[] {
   if (until === null) return standInId === null ? [] : [{ kind: 'lastDayMissing' }];
-  if (!isLocalDate(until)) return [{ kind: 'notADate' }];
+  if (!isGivenDay(until)) return [{ kind: 'notADate' }];
   if (until < today) return [{ kind: 'lastDayPast', earliest: today }];
   const latest = addDays(from, longestPauseDays - 1);
   return until > latest ? [{ kind: 'pauseTooLong', latest }] : [];

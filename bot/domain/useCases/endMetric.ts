@@ -1,5 +1,5 @@
 import { helsinkiDate } from '../calendar/helsinkiTime.ts';
-import { isLocalDate } from '../calendar/localDate.ts';
+import { isGivenDay } from '../calendar/localDate.ts';
 import type { Instant, LocalDate } from '../calendar/time.ts';
 import type { Metric, MetricEnd, MetricId } from '../metric/metric.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
@@ -66,7 +66,7 @@ function endFaults(
   today: LocalDate,
 ): readonly EndFault[] {
   const faults: EndFault[] = [];
-  if (!isLocalDate(on)) faults.push('notADate');
+  if (!isGivenDay(on)) faults.push('notADate');
   else if (on < today) faults.push('dayPast');
   if (reason.trim() === '') faults.push('reasonMissing');
   if (reason.trim().length > longestEndReason) faults.push('reasonTooLong');

@@ -1,3 +1,4 @@
+import { givenDays } from '../../domain/calendar/localDate.ts';
 import type { AuditView, MetricHistoryView } from '../../contract/operations.ts';
 import { auditKinds } from '../../domain/audit/auditEntry.ts';
 import type { AuditEntry } from '../../domain/audit/auditEntry.ts';
@@ -29,6 +30,7 @@ export function presentAudit(
   return {
     ...presentFrame(viewer, asOf),
     kinds: auditKinds.map((kind) => ({ code: kind, text: words.t(`audit.kind.${kind}`) })),
+    days: givenDays,
     by: by === null ? null : { code: by, text: actorName(words, by, organisation) },
     subject:
       code === null || subject === null

@@ -8,20 +8,20 @@ import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { metricId } from './metric.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
-import { queryOf, readQuery } from '../readQuery.ts';
+import { optional, optionalDay, optionalText, queryOf, readQuery } from '../readQuery.ts';
 import { administratorOf } from '../administratorOf.ts';
 
-const id = z.string().trim().min(1).max(300).nullable().catch(null);
-const day = z.iso.date().nullable().catch(null);
-
-/** What does not fit is as not asked for: an old link still shows something. */
 const asked = z.object({
-  kind: z.enum(auditKinds).nullable().catch(null),
-  subject: id,
-  by: id,
-  from: day,
-  to: day,
-  after: z.string().max(600).nullable().catch(null),
+  kind: optional(z.enum(auditKinds)),
+  subject: optionalText(300).transform((text, context) => {
+    const subject = text === null ? null : subjectOf(text);
+    if (text !== null && subject === null) context.addIssue('is no subject');
+    return subject;
+  }),
+  by: optionalText(300),
+  from: optionalDay,
+  to: optionalDay,
+  after: optionalText(600),
 });
 
 const linesInPage = 40;
@@ -32,7 +32,7 @@ export function auditRoute(deps: RouteDependencies): Route {
   return async (request) => {
     const viewer = await administratorOf(request, deps);
     const { kind, subject, by, from, to, after } = readQuery(request, asked);
-    const query: AuditQuery = { kind, by, from, to, subject: subjectOf(subject) };
+    const query: AuditQuery = { kind, by, from, to, subject };
     const page = await readPage(deps, query, { limit: linesInPage, after });
     return documentOf(presentAudit(page, query, viewer, deps.now()));
   };
@@ -66,8 +66,8 @@ async function readPage(
 }
 
 /** `feedback:f-1`; null for what is no subject. */
-function subjectOf(text: string | null): AuditSubject | null {
-  const [, kindText, of] = /^([^:]+):(.+)$/u.exec(text ?? '') ?? [];
+function subjectOf(text: string): AuditSubject | null {
+  const [, kindText, of] = /^([^:]+):(.+)$/u.exec(text) ?? [];
   const kind = auditKinds.find((each) => each === kindText);
   return kind === undefined || of === undefined ? null : { kind, id: of };
 }

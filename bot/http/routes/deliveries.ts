@@ -14,15 +14,14 @@ import { readJsonBody } from '../readJsonBody.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
-import { readQuery } from '../readQuery.ts';
+import { optional, optionalText, readQuery } from '../readQuery.ts';
 import { administratorOf } from '../administratorOf.ts';
 
-/** What does not fit is as not asked for: an old link still shows something. */
 const asked = z.object({
-  state: z.enum(deliveryStandings).nullable().catch(null),
-  kind: z.enum(subjectKinds).nullable().catch(null),
-  person: z.string().trim().min(1).max(300).nullable().catch(null),
-  after: z.string().max(600).nullable().catch(null),
+  state: optional(z.enum(deliveryStandings)),
+  kind: optional(z.enum(subjectKinds)),
+  person: optionalText(300),
+  after: optionalText(600),
 });
 
 const linesInPage = 30;

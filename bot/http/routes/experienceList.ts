@@ -3,18 +3,17 @@ import { searchExperiences } from '../../domain/useCases/searchExperiences.ts';
 import { presentExperiences } from '../presenters/presentExperiences.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
-import { readQuery } from '../readQuery.ts';
+import { optional, optionalText, readQuery, searchText } from '../readQuery.ts';
 
-const given = z.string().trim().min(1).max(200).nullable().catch(null);
+const given = optionalText(200);
 
-/** What does not fit is as not asked for: an old link still shows something. */
 const search = z.object({
-  text: given,
+  text: searchText(200),
   unit: given,
   stage: given,
   tag: given,
   after: given,
-  adopted: z.literal('yes').nullable().catch(null),
+  adopted: optional(z.literal('yes')),
 });
 
 const storiesInPage = 12;
@@ -26,7 +25,7 @@ export function experienceListRoute(deps: RouteDependencies): Route {
     const viewer = await viewerOf(request, deps);
     const asked = readQuery(request, search);
     const found = await searchExperiences(deps, {
-      text: asked.text ?? '',
+      text: asked.text,
       unitId: asked.unit,
       stageId: asked.stage,
       tag: asked.tag,

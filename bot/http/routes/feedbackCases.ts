@@ -11,15 +11,14 @@ import { presentFeedbackCases } from '../presenters/presentFeedbackCases.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 import { areaGiven } from './areaGiven.ts';
-import { queryOf, readQuery } from '../readQuery.ts';
+import { optional, queryOf, readQuery } from '../readQuery.ts';
 
-/** What does not fit is as not asked for: an old link still shows something. */
 const asked = z.object({
-  kind: z.enum(feedbackKinds).nullable().catch(null),
-  channel: z.enum(receivingChannels).nullable().catch(null),
+  kind: optional(z.enum(feedbackKinds)),
+  channel: optional(z.enum(receivingChannels)),
   /** Empty: those without a stage. */
-  stage: z.string().max(200).nullable().catch(null),
-  missed: z.literal('yes').nullable().catch(null),
+  stage: z.string().max(200).nullable(),
+  missed: optional(z.literal('yes')),
 });
 
 const casesShown = 100;

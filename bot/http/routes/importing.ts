@@ -13,7 +13,7 @@ import { readFileBody } from '../readFileBody.ts';
 import { Refusal } from '../refusal.ts';
 import { viewerOf } from '../viewer.ts';
 import { documentOf, workbookAnswer, type Route, type RouteDependencies } from './route.ts';
-import { queryOf } from '../readQuery.ts';
+import { optional, readQuery } from '../readQuery.ts';
 
 const importedKinds = ['compilation', 'metrics', 'organisation', 'feedbacks'] as const;
 /** As much as the reader of files takes (`largestFile`). */
@@ -87,14 +87,15 @@ export function importRoute(deps: RouteDependencies): Route {
   };
 }
 
+const asked = z.object({ language: optional(z.enum(languages)) });
+
 /** `GET /api/manage/compilation?language=`: the whole compilation as a workbook. */
 export function compilationRoute(deps: RouteDependencies): Route {
   return async (request) => {
     deps.limit(request, compilationTokens);
     const { organisation, person, words } = await viewerOf(request, deps);
     if (!mayExportCompilation(organisation, person)) throw new Refusal('notAllowed');
-    const asked = queryOf(request).get('language');
-    const language = languages.find((known) => known === asked) ?? words.language;
+    const language = readQuery(request, asked).language ?? words.language;
     const withPeople = mayExportPeople(organisation, person);
     const at = deps.now();
     const written = await deps.workbooks.exportCompilation(deps.words[language], at, withPeople);

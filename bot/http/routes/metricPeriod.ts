@@ -2,6 +2,7 @@ import type { Request } from 'restify';
 import { z } from 'zod';
 import type { FormAnswer } from '../../contract/form.ts';
 import type { PeriodView } from '../../contract/metrics.ts';
+import { isGivenDay } from '../../domain/calendar/localDate.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { readCorrection, readExplanation } from '../../domain/metric/measurementInputs.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
@@ -160,10 +161,11 @@ function mustBeAllowed({ organisation, person }: Viewer, { metric }: MetricHisto
   if (!mayEnterMeasurement(organisation, person, metric)) throw new Refusal('notAllowed');
 }
 
+const day = z.string().refine(isGivenDay);
 const twoDays = z
   .string()
   .transform((text) => text.split('_'))
-  .pipe(z.tuple([z.iso.date(), z.iso.date()]));
+  .pipe(z.tuple([day, day]));
 
 function periodOf(request: Request): PeriodKey {
   const period = twoDays.safeParse((request.params as Record<string, unknown>)['period']);

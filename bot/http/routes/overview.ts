@@ -33,13 +33,13 @@ export function overviewRoute(deps: RouteDependencies): Route {
   };
 }
 
-/** Throws a Refusal `notFound` for an area that is none, `badRequest` for what is no instant. */
+/** Throws a Refusal `notFound` for an area that is none, `queryUnfit` for what is no instant. */
 function scopeOf(query: URLSearchParams, { organisation }: Viewer, now: Instant): OverviewScope {
   const areaId = query.get('area');
   const area = areaId === null ? null : organisation.parts.get(areaId);
   if (area === undefined) throw new Refusal('notFound');
   const visit = query.get('since');
-  if (visit !== null && !instant.safeParse(visit).success) throw new Refusal('badRequest');
+  if (visit !== null && !instant.safeParse(visit).success) throw new Refusal('queryUnfit');
   const ago = (milliseconds: number): Instant =>
     new Date(Date.parse(now) - milliseconds).toISOString();
   if (visit === null || visit > now) return { area, since: ago(usuallySince), isVisit: false };

@@ -1,5 +1,5 @@
 import { helsinkiDate, instantAt as helsinkiInstant } from '../../domain/calendar/helsinkiTime.ts';
-import { isLocalDate } from '../../domain/calendar/localDate.ts';
+import { isGivenDay } from '../../domain/calendar/localDate.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/time.ts';
 import { instantAt } from './zonedTime.ts';
 
@@ -51,5 +51,5 @@ function readDay(text: string): LocalDate | null {
   const [year, month, day] =
     iso !== null ? iso.slice(1) : finnish !== null ? finnish.slice(1).reverse() : [];
   const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  return isLocalDate(date) ? date : null;
+  return isGivenDay(date) ? date : null;
 }

@@ -2,7 +2,7 @@ import {
   addDays,
   addMonths,
   firstDayOf,
-  isLocalDate,
+  isGivenDay,
   lastDayOf,
   weekdayOf,
 } from '../../domain/calendar/localDate.ts';
@@ -20,7 +20,7 @@ export interface Period {
  */
 export function readPeriod(text: string): Period | null {
   const written = text.trim().toUpperCase();
-  if (isLocalDate(written)) return { from: written, to: written };
+  if (isGivenDay(written)) return { from: written, to: written };
   const found = /^(\d{4})(?:[- /]?([HQW])(\d{1,2})|-(\d{2}))?$/.exec(written);
   const monthFirst = /^(\d{1,2})\/(\d{4})$/.exec(written);
   if (monthFirst !== null) return months(Number(monthFirst[2]), Number(monthFirst[1]), 1);

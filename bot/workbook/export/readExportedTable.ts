@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportedTable } from '../../contract/exporting.ts';
+import { isGivenDay } from '../../domain/calendar/localDate.ts';
 import { parseJson } from '../../parseJson.ts';
 
 /** As much as a cell of Excel holds. */
@@ -20,7 +21,7 @@ const tableSchema = z
               .object({
                 text,
                 value: z.number().optional(),
-                day: z.iso.date().optional(),
+                day: z.string().refine(isGivenDay).optional(),
                 percent: z.boolean().optional(),
                 light: z.enum(['none', 'grey', 'green', 'amber', 'red']).optional(),
               })

@@ -7,6 +7,7 @@ import {
   compareDates,
   daysBetween,
   firstDayOf,
+  isGivenDay,
   isLocalDate,
   lastDayOf,
   localDate,
@@ -30,6 +31,23 @@ describe('local dates', () => {
     }
     for (const text of ['2026-4-1', '26-04-01', '2026-04-01T00:00', '', 'today']) {
       assert.equal(isLocalDate(text), false, text);
+    }
+  });
+
+  it('are days that somebody can mean when they are given', () => {
+    for (const text of ['1900-01-01', '2026-11-23', '2199-12-31']) {
+      assert.equal(isGivenDay(text), true, text);
+      for (const days of [-36_500, -1, 1, 36_500]) addDays(text, days);
+    }
+    for (const text of [
+      '0001-01-01',
+      '0202-11-23',
+      '1899-12-31',
+      '2200-01-01',
+      '9999-12-31',
+      'x',
+    ]) {
+      assert.equal(isGivenDay(text), false, text);
     }
   });
 

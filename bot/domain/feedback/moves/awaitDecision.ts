@@ -1,4 +1,4 @@
-import { isLocalDate } from '../../calendar/localDate.ts';
+import { isGivenDay } from '../../calendar/localDate.ts';
 import type { LocalDate } from '../../calendar/time.ts';
 import type { Feedback } from '../feedback.ts';
 import type { MoveBy, MoveResult } from './move.ts';
@@ -19,7 +19,7 @@ export function awaitDecision(feedback: Feedback, move: AwaitingDecision): MoveR
   const body = requireText('body', move.body);
   if ('reason' in body) return refused(body.reason);
   const today = dayOf(move);
-  if (!isLocalDate(move.expectedOn)) return refused({ kind: 'notADate' });
+  if (!isGivenDay(move.expectedOn)) return refused({ kind: 'notADate' });
   if (move.expectedOn <= today) return refused({ kind: 'dateNotLater', than: today });
   return moved(
     'awaitDecision',

@@ -1,4 +1,4 @@
-import { isLocalDate, laterOf } from '../../calendar/localDate.ts';
+import { isGivenDay, laterOf } from '../../calendar/localDate.ts';
 import type { LocalDate } from '../../calendar/time.ts';
 import type { Feedback } from '../feedback.ts';
 import type { MoveBy, MoveResult } from './move.ts';
@@ -19,7 +19,7 @@ export function extendFeedback(feedback: Feedback, move: Extension): MoveResult 
   if (feedback.answerBy === null) return refused({ kind: 'noClock' });
   const reason = requireText('reason', move.reason);
   if ('reason' in reason) return refused(reason.reason);
-  if (!isLocalDate(move.answerBy)) return refused({ kind: 'notADate' });
+  if (!isGivenDay(move.answerBy)) return refused({ kind: 'notADate' });
   const earliest = laterOf(feedback.answerBy, dayOf(move));
   if (move.answerBy <= earliest) return refused({ kind: 'dateNotLater', than: earliest });
   return moved('extend', feedback, { answerBy: move.answerBy, extended: true }, move, reason.text);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { helsinkiDate } from '../../../domain/calendar/helsinkiTime.ts';
 import { editPerson } from '../../../domain/organisation/edits/editPerson.ts';
 import type { TypedPerson } from '../../../domain/organisation/edits/editPerson.ts';
@@ -16,7 +17,13 @@ import { documentOf, type Route, type RouteDependencies } from '../route.ts';
 import { answerChange, changedByViewer, idInPath, refusedForm } from './administering.ts';
 import { administratorOf } from '../../administratorOf.ts';
 import { refusedPeople } from './refusedPeople.ts';
-import { queryOf } from '../../readQuery.ts';
+import { optional, readQuery, searchText } from '../../readQuery.ts';
+
+const asked = z.object({
+  query: searchText(100),
+  show: optional(z.enum(peopleGroups)),
+  page: optional(z.coerce.number().int().min(1).max(999_999)),
+});
 
 const firstPage: PeopleQuery = { query: '', group: 'all', page: 1 };
 
@@ -24,14 +31,9 @@ const firstPage: PeopleQuery = { query: '', group: 'all', page: 1 };
 export function everyoneRoute(deps: RouteDependencies): Route {
   return async (request) => {
     const viewer = await administratorOf(request, deps);
-    const asked = queryOf(request);
-    const page = asked.get('page') ?? '';
+    const { query, show, page } = readQuery(request, asked);
     return documentOf(
-      await readPeople(deps, viewer, {
-        query: (asked.get('query') ?? '').slice(0, 100),
-        group: peopleGroups.find((group) => group === asked.get('show')) ?? 'all',
-        page: /^[1-9]\d{0,5}$/u.test(page) ? Number(page) : 1,
-      }),
+      await readPeople(deps, viewer, { query, group: show ?? 'all', page: page ?? 1 }),
     );
   };
 }

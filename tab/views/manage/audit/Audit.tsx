@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { AuditView } from '../../../../bot/contract/operations.ts';
 import { apiRoutes } from '../../../../bot/contract/routes.ts';
 import { ViewFrame } from '../../../components/ViewFrame.tsx';
@@ -59,26 +60,40 @@ function Filters({ view, filter }: { readonly view: AuditView; readonly filter: 
         choices={view.kinds}
         onChoose={(kind) => change({ kind })}
       />
-      <DayField name="from" filter={filter} onChange={change} />
-      <DayField name="to" filter={filter} onChange={change} />
+      <DayField name="from" days={view.days} filter={filter} onChange={change} />
+      <DayField name="to" days={view.days} filter={filter} onChange={change} />
     </FilterBar>
   );
 }
 
 interface DayProps {
   readonly name: 'from' | 'to';
+  readonly days: AuditView['days'];
   readonly filter: Filter;
   readonly onChange: (changed: Filter) => void;
 }
 
-function DayField({ name, filter, onChange }: DayProps) {
+/** Asks for the day once it is one: while its year is typed, a field of a day has other years. */
+function DayField({ name, days: { earliest, latest }, filter, onChange }: DayProps) {
   const { t } = useSession();
+  const [unfit, setUnfit] = useState<string | null>(null);
+  const type = (day: string): void => {
+    const fits = day === '' || (earliest <= day && day <= latest);
+    setUnfit(fits ? null : day);
+    if (fits) onChange({ [name]: day });
+  };
+  const years = { first: earliest.slice(0, 4), last: latest.slice(0, 4) };
   return (
-    <Field label={t(`manage.audit.${name}`)}>
+    <Field
+      label={t(`manage.audit.${name}`)}
+      {...(unfit === null ? {} : { validationMessage: t('manage.audit.dayUnfit', years) })}
+    >
       <Input
         type="date"
-        value={filter[name] ?? ''}
-        onChange={(_, { value }) => onChange({ [name]: value })}
+        min={earliest}
+        max={latest}
+        value={unfit ?? filter[name] ?? ''}
+        onChange={(_, { value }) => type(value)}
       />
     </Field>
   );
