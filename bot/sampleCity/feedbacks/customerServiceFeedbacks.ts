@@ -26,7 +26,7 @@ export const customerServiceFeedbacks: readonly SampleFeedback[] = [
   question(
     at('u-asiointipiste', 'phone', 'tiedonhaku'),
     { by: aino, daysAgo: 2, answerTo: 'Terttu Vaarala' },
-    'Voiko asiointipisteessä tunnistautua ilman verkkopankkitunnuksia, jos henkilökortti on vanhentunut?',
+    'Voiko asiointipisteessä tunnistautua ilman verkkopankkitunnuksia, jos henkilökortti ei ole enää voimassa?',
   ),
   criticism(
     at('u-puhelinpalvelu', 'phone', 'yhteydenotto'),
