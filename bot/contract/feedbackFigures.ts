@@ -98,7 +98,7 @@ export interface FeedbackScope {
   /** How long what is open has waited. */
   readonly waitingText: string;
   readonly onTime: {
-    /** Null when nothing fell due in the period. */
+    /** Null when nothing fell due in the period, or too few for a share to be shown. */
     readonly share: NumberView | null;
     readonly text: string;
     /** How many did not keep their day; null where the viewer may read none of the scope's. */

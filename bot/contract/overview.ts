@@ -74,7 +74,7 @@ export interface OverviewView extends DatedView {
   readonly praise: readonly PraiseRow[];
   readonly praiseTotal: PraiseRow;
   readonly onTime: {
-    /** Null when nothing fell due in the period. */
+    /** Null when nothing fell due in the period, or too few for a share to be shown. */
     readonly share: NumberView | null;
     /** "34 of 41 that fell due in the last 30 days were answered in time (69–92 %)". */
     readonly text: string;

@@ -94,7 +94,10 @@ describe('feedback over HTTP', function () {
       }
       if (!area.isUnit) assert.equal(sum(area.parts.rows), count, area.name);
       assert.equal(area.months.rows.length, 12);
-      answers += sum(area.handling?.bands ?? []);
+      const timed = city.handling?.parts.find((part) => part.id === id);
+      answers += timed?.n ?? 0;
+      const told = timed?.median === undefined || timed.median === null ? 0 : timed.n;
+      assert.equal(sum(area.handling?.bands ?? []), told, `${area.name}: handling times`);
     }
     assert.ok(answers > 20);
     assert.equal(answers, sum(city.handling?.bands ?? []), 'handling times add up');

@@ -8,7 +8,7 @@ import { receivedByPart } from '../coverage/receivedByPart.ts';
 import { metricState } from '../metric/metricState.ts';
 import type { MetricState } from '../metric/metricState.ts';
 import { lightAt } from '../metric/standing.ts';
-import { answeredOnTime } from '../overview/answeredOnTime.ts';
+import { onTimeWithin } from '../overview/answeredOnTime.ts';
 import type { OnTime } from '../overview/answeredOnTime.ts';
 import { lightTally } from '../overview/lightTally.ts';
 import type { LightColour, LightTally } from '../overview/lightTally.ts';
@@ -50,7 +50,7 @@ export function monthFigures(
   },
   today: LocalDate,
 ): MonthFigures {
-  const { organisation, metrics, counts, withDay, records } = source;
+  const { organisation, metrics, counts, records } = source;
   const aMonthAgo = instantAt(firstDayOf(addToMonth(monthOf(today), -1)), '00:00');
   const states = metrics
     .map((summary) => ({
@@ -71,7 +71,7 @@ export function monthFigures(
     praise: praiseByArea(organisation, counts, today).areas.filter(
       ({ praise }) => praise.change.kind === 'up' || praise.change.kind === 'down',
     ),
-    onTime: answeredOnTime(counts, withDay, today),
+    onTime: onTimeWithin(source, null, today),
     overdue: coverage.filter(({ time }) => isMeasuringLate(time)),
   };
 }

@@ -10,15 +10,17 @@ import type {
   StageId,
 } from '../organisation/organisation.ts';
 import { partEverKnown } from '../organisation/everKnown.ts';
+import { shownParts, type ShownParts } from '../disclosure/shownParts.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import { areaOf, unitsBelow } from '../organisation/tree.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import { praiseToCriticism } from '../statistics/praiseToCriticism.ts';
 import type { PraiseToCriticism } from '../statistics/praiseToCriticism.ts';
-import { answeredOnTime, type OnTime } from './answeredOnTime.ts';
+import { onTimeWithin, type OnTime } from './answeredOnTime.ts';
 import {
   handlingTimes,
+  timedAnswers,
   waitingTimes,
   type HandlingTimes,
   type WaitingTimes,
@@ -88,14 +90,17 @@ export interface FeedbackFiguresSource {
 
 /** The figures of one part with all below it; of the whole city for null and an unknown part. */
 export function feedbackFigures(
-  { organisation, counts, withDay, calendar }: FeedbackFiguresSource,
+  source: FeedbackFiguresSource,
   partId: PartId | null,
   today: LocalDate,
 ): ScopeFigures {
+  const { organisation, counts, withDay, calendar } = source;
   const { part, includes } = scopeOf(organisation, partId);
   const own = counts.filter(({ unitId }) => includes(unitId));
   const open = withDay.filter(({ unitId }) => includes(unitId));
   const { recent, earlier } = spansOf(own, today);
+  const timesShown = shownParts(organisation, timedAnswers(spansOf(counts, today).recent));
+  const waitsShown = shownParts(organisation, openByUnit(withDay));
   const kinds = kindSums(recent);
   const channels = sumsOf(recent, ({ byChannel }) => byChannel);
   const stages = sumsOf(recent, ({ byStage }) => byStage);
@@ -108,7 +113,7 @@ export function feedbackFigures(
   return {
     part,
     total: tallyOf(own, today),
-    parts: partsOf(organisation, part, own).map((each) => partTally(each, today)),
+    parts: partsOf(organisation, part, own).map((each) => partTally(each, timesShown, today)),
     months: monthsOf(own, today),
     kinds: new Map(feedbackKinds.map((kind) => [kind, kinds[kind]])),
     channels: new Map(receivingChannels.map((channel) => [channel, channels.get(channel) ?? 0])),
@@ -119,16 +124,23 @@ export function feedbackFigures(
       ? {
           channels: tallies(receivingChannels, kindsByChannel(recent), kindsByChannel(earlier)),
           stages: tallies(stageIds, kindsByStage(recent), kindsByStage(earlier)),
-          handling: handlingTimes(recent),
+          handling: handlingTimes(recent, timesShown.whole(partId)),
         }
       : null,
-    waiting: waitingTimes(open, today, calendar),
-    onTime: answeredOnTime(own, open, today),
+    waiting: waitingTimes(open, today, calendar, waitsShown.whole(partId)),
+    onTime: onTimeWithin(source, partId, today),
   };
+}
+
+function openByUnit(open: readonly OpenFeedback[]): ReadonlyMap<PartId, number> {
+  const byUnit = Map.groupBy(open, ({ unitId }) => unitId);
+  return new Map([...byUnit].map(([unitId, own]) => [unitId, own.length]));
 }
 
 interface PartCounts {
   readonly part: OrganisationPart;
+  /** Only what is the part's own: those below it have rows of their own. */
+  readonly isOwnAlone: boolean;
   readonly counts: readonly FeedbackCounts[];
 }
 
@@ -153,16 +165,28 @@ function partsOf(
     const own = partEverKnown(organisation, id);
     return own === undefined
       ? []
-      : [{ part: own, counts: counts.filter(({ unitId }) => rowOf(unitId) === id) }];
+      : [
+          {
+            part: own,
+            isOwnAlone: part !== null || !areas.some((area) => area.id === id),
+            counts: counts.filter(({ unitId }) => rowOf(unitId) === id),
+          },
+        ];
   });
 }
 
-function partTally({ part, counts }: PartCounts, today: LocalDate): PartTally {
+function partTally(
+  { part, isOwnAlone, counts }: PartCounts,
+  shown: ShownParts,
+  today: LocalDate,
+): PartTally {
+  const isShown = isOwnAlone ? shown.own(part.id) : shown.whole(part.id);
+
   return {
     part,
     ...tallyOf(counts, today),
     months: monthsOf(counts, today),
-    handling: areCrossed(counts) ? handlingTimes(spansOf(counts, today).recent) : null,
+    handling: areCrossed(counts) ? handlingTimes(spansOf(counts, today).recent, isShown) : null,
   };
 }
 

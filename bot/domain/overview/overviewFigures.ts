@@ -12,7 +12,7 @@ import { partAndBelow } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { MetricSummary } from '../ports/metricStore.ts';
-import { answeredOnTime, type OnTime } from './answeredOnTime.ts';
+import { onTimeWithin, type OnTime } from './answeredOnTime.ts';
 import type { CompositeIndex } from '../metric/compositeIndex.ts';
 import { changesSince, type LightChange } from './changesSince.ts';
 import { cityIndex } from './cityIndex.ts';
@@ -83,7 +83,7 @@ export function overviewFigures(
     lights: lightTally(metrics.map(({ light }) => light)),
     changes: changesSince(source.metrics, metrics, since),
     praise: praiseByArea(organisation, counts, today, areaId),
-    onTime: answeredOnTime(counts, withDay, today),
+    onTime: onTimeWithin(source, areaId, today),
     open: openMatters(withDay, today),
     coverage: coverageSummary(
       covered.filter(({ part }) => within(part.id)),

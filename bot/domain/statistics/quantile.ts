@@ -1,3 +1,5 @@
+import { fewestShown } from '../disclosure/hiddenCells.ts';
+
 /** How often each number came up: times in whole working days, for example. */
 export type Histogram = ReadonlyMap<number, number>;
 
@@ -50,14 +52,11 @@ export interface TypicalTimes {
   readonly n: number;
 }
 
-/** With fewer, one or two matters would make the figure. */
-export const fewestTimes = 5;
-
 /** Median and 90th percentile of times in one unit (working days); null where they are too few. */
 export function typicalTimes(times: Histogram): TypicalTimes | null {
   const n = sizeOf(times);
   const median = quantile(times, 0.5);
   const ninetieth = quantile(times, 0.9);
-  if (n < fewestTimes || median === null || ninetieth === null) return null;
+  if (n < fewestShown || median === null || ninetieth === null) return null;
   return { median, ninetieth, n };
 }

@@ -94,8 +94,10 @@ export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): Feedb
   };
 }
 
-function missedText({ kept, fellDue }: OnTime, words: Translator): string | null {
-  return fellDue > kept ? words.t('feedbackView.missed', { count: fellDue - kept }) : null;
+function missedText({ kept, fellDue, share }: OnTime, words: Translator): string | null {
+  return share !== null && fellDue > kept
+    ? words.t('feedbackView.missed', { count: fellDue - kept })
+    : null;
 }
 
 function totalSentence({ count, praise }: Tally, words: Translator): string {

@@ -12,14 +12,14 @@ export function presentHandling(
   parts: readonly PartTally[],
   words: Translator,
 ): HandlingView {
-  const { typical, n, bands } = handling;
+  const { typical, bands } = handling;
   const counts = bands.map((band) => ({
     ...{ id: String(band.from), name: bandText(band, words), count: band.count },
   }));
   return {
     median: typical === null ? null : daysText(words, typical.median),
     sentence: handlingSentence(handling, words),
-    bands: n === 0 ? [] : withShares(counts, words),
+    bands: withShares(counts, words),
     parts: parts.flatMap(({ part, handling: own }) => {
       if (own === null || own.n === 0) return [];
       return [
@@ -54,12 +54,11 @@ function handlingSentence({ typical, n, untimed }: HandlingTimes, words: Transla
 
 /** How long what is open has waited by now. */
 export function waitingText({ count, typical, longest }: WaitingTimes, words: Translator): string {
-  if (longest === null) return words.t('feedbackView.waiting.none');
-  const values = { count, longest: daysText(words, longest) };
-  return typical === null
-    ? words.t('feedbackView.waiting.few', values)
+  if (count === 0) return words.t('feedbackView.waiting.none');
+  return typical === null || longest === null
+    ? words.t('feedbackView.waiting.few', { count })
     : words.t('feedbackView.waiting.typical', {
-        ...values,
+        ...{ count, longest: daysText(words, longest) },
         median: daysText(words, typical.median),
       });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { answeredOnTime } from '../../../bot/domain/overview/answeredOnTime.ts';
+import { answeredOnTime, onTimeWithin } from '../../../bot/domain/overview/answeredOnTime.ts';
 import { openMatters } from '../../../bot/domain/overview/openMatters.ts';
-import { counts, matter } from './smallCity.ts';
+import { counts, matter, smallCity } from './smallCity.ts';
 
 const today = '2026-11-23';
 
@@ -41,6 +41,26 @@ describe('answered on time', () => {
     ];
     const found = answeredOnTime([], open, today);
     assert.deepEqual([found.kept, found.fellDue], [0, 1]);
+  });
+
+  it('tells no share of fewer than five, and none from which such a share could be worked out', () => {
+    const rows = [
+      counts('library', '2026-11', { onTime: 2, late: 2 }),
+      counts('museum', '2026-11', { onTime: 10, late: 2 }),
+      counts('waterWorks', '2026-10', { onTime: 5 }),
+    ];
+    const source = { organisation: smallCity, counts: rows, withDay: [] };
+    const told = [null, 'culture', 'library', 'museum', 'water'].map((partId) => {
+      const { fellDue, share } = onTimeWithin(source, partId, today);
+      return [partId, fellDue, share !== null];
+    });
+    assert.deepEqual(told, [
+      [null, 21, true],
+      ['culture', 16, true],
+      ['library', 4, false],
+      ['museum', 12, false],
+      ['water', 5, true],
+    ]);
   });
 
   it('has no share when nothing fell due', () => {

@@ -67,8 +67,31 @@ describe('figures of feedback', () => {
     );
     // Of four answers nothing is told but how many they are.
     const unit = figuresOf(rows, 'library').crossed?.handling;
-    assert.deepEqual([unit?.n, unit?.typical], [4, null]);
+    assert.deepEqual([unit?.n, unit?.typical, unit?.bands], [4, null, []]);
     assert.equal(figuresOf(rows).crossed?.handling.n, 12);
+  });
+
+  it('withhold the handling times from which those of four answers could be worked out', () => {
+    const rows = [
+      received('library', '2026-10', { criticism: 4 }, { days: { 1: 4 } }),
+      received('museum', '2026-11', { criticism: 16 }, { days: { 2: 16 } }),
+      received('waterWorks', '2026-11', { criticism: 9 }, { days: { 30: 9 } }),
+    ];
+    const handlingOf = (partId: string | null) => figuresOf(rows, partId).crossed?.handling;
+    assert.equal(handlingOf(null)?.typical?.n, 29);
+    assert.equal(handlingOf('culture')?.typical?.n, 20);
+    for (const unit of ['library', 'museum']) {
+      assert.deepEqual([handlingOf(unit)?.typical, handlingOf(unit)?.bands], [null, []], unit);
+    }
+    const inArea = figuresOf(rows, 'culture').parts.map(({ part, handling }) => [
+      part.id,
+      handling?.typical ?? null,
+      handling?.n,
+    ]);
+    assert.deepEqual(inArea, [
+      ['library', null, 4],
+      ['museum', null, 16],
+    ]);
   });
 
   it('are not crossed where one row of the two years is of an earlier version', () => {
@@ -114,14 +137,20 @@ describe('figures of feedback', () => {
   });
 
   it('tell how long what is open has waited, in working days', () => {
-    const open = ['2026-11-23', '2026-11-20', '2026-11-16'].map((receivedOn, index) =>
-      matter(String(index), { receivedOn, unitId: 'library' }),
+    const waitingOf = (...days: readonly string[]) => {
+      const open = days.map((receivedOn, index) =>
+        matter(String(index), { receivedOn, unitId: 'library' }),
+      );
+      const source = { organisation: smallCity, counts: [], withDay: open, calendar: weekendsOnly };
+      return feedbackFigures(source, 'culture', today).waiting;
+    };
+    const days = ['2026-11-23', '2026-11-20', '2026-11-16', '2026-11-24', '2026-11-24'];
+    const typical = { median: 2, ninetieth: 5.4, n: 5 };
+    assert.deepEqual(waitingOf(...days), { count: 5, typical, longest: 7 });
+    assert.deepEqual(
+      waitingOf(...days.slice(0, 4)),
+      { count: 4, typical: null, longest: null },
+      'of four only that they wait',
     );
-    const { waiting } = feedbackFigures(
-      { organisation: smallCity, counts: [], withDay: open, calendar: weekendsOnly },
-      'culture',
-      today,
-    );
-    assert.deepEqual(waiting, { count: 3, typical: null, longest: 7 });
   });
 });

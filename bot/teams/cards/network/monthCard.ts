@@ -2,12 +2,12 @@ import type { Month } from '../../../domain/calendar/localDate.ts';
 import type { Experience } from '../../../domain/experience/experience.ts';
 import { localized } from '../../../domain/language.ts';
 import type { ChangedLight, MonthFigures } from '../../../domain/network/monthFigures.ts';
-import type { OnTime } from '../../../domain/overview/answeredOnTime.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { measuringTimeText } from '../../../wording/coverage.ts';
-import { dateText, monthText } from '../../../wording/dates.ts';
+import { monthText } from '../../../wording/dates.ts';
 import { lightText, lightView } from '../../../wording/light.ts';
-import { intervalText, praiseChangeText, ratioText } from '../../../wording/numbers.ts';
+import { praiseChangeText, ratioText } from '../../../wording/numbers.ts';
+import { onTimeText } from '../../../wording/onTime.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Message } from '../../sending/messenger.ts';
 import {
@@ -135,16 +135,4 @@ function changedLines(
     ),
     detail(plain(lightView(words, metric.scale, light).reason)),
   ];
-}
-
-function onTimeText(words: Translator, onTime: OnTime): string {
-  const since = dateText(words, onTime.since);
-  return onTime.share === null
-    ? words.t('overview.onTime.none', { since })
-    : words.t('overview.onTime.share', {
-        kept: onTime.kept,
-        count: onTime.fellDue,
-        interval: intervalText(words, { kind: 'share' }, onTime.share),
-        since,
-      });
 }
