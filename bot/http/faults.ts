@@ -40,6 +40,12 @@ async function respondFault(
   error: unknown,
   deps: FaultDependencies,
 ): Promise<void> {
+  if (request.socket.destroyed) {
+    // No fault of the server's, and nobody is there to be answered.
+    deps.log.info({ path: request.path() }, 'the sender broke off');
+    response.destroy();
+    return;
+  }
   const code = refusalCodeOf(error, deps.isStorageOutage);
   const reference = newReference();
   const status = refusalStatus[code];

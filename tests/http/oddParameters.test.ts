@@ -53,6 +53,18 @@ const junk = [
     '\uffff',
   ],
 ];
+/** Tried with every parameter; of the rest a few. */
+const edges = [
+  '9999-12-31',
+  '0001-01-01',
+  '2026-02-30',
+  '1e999',
+  '-1',
+  'x',
+  '',
+  '__proto__',
+  '\u0000',
+];
 const drawn = fc.oneof(fc.constantFrom(...junk), fc.string({ unit: 'binary', maxLength: 40 }));
 
 /** What ids of the sample city stand in the places of addresses. */
@@ -109,12 +121,12 @@ describe('parameters and fields that nobody can mean', function () {
       const [cookie = ''] = cookies;
       const address = await addressOf(path);
       for (const name of await namesAskedFor(() => get(address, cookie)))
-        for (const value of [...junk, ...fc.sample(drawn, { numRuns: 15, seed: testSeed })]) {
+        for (const value of [...edges, ...fc.sample(drawn, { numRuns: 15, seed: testSeed })]) {
           const asked = `${address}?${new URLSearchParams({ [name]: value }).toString()}`;
           await assertAnswered(await get(asked, cookie), asked);
         }
       for (const place of path.match(/:\w+/gu) ?? [])
-        for (const value of junk) {
+        for (const value of fc.sample(drawn, { numRuns: 15, seed: testSeed })) {
           const odd = value === '' || value.startsWith('.') ? 'x' : value.slice(0, 200);
           const asked = (await addressOf(path.replace(place, '\u0001'))).replace(
             '\u0001',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
 import type { ActivityAnswer } from '../../bot/http/createServer.ts';
 import { ListenError } from '../../bot/http/listen.ts';
 import type { Problem } from '../../bot/contract/session.ts';
+import { until } from '../support/until.ts';
 import { signIn, startServer, stopServers } from './support/testServer.ts';
 
 describe('the server', () => {
@@ -141,6 +143,16 @@ describe('the server', () => {
     assert.equal(sent.status, 400);
     assert.ok(log.some((line) => line.includes('request refused')));
     assert.doesNotMatch(log.join(''), /Matti|Meik/u);
+  });
+
+  it('calls it no fault of its own when the sender breaks off', async () => {
+    const { url, log } = await startServer();
+    const head = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json';
+    const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' });
+    socket.write(`${head}\r\nContent-Length: 100\r\n\r\n{"type"`, () => socket.destroy());
+    await until(() => log.find((line) => line.includes('broke off')));
+    assert.doesNotMatch(log.join(''), /"level":50/u);
+    assert.equal((await fetch(`${url}/health`)).status, 200);
   });
 
   it('lets no cache keep what it answers', async () => {
