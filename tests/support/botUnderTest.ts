@@ -11,7 +11,7 @@ import { sampleStages } from '../../bot/sampleCity/organisation.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
 import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
 import { testStore, type TestStore } from './testStore.ts';
-import { around, type Hooks } from './around.ts';
+import { around, WrittenRows, type Hooks } from './around.ts';
 import type { TestTeam } from './conversationsOfTeams.ts';
 import { startFakeConnector, type FakeConnector } from './fakeConnector.ts';
 import { testPerson, testTenantId, type TestPerson } from './testPeople.ts';
@@ -130,7 +130,7 @@ async function startInstance(
 ) {
   const now = (): Instant => clock.now;
   const requests = new StoreRequests();
-  const storage = await openStorage(tables, { now, around: around(requests) });
+  const storage = await openStorage(tables, { now, around: around(requests, requests.written) });
   const morning = makesRounds === 'withoutTheMorning' ? { REMINDER_TIME: '23:59' } : {};
   const read = readConfig({ PORT: '0', SAMPLE_CITY: 'never', ...morning, ...env });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
@@ -158,6 +158,7 @@ export class StoreRequests implements Hooks {
   reads = 0;
   transactions = 0;
   isCutOff = false;
+  readonly written = new WrittenRows();
 
   readonly read: NonNullable<Hooks['read']> = (ask) => {
     this.reads += 1;
