@@ -75,7 +75,7 @@ describe('every text field of the cards', function () {
   it('of a feedback, its moves and its action is checked', async () => {
     const form = await aino.says('palaute');
     const { kind, unitId, receivedThrough } = complaint;
-    const chosen = { kind, unitId, receivedThrough };
+    const chosen = { kind, unitId, receivedThrough, answer: 'contact' };
     const submit = fi('feedback.form.submit');
     // As a phone number it could be taken for one.
     const refused = await fillsIn(aino, form, submit, { ...chosen, contact: '010594-9032' });
