@@ -11,6 +11,7 @@ import type {
   ScopeFigures,
   Tally,
 } from '../../domain/overview/feedbackFigures.ts';
+import { manages } from '../../domain/organisation/tree.ts';
 import type { OnTime } from '../../domain/overview/answeredOnTime.ts';
 import { monthText } from '../../wording/dates.ts';
 import { intervalText, percentText, praiseChangeText, ratioText } from '../../wording/numbers.ts';
@@ -40,6 +41,9 @@ export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): Feedb
   const nameOfStage = (id: string | null): string =>
     id === null ? words.t('feedbackView.noStage') : (stageName(id, viewer) ?? id);
   const hasCases = mayReadSome(part, viewer);
+  // Who may read all of them tells nothing apart that is not open to them anyway.
+  const readsAll = part !== null && manages(viewer.organisation, viewer.person.id, part.id);
+  const mayCount = readsAll || (hasCases && scope.onTime.share !== null);
   return {
     id: part?.id ?? '',
     name: part === null ? words.t('overview.praise.total') : partName(part.id, viewer),
@@ -88,16 +92,14 @@ export function presentFeedbackScope(scope: ScopeFigures, viewer: Viewer): Feedb
     waitingText: waitingText(scope.waiting, words),
     onTime: {
       ...presentOnTime(scope.onTime, words),
-      missedText: hasCases ? missedText(scope.onTime, words) : null,
+      missedText: mayCount ? missedText(scope.onTime, words) : null,
     },
     hasCases,
   };
 }
 
-function missedText({ kept, fellDue, share }: OnTime, words: Translator): string | null {
-  return share !== null && fellDue > kept
-    ? words.t('feedbackView.missed', { count: fellDue - kept })
-    : null;
+function missedText({ kept, fellDue }: OnTime, words: Translator): string | null {
+  return fellDue > kept ? words.t('feedbackView.missed', { count: fellDue - kept }) : null;
 }
 
 function totalSentence({ count, praise }: Tally, words: Translator): string {
