@@ -29,6 +29,8 @@ export interface FormFieldView {
   readonly latest: string | null;
   /** What is chosen from; of a `unit`, `part` or `person` the one that stands there at first. */
   readonly choices: readonly Coded[];
+  /** Names of the fields that go back to their first value when this one changes. */
+  readonly resets: readonly string[];
 }
 
 /** Something that the viewer may do now; without fields it is done at once. */

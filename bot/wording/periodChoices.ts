@@ -6,9 +6,6 @@ import { periodsToMeasure } from '../domain/metric/periodsToMeasure.ts';
 import { periodText } from './dates.ts';
 import type { Translator } from './translator.ts';
 
-/** The present one and those before it for which a figure may still come. */
-const periodsOffered = 6;
-
 /** A period as the list of periods has it. */
 export function periodValue({ from, to }: Period): string {
   return `${from}/${to}`;
@@ -24,7 +21,7 @@ export function periodChoices(
 ): readonly { readonly title: string; readonly value: string }[] {
   const offered = new Map(
     [
-      ...periodsToMeasure(metric, today, periodsOffered),
+      ...periodsToMeasure(metric, today),
       ...measurements.filter((each) => periodValue(each) === chosen),
     ].map((period) => [periodValue(period), period]),
   );

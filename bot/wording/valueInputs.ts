@@ -1,4 +1,6 @@
 import { asksPeople } from '../domain/metric/answers.ts';
+import { countableAnswers } from '../domain/metric/distribution.ts';
+import { countIds } from '../domain/metric/measurementInputs.ts';
 import type { Metric, Scale } from '../domain/metric/metric.ts';
 import type { TextKey } from './translator.ts';
 
@@ -19,6 +21,20 @@ export function valueInputs({
   return ofScale[scale.kind].map((input) =>
     input.id === 'n' && asksPeople(method) ? answers : input,
   );
+}
+
+/**
+ * The inputs whose values belong to one period: they are emptied when another period is chosen.
+ * How the respondents are chosen is not among them, as it seldom changes.
+ */
+export function inputsOfOnePeriod(metric: Pick<Metric, 'scale' | 'method'>): readonly string[] {
+  return [
+    ...valueInputs(metric).map(({ id }) => id),
+    ...countIds.slice(0, countableAnswers(metric.scale).length),
+    ...(asksPeople(metric.method) ? ['sample'] : []),
+    'comment',
+    'reason',
+  ];
 }
 
 const ofScale: Readonly<Record<Scale['kind'], readonly ValueInput[]>> = {

@@ -223,7 +223,7 @@ export const presses: Readonly<Record<string, (subjects: Subjects) => object>> =
     ...{ from: `${month}-01`, to: `${month}-20`, reason: 'Kysely jäi tekemättä.' },
   }),
   'measurement.remove': ({ metricId, measured }) => ({
-    ...{ metricId, origin: list, seen: measured, reason: 'Kirjattu väärälle kuulle.' },
+    ...{ metricId, origin: list, seen: measured, whyRemoved: 'Kirjattu väärälle kuulle.' },
   }),
   'followUp.show': ({ followUpId }) => ({ id: followUpId }),
   'action.form': ({ feedback }) => ({ topic: { kind: 'feedback', feedbackId: feedback.id } }),

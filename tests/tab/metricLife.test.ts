@@ -67,7 +67,13 @@ describe('The life of a metric in the tab', function () {
     const page = await tab().open(manager, `#/metrics/${id}`);
     await page.getByText('Mittaa ensimmäisen kerran ja kirjaa tulos.').waitFor();
     await page.getByRole('button', { name: 'Kirjaa tulos' }).click();
+    const period = page.getByLabel('Mittausjakso');
+    const due = await period.inputValue();
     await page.getByLabel('Onnistuneita').fill('20');
+    await period.selectOption('other');
+    assert.equal(await page.getByLabel('Onnistuneita').inputValue(), '');
+    await period.selectOption(due);
+    assert.equal(await page.getByLabel('Onnistuneita').inputValue(), '20');
     await page.getByRole('textbox', { name: /^Vastauksia/ }).fill('80');
     await page.getByLabel('Miten vastaajat valittiin').selectOption('random');
     await assertFineInEveryLook(page, 'metric-measuring');
@@ -80,11 +86,11 @@ describe('The life of a metric in the tab', function () {
     const action = page.getByRole('listitem').filter({ hasText: 'Selkeämmät opasteet' });
     await action.getByRole('button', { name: 'Aloita' }).click();
     await action.getByText('Tallennettu. Toimenpide on nyt käynnissä.').waitFor();
-    await action.getByRole('button', { name: 'Valmis' }).click();
-    await save(page, 'Valmis');
+    await action.getByRole('button', { name: 'Merkitse tehdyksi' }).click();
+    await save(page, 'Merkitse tehdyksi');
     await action.getByText('Kirjoita, mitä tehtiin tai mikä on syy.').waitFor();
     await action.getByRole('textbox', { name: 'Mitä tehtiin' }).fill('Uudet kyltit');
-    await save(page, 'Valmis');
+    await save(page, 'Merkitse tehdyksi');
     await action.getByText('Lopputulos: Uudet kyltit').waitFor();
     await page.getByRole('button', { name: 'Näytä muutokset' }).click();
     const history = page.getByRole('list', { name: 'Muutoshistoria' }).getByRole('listitem');

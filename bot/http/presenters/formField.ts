@@ -15,4 +15,5 @@ const plain = {
   earliest: null,
   latest: null,
   choices: [],
+  resets: [],
 } as const;

@@ -6,11 +6,12 @@ import { countIds, otherPeriod } from '../../domain/metric/measurementInputs.ts'
 import type { MeasurementInputs } from '../../domain/metric/measurementInputs.ts';
 import { samplings } from '../../domain/metric/metric.ts';
 import type { Measurement, Metric } from '../../domain/metric/metric.ts';
+import { periodToEnter } from '../../domain/metric/periodsToMeasure.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { filledIn } from '../../wording/filledIn.ts';
 import { periodChoices, periodValue } from '../../wording/periodChoices.ts';
 import type { Translator } from '../../wording/translator.ts';
-import { valueInputs } from '../../wording/valueInputs.ts';
+import { inputsOfOnePeriod, valueInputs } from '../../wording/valueInputs.ts';
 import { formField } from './formField.ts';
 
 export const measurementForms = ['measure', 'measureCounts', 'explain'] as const;
@@ -30,16 +31,18 @@ export function presentMeasurementForms(
 ): readonly FormView[] {
   const { metric } = history;
   const choices = openPeriods(history, words, today);
-  const [first] = choices;
-  const [from = today, to = today] = first?.code.split('/') ?? [];
+  const missing = periodValue(periodToEnter(metric, history.measurements, today));
+  const chosen = choices.find(({ code }) => code === missing) ?? choices[0];
+  const [from = today, to = today] = chosen?.code.split('/') ?? [];
   const { inputs } = filledIn(words, history, { from, to }, today);
   const period = [
     formField({
       name: 'period',
       input: 'choice',
       label: words.t('measurement.period'),
-      value: first?.code ?? otherPeriod,
+      value: chosen?.code ?? otherPeriod,
       choices,
+      resets: inputsOfOnePeriod(metric),
     }),
     ...(['from', 'to'] as const).map((name) =>
       formField({

@@ -23,6 +23,7 @@ export const measurementInputs = z.object({
   onlySuccessfulAsked: z.string().default('false'),
   comment: typed,
   reason: typed,
+  whyRemoved: typed,
   why: typed,
   ...Object.fromEntries(countIds.map((id) => [id, typedNumber])),
 });

@@ -17,6 +17,8 @@ const withId = z.object({ id: storedId });
 const withPage = z.object({ page: z.int().min(0) });
 const withMetric = z.object({ metricId: storedId, origin: from });
 const withPeriod = withMetric.extend({ seen });
+/** `isNew`: a form without anything recorded, also where no period is missing. */
+const withForm = withPeriod.extend({ isNew: z.boolean().default(false) });
 const submitted = measurementInputs.extend(withPeriod.shape);
 
 export type SeenMetric = z.output<typeof withMetric>;
@@ -28,11 +30,11 @@ export const listMetrics = cardAction<{ readonly page: number }, typeof withPage
   withPage,
 );
 export const showMetric = cardAction<SeenMetric, typeof withMetric>('metric.show', withMetric);
-/** The empty form for the period that is due, or the one for correcting what was seen. */
-export const openMeasurement = cardAction<SeenPeriod, typeof withPeriod>(
-  'measurement.form',
-  withPeriod,
-);
+/** The form for the oldest period that is missing, or the one for correcting what was seen. */
+export const openMeasurement = cardAction<
+  SeenPeriod & { readonly isNew?: boolean },
+  typeof withForm
+>('measurement.form', withForm);
 export const enterMeasured = cardAction<SeenPeriod, typeof submitted>(
   'measurement.enter',
   submitted,

@@ -46,6 +46,8 @@ export function choiceInput(
     readonly choices: readonly Choice[];
     readonly placeholder?: string;
     readonly look?: 'compact' | 'expanded' | 'search';
+    /** Ids of the inputs that go back to how they were drawn when another choice is made. */
+    readonly resets?: readonly string[];
   },
 ): CardElement {
   return {
@@ -54,6 +56,9 @@ export function choiceInput(
     style: input.look === 'search' ? 'filtered' : (input.look ?? 'compact'),
     choices: input.choices,
     ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
+    ...(input.resets === undefined
+      ? {}
+      : { valueChangedAction: { type: 'Action.ResetInputs', targetInputIds: input.resets } }),
   };
 }
 

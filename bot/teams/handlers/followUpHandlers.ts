@@ -1,7 +1,9 @@
 import { actionAsSeenBy } from '../../domain/action/actionAsSeenBy.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
-import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
+import { periodToEnter } from '../../domain/metric/periodsToMeasure.ts';
+import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { actionsSeenBy, sourcedActions } from '../../domain/useCases/sourcedActions.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
@@ -9,6 +11,7 @@ import type { CardActionHandler } from '../cardActions/handler.ts';
 import { showFollowUp } from '../cardActions/metricActions.ts';
 import { followUpCard } from '../cards/followUpCard.ts';
 import { filledIn } from '../../wording/filledIn.ts';
+import type { Translator } from '../../wording/translator.ts';
 import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Message } from '../sending/messenger.ts';
@@ -48,16 +51,7 @@ export async function drawFollowUp(
     return state.isDue ? [{ state, history: found.value }] : [];
   });
   const [first] = due;
-  const [period] = first === undefined ? [] : periodsToMeasure(first.history.metric, today, 1);
-  const form: MeasurementFormView | null =
-    first === undefined || period === undefined
-      ? null
-      : {
-          history: first.history,
-          today,
-          origin: { kind: 'followUp', id },
-          ...filledIn(words, first.history, period, today),
-        };
+  const form = first === undefined ? null : formFor(words, first.history, today, id);
   return followUpCard(words, organisation, {
     followUp,
     due: due.map(({ state }) => state),
@@ -67,4 +61,19 @@ export async function drawFollowUp(
     ),
     today,
   });
+}
+
+function formFor(
+  words: Translator,
+  history: MetricHistory,
+  today: LocalDate,
+  id: string,
+): MeasurementFormView {
+  const period = periodToEnter(history.metric, history.measurements, today);
+  return {
+    history,
+    today,
+    origin: { kind: 'followUp', id },
+    ...filledIn(words, history, period, today),
+  };
 }

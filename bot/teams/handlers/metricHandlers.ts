@@ -1,13 +1,18 @@
 import { isOpenAction } from '../../domain/action/action.ts';
+import type { LocalDate } from '../../domain/calendar/time.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { localized } from '../../domain/language.ts';
 import { enterableMetrics } from '../../domain/metric/dueFirst.ts';
 import { seenOf } from '../../domain/metric/measurementEntry.ts';
-import { readCorrection, readExplanation } from '../../domain/metric/measurementInputs.ts';
+import {
+  otherPeriod,
+  readCorrection,
+  readExplanation,
+} from '../../domain/metric/measurementInputs.ts';
 import type { MeasurementInputs } from '../../domain/metric/measurementInputs.ts';
 import type { Measurement } from '../../domain/metric/metric.ts';
 import { metricState } from '../../domain/metric/metricState.ts';
-import { periodsToMeasure } from '../../domain/metric/periodsToMeasure.ts';
+import { periodToEnter } from '../../domain/metric/periodsToMeasure.ts';
 import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { enterMeasurement } from '../../domain/useCases/enterMeasurement.ts';
@@ -32,11 +37,26 @@ import { metricCard } from '../cards/metric/metricCard.ts';
 import type { MetricCardView } from '../cards/metric/metricCard.ts';
 import { metricListCard } from '../cards/metric/metricListCard.ts';
 import { filledIn } from '../../wording/filledIn.ts';
+import type { FilledIn } from '../../wording/filledIn.ts';
+import type { Translator } from '../../wording/translator.ts';
+import { periodValue } from '../../wording/periodChoices.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
 import { noteReply, onlyFor } from './refusals.ts';
 
 type Submitted = SeenPeriod & { readonly inputs: MeasurementInputs };
+
+/** A form for correcting has no choice of period: it is about the one that was seen. */
+function submittedOf<T extends SeenPeriod & { readonly period: string }>({
+  metricId,
+  seen,
+  origin,
+  ...inputs
+}: T) {
+  const { period: chosen } = inputs;
+  const period = chosen === '' && seen !== null ? periodValue(seen) : chosen;
+  return { metricId, seen, origin, inputs: { ...inputs, period } };
+}
 
 /** The metrics that the person may enter for, those due first. */
 export async function drawMetricList(deps: BotDeps, turn: Turn, page = 0): Promise<Message> {
@@ -59,15 +79,11 @@ export function metricHandlers(deps: BotDeps): readonly CardActionHandler[] {
         : replyWithCard(await drawMetric(deps, turn, found.value, origin));
     }),
     onCardAction(openMeasurement, (turn, seen) => open(deps, turn, seen)),
-    onCardAction(enterMeasured, (turn, { metricId, seen, origin, ...inputs }) =>
-      submit(deps, turn, { metricId, seen, origin, inputs }, 'entered'),
+    onCardAction(enterMeasured, (turn, data) => submit(deps, turn, submittedOf(data), 'entered')),
+    onCardAction(explainUnmeasured, (turn, data) =>
+      submit(deps, turn, submittedOf(data), 'explained'),
     ),
-    onCardAction(explainUnmeasured, (turn, { metricId, seen, origin, ...inputs }) =>
-      submit(deps, turn, { metricId, seen, origin, inputs }, 'explained'),
-    ),
-    onCardAction(removeMeasured, (turn, { metricId, seen, origin, ...inputs }) =>
-      remove(deps, turn, { metricId, seen, origin, inputs }),
-    ),
+    onCardAction(removeMeasured, (turn, data) => remove(deps, turn, submittedOf(data))),
   ];
 }
 
@@ -110,7 +126,7 @@ async function drawMetric(
 async function open(
   { metrics }: BotDeps,
   turn: Turn,
-  { metricId, seen, origin }: SeenPeriod,
+  { metricId, seen, origin, isNew }: SeenPeriod & { readonly isNew: boolean },
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
   const found = await metrics.find(metricId);
@@ -118,9 +134,16 @@ async function open(
   const history = found.value;
   if (!mayEnterMeasurement(organisation, person, history.metric)) return notAllowed(turn);
   const today = helsinkiDate(at);
-  const [due] = periodsToMeasure(history.metric, today, 1);
-  const filled = filledIn(words, history, seen ?? due ?? { from: today, to: today }, today);
-  return replyWithCard(measurementForm(words, organisation, { history, today, origin, ...filled }));
+  const period = seen ?? periodToEnter(history.metric, history.measurements, today);
+  const filled = filledIn(words, history, period, today);
+  const shown = isNew && filled.seen !== null ? ofOtherDays(words, history, today) : filled;
+  return replyWithCard(measurementForm(words, organisation, { history, today, origin, ...shown }));
+}
+
+/** For a result of days that are no calendar period of the cadence. */
+function ofOtherDays(words: Translator, history: MetricHistory, today: LocalDate): FilledIn {
+  const filled = filledIn(words, history, { from: today, to: today }, today);
+  return { ...filled, seen: null, inputs: { ...filled.inputs, period: otherPeriod } };
 }
 
 /** Enters what was typed; whatever does not fit comes back with it. */
@@ -174,7 +197,7 @@ async function remove(deps: BotDeps, turn: Turn, submitted: Submitted): Promise<
   if (seen === null) return notFound(turn);
   const outcome = await removeMeasurement(
     deps,
-    { metricId, seen, reason: inputs['reason'] ?? '', by: person, at },
+    { metricId, seen, reason: inputs['whyRemoved'] ?? '', by: person, at },
     organisation,
   );
   switch (outcome.kind) {

@@ -13,6 +13,11 @@ export interface Draft {
   readonly values: Values;
   /** What stands in the fields that are found by typing: their values are ids. */
   readonly shown: Values;
+  /**
+   * What was typed into fields that were reset, by what was chosen then (`field=value`): choosing
+   * that again brings it back.
+   */
+  readonly aside?: Readonly<Record<string, Values>>;
 }
 
 export interface FormSurroundings<Page> {
@@ -106,10 +111,10 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
     type: (name: string, value: string, shownText?: string) => {
       if (draft === null) return;
       const { form } = draft;
-      const values = { ...draft.values, [name]: value };
+      const typed = withValue(draft, name, value);
       const shown = shownText === undefined ? draft.shown : { ...draft.shown, [name]: shownText };
-      setDraft({ ...draft, values, shown });
-      keepDraft(owner, path, { form: form.id, values: changedIn(form, values), shown });
+      setDraft({ ...typed, shown });
+      keepDraft(owner, path, { form: form.id, values: changedIn(form, typed.values), shown });
     },
     cancel: () => {
       forgetDraft(owner, path);
@@ -122,6 +127,24 @@ export function useForm<Page>(surroundings: FormSurroundings<Page>) {
 function draftOf(form: FormView, typed: Values, shown: Values = {}): Draft {
   const values = form.fields.map(({ name, value }) => [name, typed[name] ?? value]);
   return { form, values: Object.fromEntries(values) as Values, shown };
+}
+
+/** The draft with another value in the field; fields that hang on it go back to their first value. */
+function withValue(draft: Draft, name: string, value: string): Draft {
+  const { fields } = draft.form;
+  const resets = fields.find((field) => field.name === name)?.resets ?? [];
+  if (resets.length === 0) return { ...draft, values: { ...draft.values, [name]: value } };
+  const dependent = fields.filter((field) => resets.includes(field.name));
+  const left = `${name}=${draft.values[name] ?? ''}`;
+  const aside = {
+    ...draft.aside,
+    [left]: Object.fromEntries(
+      dependent.map((field) => [field.name, draft.values[field.name] ?? '']),
+    ),
+  };
+  const first = Object.fromEntries(dependent.map((field) => [field.name, field.value]));
+  const values = { ...draft.values, ...first, ...aside[`${name}=${value}`], [name]: value };
+  return { ...draft, values, aside };
 }
 
 /** A field in which somebody has typed a name and chosen none: it would be saved as empty. */

@@ -20,6 +20,10 @@ const satisfaction: Metric = metric({
   targets: [target({ kind: 'atLeast', target: 4.2, amberLimit: 4 })],
 });
 
+interface Reset {
+  readonly targetInputIds: readonly string[];
+}
+
 const october = '2026-10-01/2026-10-31';
 const survey = { sampling: 'random', targetGroupSize: '400', sample: '100' };
 const enter = fi('measurement.enter');
@@ -158,12 +162,47 @@ describe('entering a measurement', () => {
     const remove = fi('measurement.remove');
     const again = await aino.presses(correcting, remove);
     again.says(fi('measurement.fault.reasonMissing'));
-    (await aino.presses(again, remove, { reason: 'Väärä tiedosto' })).says(
+    (await aino.presses(again, remove, { whyRemoved: 'Väärä tiedosto' })).says(
       fi('measurement.done.removed'),
     );
     assert.deepEqual(await stored(), []);
     const [was] = await bot.app.storage.metrics.superseded('m-satisfaction');
     assert.equal(was?.reason, 'Väärä tiedosto');
+  });
+
+  it('begins with the oldest period that is missing since the first measurement', async () => {
+    const figure = { ...survey, value: '4', n: '50' };
+    await aino.presses(await opens(aino), save, { ...figure, period: '2026-07-01/2026-07-31' });
+    const form = await opens(aino);
+    assert.equal(form.inputs['period'], '2026-08-01/2026-08-31');
+    await aino.presses(form, save, figure);
+    assert.equal((await opens(aino)).inputs['period'], '2026-09-01/2026-09-30');
+  });
+
+  it('resets the figures in a new form when another period is chosen', async () => {
+    const form = await opens(aino);
+    const { targetInputIds } = form.node('period')['valueChangedAction'] as Reset;
+    for (const id of ['value', 'sd', 'n', 'answer0', 'answer4', 'sample', 'comment', 'reason']) {
+      assert.ok(targetInputIds.includes(id), id);
+      assert.equal(form.inputs[id], undefined, id);
+    }
+    for (const id of targetInputIds) form.node(id);
+  });
+
+  it('corrects the period that was seen and offers a form for another one', async () => {
+    const card = await aino.presses(await opens(aino), save, { ...survey, value: '4', n: '50' });
+    const correcting = await aino.presses(card, fi('measurement.correct'));
+    correcting.says('lokakuu 2026');
+    assert.equal(correcting.inputs['period'], undefined);
+    const typed = { value: '4,1', why: 'Laskuvirhe' };
+    (await aino.presses(correcting, save, typed)).says(fi('measurement.done.entered'));
+    assert.deepEqual(
+      (await stored()).map(({ from, figure }) => [from, figure?.kind === 'mean' && figure.mean]),
+      [['2026-10-01', 4.1]],
+    );
+    const another = await aino.presses(correcting, fi('measurement.anotherPeriod'));
+    assert.equal(another.inputs['value'], undefined);
+    assert.equal(another.inputs['period'], 'other');
   });
 
   it('lists and opens nothing for who may not enter', async () => {

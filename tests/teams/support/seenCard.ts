@@ -53,6 +53,13 @@ export class SeenCard {
     );
   }
 
+  /** The element with this id. */
+  node(id: string): Json {
+    const found = this.#nodes().find((node) => node['id'] === id);
+    assert.ok(found !== undefined, `no element ${id}`);
+    return found;
+  }
+
   /** What the list with this id offers. */
   choices(id: string): unknown {
     return this.#nodes().find((node) => node['id'] === id)?.['choices'];

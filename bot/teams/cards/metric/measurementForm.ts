@@ -16,6 +16,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import {
   enterMeasured,
   explainUnmeasured,
+  openMeasurement,
   removeMeasured,
   showMetric,
 } from '../../cardActions/metricActions.ts';
@@ -75,7 +76,9 @@ export function measurementFields(
     faultNotice(words, metric, view.faults ?? []),
     overtakenNotice(words, organisation, view),
     view.isHidden === true ? detail(words.t('measurement.hiddenFigure')) : null,
-    ...periodFields(words, metric, measurements, inputs, today),
+    ...(view.seen === null
+      ? periodFields(words, metric, measurements, inputs, today)
+      : [text(`${words.t('measurement.period')}: ${periodText(words, view.seen)}`)]),
     ...figureFields(words, metric, inputs),
     ...(asksPeople(metric.method) ? surveyFields(words, inputs) : []),
     textInput({
@@ -100,11 +103,20 @@ export function measurementFields(
         text(words.t('measurement.notMeasured'), { weight: 'Bolder' }),
         textInput({
           id: 'reason',
-          label: words.t(view.seen === null ? 'measurement.reason' : 'measurement.reasonOrRemoval'),
+          label: words.t('measurement.reason'),
           error: words.t('measurement.fault.explanationMissing'),
           maxLength: longestComment,
           value: valueOf(inputs, 'reason'),
         }),
+        view.seen === null
+          ? null
+          : textInput({
+              id: 'whyRemoved',
+              label: words.t('measurement.whyRemoved'),
+              error: words.t('measurement.fault.reasonMissing'),
+              maxLength: longestComment,
+              value: valueOf(inputs, 'whyRemoved'),
+            }),
       ],
       { separator: true, spacing: 'Large' },
     ),
@@ -121,7 +133,14 @@ export function measurementButtons(
     explainUnmeasured.button(words.t('measurement.explain'), packed),
     ...(seen === null
       ? []
-      : [removeMeasured.button(words.t('measurement.remove'), packed, { style: 'destructive' })]),
+      : [
+          removeMeasured.button(words.t('measurement.remove'), packed, { style: 'destructive' }),
+          openMeasurement.button(
+            words.t('measurement.anotherPeriod'),
+            { ...packed, seen: null, isNew: true },
+            { inputs: 'none' },
+          ),
+        ]),
     showMetric.button(
       words.t('form.cancel'),
       { metricId: history.metric.id, origin },

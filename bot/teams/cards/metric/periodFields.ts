@@ -4,6 +4,7 @@ import { otherPeriod } from '../../../domain/metric/measurementInputs.ts';
 import type { MeasurementInputs } from '../../../domain/metric/measurementInputs.ts';
 import { periodChoices } from '../../../wording/periodChoices.ts';
 import type { Translator } from '../../../wording/translator.ts';
+import { inputsOfOnePeriod } from '../../../wording/valueInputs.ts';
 import { actionSet, container } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { choiceInput, dateInput } from '../inputs.ts';
@@ -34,6 +35,8 @@ export function periodFields(
       required: true,
       choices,
       value: inputs['period'] ?? choices[0]?.value,
+      // A figure belongs to its period: it is not carried over to another one.
+      resets: inputsOfOnePeriod(metric),
     }),
     container([day('from'), day('to')], { id: 'otherDays', isVisible: isOther }),
     actionSet([
