@@ -70,6 +70,8 @@ function giveName(draft: string, file: string): void {
 function requireNoLog(file: string): void {
   const log = `${file}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return;
+  // Looked at last: another process may have made the store and opened it just now.
+  if (existsSync(file)) return;
   throw new StorageUnavailable(
     'storage.damaged',
     `the store ${file} is missing although ${log} is there: put it back or restore a backup of ` +

@@ -85,11 +85,11 @@ function requireOurSchema(database: DatabaseSync, file: string): void {
 
 /** Reads every page once: some seconds for a file of a gigabyte. */
 function requireSound(database: DatabaseSync, file: string): void {
-  const found = pragma(database, 'quick_check(1)');
+  const found = String(pragma(database, 'quick_check(1)'));
   if (found === 'ok') return;
   throw new StorageUnavailable(
     'storage.damaged',
-    `the store ${file} is damaged (${String(found)}): restore it from a backup`,
+    `the store ${file} is damaged (${found.replaceAll(/\s+/g, ' ')}): restore it from a backup`,
   );
 }
 
