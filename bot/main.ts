@@ -36,6 +36,10 @@ try {
 async function start(config: Config, log: Logger, ending: Ending): Promise<void> {
   const storage = await openStore(config);
   ending.add('store', () => storage.close());
+  const lost = await storage.lost();
+  if (lost > 0) {
+    log.warn({ lost }, 'acknowledged changes are not in the store any more: npm run check-store');
+  }
   const app = composeApp(config, storage, log);
   const loading = loadSampleCityInto(app, config, realSurroundings);
   ending.add('sample city', async () => {

@@ -1,6 +1,9 @@
 import { checkProjections, type CheckingDeps } from '../domain/useCases/checkProjections.ts';
 
 export interface CheckCommandDeps extends CheckingDeps {
+  /** How many acknowledged transactions are not there any more. */
+  readonly lost: () => Promise<number>;
+  readonly acceptLoss: () => Promise<void>;
   readonly print: (line: string) => void;
 }
 
@@ -14,6 +17,15 @@ export async function runCheck(deps: CheckCommandDeps, argv: readonly string[]):
   if (argv.length > (repair ? 1 : 0)) {
     print('Usage: npm run check-store [-- --repair]');
     return 2;
+  }
+  const lost = await deps.lost();
+  if (lost > 0) {
+    print(
+      `${String(lost)} acknowledged changes are not in the store any more: an older copy was put ` +
+        `in its place, or it was copied without its -wal file. Look for a newer copy${
+          repair ? '; from now on only later losses are told.' : '.'
+        }`,
+    );
   }
   const { feedbacks, others, found, left, notCompared } = await checkProjections(deps, { repair });
   print(
@@ -30,5 +42,6 @@ export async function runCheck(deps: CheckCommandDeps, argv: readonly string[]):
     print(`  ${projection}: ${kind} since: ${key}`);
   }
   for (const key of notCompared) print(`  counts: kept changing, not compared: ${key}`);
-  return left.length + notCompared.length === 0 ? 0 : 1;
+  if (repair) await deps.acceptLoss();
+  return left.length + notCompared.length + (repair ? 0 : lost) === 0 ? 0 : 1;
 }

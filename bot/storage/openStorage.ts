@@ -75,6 +75,10 @@ export interface Storage {
   readonly hasHadRows: () => Promise<boolean>;
   /** Stores what the work writes all together, where the store can; see `Tables`. */
   readonly inOneGo: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** How many acknowledged transactions are not there any more, as far as the store can tell. */
+  readonly lost: () => Promise<number>;
+  /** From now on only what is lost later is counted. */
+  readonly acceptLoss: () => Promise<void>;
   /** Throws `StorageUnavailable` when a row could not be read and written now. */
   readonly probe: () => Promise<void>;
   /** Lets go of it; nothing else may be called afterwards. */
@@ -182,6 +186,8 @@ export async function openStorage(
     ledgers,
     hasHadRows: opened.hasHadRows,
     inOneGo: opened.inOneGo,
+    lost: opened.lost,
+    acceptLoss: opened.acceptLoss,
     probe: opened.probe,
     close: opened.close,
   };

@@ -1,7 +1,15 @@
 import type { Feedback } from '../feedback/feedback.ts';
 
-/** What is kept ready beside items and follows from them alone, by what its keys begin with. */
+/**
+ * What is kept ready beside items and follows from them alone, by what its keys begin with; and
+ * the items and trails themselves, which nothing can repair.
+ */
 export type Projection =
+  // Of feedbacks and experiences; of corrective actions.
+  | 'item'
+  | 'event'
+  | 'action'
+  | 'action-event'
   // Of feedbacks.
   | 'due'
   | 'queue'
@@ -38,7 +46,7 @@ export interface ProjectionCheck {
   /**
    * Writes what is missing or wrong and removes what is surplus, in transactions that are refused
    * where an item or a row has changed since: what was refused or had no room, the next check
-   * finds. A reference that two feedbacks claim is left as it is, for nobody knows who was told it.
+   * finds. An item or a line of a trail that is missing stays so. A reference that two feedbacks claim is left as it is, for nobody knows who was told it.
    */
   repair(): Promise<void>;
 }

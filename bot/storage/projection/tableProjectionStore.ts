@@ -1,11 +1,15 @@
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { ProjectionCheck, ProjectionStore } from '../../domain/ports/projectionStore.ts';
+import { actionKey } from '../action/actionRows.ts';
+import { itemKey as experienceKey } from '../experience/experienceRows.ts';
+import { itemKey as feedbackKey } from '../feedback/changeSteps.ts';
 import type { Partition } from '../table/partition.ts';
 import type { Step } from '../table/row.ts';
 import { actionIndex, allActions } from './actionIndex.ts';
 import { changedBetween, countsFaults, readCounts } from './countsCheck.ts';
 import { allExperiences, experienceIndex } from './experienceIndex.ts';
 import { feedbackIndex } from './feedbackIndex.ts';
+import { trailFaults } from './trails.ts';
 import { indexFaults, type ItemIndex } from './itemIndex.ts';
 import { allMetrics, metricIndex } from './metricIndex.ts';
 import { writeRepairs } from './writeRepairs.ts';
@@ -16,6 +20,12 @@ interface Partitions {
   readonly experiences: Partition;
   readonly metrics: Partition;
 }
+
+const trailsOf = {
+  feedbacks: { item: 'item', event: 'event', itemKey: feedbackKey },
+  experiences: { item: 'item', event: 'event', itemKey: experienceKey },
+  actions: { item: 'action', event: 'action-event', itemKey: actionKey },
+} as const;
 
 /** The lists, copies and counts that lie in the partitions of their own items. */
 export class TableProjectionStore implements ProjectionStore {
@@ -33,9 +43,14 @@ export class TableProjectionStore implements ProjectionStore {
     const changed = changedBetween(before, await readCounts(partition));
     const counts = countsFaults(read.values(), before, changed);
     const indexes = await checkIndex(partition, feedbackIndex(partition), read);
+    const trails = await trailFaults(partition, trailsOf.feedbacks, read);
     return {
       items: read.size,
-      differences: [...indexes.differences, ...counts.map(({ difference }) => difference)],
+      differences: [
+        ...trails,
+        ...indexes.differences,
+        ...counts.map(({ difference }) => difference),
+      ],
       changedMeanwhile: [...changed],
       repair: () =>
         writeRepairs(partition, [...indexes.repairs, ...counts.map(({ repair }) => [repair])]),
@@ -52,7 +67,11 @@ export class TableProjectionStore implements ProjectionStore {
     const ofActions = await checkIndex(metrics, actionIndex(metrics), actions);
     return {
       items: told.size + measured.size + actions.size,
-      differences: [ofExperiences, ofMetrics, ofActions].flatMap(({ differences }) => differences),
+      differences: [
+        ...(await trailFaults(experiences, trailsOf.experiences, told)),
+        ...(await trailFaults(metrics, trailsOf.actions, actions)),
+        ...[ofExperiences, ofMetrics, ofActions].flatMap(({ differences }) => differences),
+      ],
       changedMeanwhile: [],
       repair: async () => {
         await writeRepairs(experiences, ofExperiences.repairs);

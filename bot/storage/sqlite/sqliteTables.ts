@@ -8,16 +8,16 @@ export async function openSqliteTables(folder: string): Promise<Tables> {
   const store = await openStoreFile(resolve(folder));
   return {
     partition: (table, partitionKey) => new SqlitePartition(store, table, partitionKey),
-    hasHadRows: () => Promise.resolve(store.transactions() > 0),
+    hasHadRows: async () => (await soon(() => store.transactions())) > 0,
     inOneGo: (work) => store.inOneGo(work),
-    // Asynchronous as the port is: what is thrown becomes a rejection.
-    probe: () =>
-      Promise.resolve().then(() => {
-        store.probe();
-      }),
-    close: () =>
-      Promise.resolve().then(() => {
-        store.close();
-      }),
+    lost: () => soon(() => store.lost()),
+    acceptLoss: () => soon(() => store.acceptLoss()),
+    probe: () => soon(() => store.probe()),
+    close: () => soon(() => store.close()),
   };
+}
+
+/** Asynchronous as the port is: what is thrown becomes a rejection. */
+function soon<Answer>(work: () => Answer): Promise<Answer> {
+  return Promise.resolve().then(work);
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { StorageUnavailable } from '../table/errors.ts';
+import { AcknowledgedTransactions } from './acknowledged.ts';
 import { sqliteFault } from './sqliteFaults.ts';
 
 /** A transaction's outcome; anything but `done` takes back what it wrote. */
@@ -19,11 +20,14 @@ export class StoreConnection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #inode: bigint;
+  readonly #acknowledged: AcknowledgedTransactions;
 
   constructor(file: string, database: DatabaseSync) {
     this.file = file;
     this.#database = database;
     this.#inode = statSync(file, { bigint: true }).ino;
+    this.#acknowledged = new AcknowledgedTransactions(`${file}-acknowledged`);
+    this.#noteLoss();
   }
 
   /** Runs reading statements; what SQLite throws becomes `StorageUnavailable`. */
@@ -45,8 +49,10 @@ export class StoreConnection {
       const { begin, commit, takeBack } = this.#database.isTransaction ? nested : alone;
       this.statement(begin).run();
       try {
-        const outcome = work(this.#nextVersion());
+        const version = this.#nextVersion();
+        const outcome = work(version);
         this.#runAll(outcome === 'done' ? commit : takeBack);
+        if (outcome === 'done' && begin === alone.begin) this.#acknowledged.note(version);
         return outcome;
       } catch (error) {
         // SQLite takes a transaction back by itself after some faults, such as a full disk.
@@ -64,6 +70,7 @@ export class StoreConnection {
       this.read('write', () => {
         this.#runAll(alone.commit);
       });
+      this.#acknowledged.note(this.transactions());
       return result;
     } catch (error) {
       if (this.#database.isOpen && this.#database.isTransaction) this.#runAll(alone.takeBack);
@@ -94,15 +101,46 @@ export class StoreConnection {
 
   /** How many transactions the store has had. */
   transactions(): number {
-    return this.read('read its state', () => {
-      const row = this.statement('SELECT transactions FROM store').get();
-      return Number(row?.['transactions']);
-    });
+    return this.#state('transactions');
+  }
+
+  /** How many transactions were acknowledged and are not there any more. */
+  lost(): number {
+    return this.#state('lost');
+  }
+
+  /** The loss is known: from now on only what is lost later is told. */
+  acceptLoss(): void {
+    this.read('note that the loss is known', () =>
+      this.statement('UPDATE store SET lost = 0').run(),
+    );
+  }
+
+  /**
+   * What this file should hold and does not is counted once, and its numbers are not given again:
+   * somebody may have read a row with one of them.
+   */
+  #noteLoss(): void {
+    const acknowledged = this.#acknowledged.read();
+    if (acknowledged <= this.transactions()) return;
+    this.read('note a loss', () =>
+      this.statement(
+        'UPDATE store SET lost = lost + max(0, ? - transactions), transactions = max(transactions, ?)',
+      ).run(acknowledged, acknowledged),
+    );
+  }
+
+  #state(column: 'transactions' | 'lost'): number {
+    return this.read('read its state', () =>
+      Number(this.statement(`SELECT ${column} FROM store`).get()?.[column]),
+    );
   }
 
   close(): void {
     this.#statements.clear();
-    if (this.#database.isOpen) this.#database.close();
+    if (!this.#database.isOpen) return;
+    this.#database.close();
+    this.#acknowledged.close();
   }
 
   #nextVersion(): number {

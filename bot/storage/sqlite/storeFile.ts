@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StorageUnavailable } from '../table/errors.ts';
 import { rowsOfEarlierStore, setEarlierStoreAside } from './earlierStore.ts';
 import { createStoreFile } from './createStoreFile.ts';
-import { applicationId, currentSchema } from './schema.ts';
+import { applicationId, currentSchema, upgrades } from './schema.ts';
 import { sqliteFault } from './sqliteFaults.ts';
 import { StoreConnection } from './storeConnection.ts';
 
@@ -44,12 +44,13 @@ function openedFile(file: string): StoreConnection {
     // What is removed, such as contact details, must not be read out of the file's free space.
     database.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -32000');
     requireSound(database, file);
+    upgrade(database);
     const connection = new StoreConnection(file, database);
     connection.probe();
     return connection;
   } catch (error) {
     database?.close();
-    throw sqliteFault(error, file, 'open it');
+    throw diskFault(error, file);
   }
 }
 
@@ -83,6 +84,17 @@ function requireOurSchema(database: DatabaseSync, file: string): void {
   );
 }
 
+/** Brings a file that an earlier version wrote to this one's schema. */
+function upgrade(database: DatabaseSync): void {
+  if (pragma(database, 'user_version') === currentSchema) return;
+  database.exec('BEGIN IMMEDIATE');
+  // Looked at again: another process may have done it meanwhile.
+  for (let at = Number(pragma(database, 'user_version')); at < currentSchema; at += 1) {
+    database.exec(`${upgrades[at] ?? ''}; PRAGMA user_version = ${String(at + 1)}`);
+  }
+  database.exec('COMMIT');
+}
+
 /** Reads every page once: some seconds for a file of a gigabyte. */
 function requireSound(database: DatabaseSync, file: string): void {
   const found = String(pragma(database, 'quick_check(1)'));
@@ -97,14 +109,14 @@ function pragma(database: DatabaseSync, name: string): unknown {
   return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
-/** What the file system refuses while the file is made. */
+/** What the file system or SQLite refuses while the file is made or opened. */
 function diskFault(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return unavailable('the disk is full: make room');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return unavailable('its folder may not be written: give this process the right to it');
   }
-  return sqliteFault(error, file, 'make it');
+  return sqliteFault(error, file, 'open it');
 
   function unavailable(advice: string): StorageUnavailable {
     return new StorageUnavailable('storage.disk', `the store ${file}: ${advice}`, error);

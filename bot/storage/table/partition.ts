@@ -56,6 +56,15 @@ export interface Tables {
    */
   readonly inOneGo: <Result>(work: () => Promise<Result>) => Promise<Result>;
 
+  /**
+   * How many transactions were acknowledged and are not there any more, as far as the store can
+   * tell: SQLite after a restored backup or a lost log; 0 in Azure.
+   */
+  readonly lost: () => Promise<number>;
+
+  /** From now on only what is lost later is counted. */
+  readonly acceptLoss: () => Promise<void>;
+
   /** Throws `StorageUnavailable` when a row could not be read and written now. */
   readonly probe: () => Promise<void>;
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { copyFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runCheck } from '../../../bot/cli/checkCommand.ts';
 import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
 import { checkProjections } from '../../../bot/domain/useCases/checkProjections.ts';
@@ -131,6 +133,15 @@ describe('the check of what is kept ready beside the feedbacks', () => {
     assert.deepEqual(left, [`reference wrong ${rowKey}`]);
   });
 
+  it('finds items and lines of trails that were lost, which nothing can bring back', async () => {
+    const { storage, table } = await opened();
+    const lost = [...(await table.all()).keys()].filter((key) => /\bf-2\b/.test(key));
+    for (const key of lost.filter((each) => !each.startsWith('event|'))) await table.remove(key);
+    await table.remove('event|f-1|000002');
+    const { left } = await check(storage, true);
+    assert.deepEqual(left, ['event missing event|f-1|000002', 'item missing item|f-2']);
+  });
+
   it('takes no change of others for a difference', async () => {
     const { storage } = await opened();
     const { feedback: feedbacks, projections } = storage;
@@ -173,11 +184,14 @@ describe('the check of what is kept ready beside the feedbacks', () => {
 describe('the command that checks the store', () => {
   const run = async (storage: Storage, ...argv: string[]) => {
     const lines: string[] = [];
-    const { feedback: feedbacks, projections } = storage;
+    const { feedback: feedbacks, projections, lost, acceptLoss } = storage;
     const print = (line: string): void => {
       lines.push(line);
     };
-    return { code: await runCheck({ feedbacks, projections, print }, argv), lines };
+    return {
+      code: await runCheck({ feedbacks, projections, lost, acceptLoss, print }, argv),
+      lines,
+    };
   };
 
   it('ends with 1 until what it found is repaired', async () => {
@@ -204,5 +218,31 @@ describe('the command that checks the store', () => {
       assert.equal(code, 2);
       assert.deepEqual(lines, ['Usage: npm run check-store [-- --repair]']);
     }
+  });
+
+  it('tells how much a store has lost that an older copy was put in the place of', async () => {
+    const store = await testStore();
+    const first = await openStorage(store);
+    const log = (storage: Storage, id: string) =>
+      storage.feedback.commit(logging(feedbackWith({ id })));
+    await log(first, 'kept');
+    await first.close();
+    const file = join(store.folder, 'store.sqlite');
+    await copyFile(file, `${file}.older`);
+    const second = await openStorage(store);
+    for (const id of ['lost-1', 'lost-2']) await log(second, id);
+    await second.close();
+    await rename(`${file}.older`, file);
+
+    const restored = await openStorage(store);
+    const told = await run(restored);
+    assert.match(told.lines[0] ?? '', /^2 acknowledged changes are not in the store any more/);
+    assert.equal(told.code, 1);
+    await log(restored, 'later');
+    assert.equal((await run(restored)).code, 1, 'what comes later hides nothing');
+    assert.equal((await run(restored, '--repair')).code, 0);
+    assert.equal((await run(restored)).code, 0);
+    await restored.close();
+    assert.equal(await (await openStorage(store)).lost(), 0);
   });
 });

@@ -62,7 +62,9 @@ describe('the file of the embedded store', () => {
 
   it('is for its owner only, with what SQLite keeps beside it, also where it was not', async () => {
     const inside = join(folder.path, 'new');
-    const tables = await openSqliteTables(inside);
+    // As open as a computer can be set to.
+    const umask = process.umask(0);
+    const tables = await openSqliteTables(inside).finally(() => process.umask(umask));
     await tables.partition('T', 'p').transact([create({ key: 'a', columns: {} })]);
     const modes = async (): Promise<Readonly<Record<string, string>>> => {
       const names = ['', ...(await readdir(inside))];
@@ -72,7 +74,7 @@ describe('the file of the embedded store', () => {
       });
       return Object.fromEntries(await Promise.all(all));
     };
-    const expected = { '': '700', 'store.sqlite': '600' };
+    const expected = { '': '700', 'store.sqlite': '600', 'store.sqlite-acknowledged': '600' };
     assert.deepEqual(await modes(), {
       ...expected,
       'store.sqlite-shm': '600',
@@ -93,7 +95,7 @@ describe('the file of the embedded store', () => {
     );
     for (const tables of all) await tables.close();
     assert.deepEqual(await keysIn(folder.path), ['0', '1', '2', '3', '4', '5']);
-    assert.deepEqual(await readdir(folder.path), ['store.sqlite']);
+    assert.deepEqual(await readdir(folder.path), ['store.sqlite', 'store.sqlite-acknowledged']);
   });
 
   it('is waited for while another process writes to it', async () => {
@@ -168,9 +170,17 @@ describe('the file of the embedded store', () => {
     it('when a later version wrote it', async () => {
       await fill(folder.path, 'a');
       const database = new DatabaseSync(file);
-      database.exec('PRAGMA user_version = 2');
+      database.exec('PRAGMA user_version = 99');
       database.close();
-      await refuses('storage.newer', /later version.*schema 2/);
+      await refuses('storage.newer', /later version.*schema 99/);
+    });
+
+    it('never for being of an earlier schema: it is brought up to date', async () => {
+      await fill(folder.path, 'a');
+      const database = new DatabaseSync(file);
+      database.exec('ALTER TABLE store DROP COLUMN lost; PRAGMA user_version = 1');
+      database.close();
+      assert.deepEqual(await keysIn(folder.path), ['a']);
     });
 
     it('when it is missing and its log is there', async () => {
@@ -297,7 +307,9 @@ describe('the file of the embedded store', () => {
         assert.equal(await tables.hasHadRows(), true);
         await tables.close();
       }
-      assert.deepEqual((await readdir(folder.path)).toSorted(), ['before-sqlite', 'store.sqlite']);
+      assert.deepEqual((await readdir(folder.path)).toSorted(), [
+        ...['before-sqlite', 'store.sqlite', 'store.sqlite-acknowledged'],
+      ]);
       const copy = join(folder.path, 'before-sqlite', earlier);
       assert.equal(await readFile(copy, 'utf8'), written);
       assert.equal((await stat(copy)).mode & 0o777, 0o600);
