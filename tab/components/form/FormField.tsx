@@ -1,14 +1,16 @@
 import {
   Checkbox,
   Field,
+  FieldContextProvider,
   Input,
   makeStyles,
   Select,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
+import type { FieldControlProps, FieldProps } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import type { FormFieldView } from '../../../bot/contract/form.ts';
+import type { FieldInput as FieldInputKind, FormFieldView } from '../../../bot/contract/form.ts';
 import { useSession } from '../../session/session.ts';
 
 /** Few forms need it, and it is the heaviest of all inputs. */
@@ -40,29 +42,39 @@ interface Props {
 export function FormField({ field, fault, ...filled }: Props) {
   const { t } = useSession();
   const { label, hint, required, input } = field;
+  const text = required ? label : t('form.optional', { label });
   return (
     <Field
-      // A box to tick has its label beside it.
-      label={input === 'check' ? null : required ? label : t('form.optional', { label })}
+      label={labelOf(input, text)}
       required={required && input !== 'check'}
       hint={hint}
       validationState={fault === null ? 'none' : 'error'}
       validationMessage={fault}
     >
-      <FieldInput field={field} {...filled} />
+      {(named) => <FieldInput field={field} named={named} {...filled} />}
     </Field>
   );
 }
 
-/** The field around names its input; so it must be its only child and take its properties. */
-function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Props, 'fault'>) {
+function labelOf(input: FieldInputKind, text: string): NonNullable<FieldProps['label']> | null {
+  // A box to tick has its label beside it.
+  if (input === 'check') return null;
+  // The label of several boxes names the whole group; each box has a label of its own.
+  return input === 'choices' ? { children: text, htmlFor: '' } : text;
+}
+
+interface InputProps extends Omit<Props, 'fault'> {
+  /** What the `Field` around gives its control. A control takes it by itself, a group does not. */
+  readonly named: FieldControlProps;
+}
+
+function FieldInput({ field, named, isFirst, value, shown, onType }: InputProps) {
   const styles = useStyles();
   const { name, longest, earliest, latest, choices, input, label } = field;
   switch (input) {
     case 'text':
       return (
         <Textarea
-          {...named}
           name={name}
           value={value}
           rows={4}
@@ -74,7 +86,6 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
     case 'number':
       return (
         <Input
-          {...named}
           className={input === 'number' ? styles.narrow : undefined}
           name={name}
           value={value}
@@ -86,7 +97,6 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
     case 'date':
       return (
         <Input
-          {...named}
           className={styles.narrow}
           name={name}
           type="date"
@@ -99,7 +109,6 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
     case 'choice':
       return (
         <Select
-          {...named}
           className={styles.whole}
           name={name}
           value={value}
@@ -113,11 +122,10 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
         </Select>
       );
     case 'choices':
-      return <SeveralInput {...named} field={field} value={value} onType={onType} />;
+      return <SeveralInput field={field} named={named} value={value} onType={onType} />;
     case 'check':
       return (
         <Checkbox
-          {...named}
           name={name}
           label={label}
           checked={value === 'yes'}
@@ -129,9 +137,8 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
     case 'person':
     case 'search':
       return (
-        <Suspense fallback={<Input {...named} disabled />}>
+        <Suspense fallback={<Input disabled />}>
           <SearchInput
-            {...named}
             kind={input}
             name={name}
             value={value}
@@ -145,34 +152,34 @@ function FieldInput({ field, isFirst, value, shown, onType, ...named }: Omit<Pro
   }
 }
 
-interface SeveralProps extends Pick<Props, 'field' | 'value' | 'onType'> {
-  readonly 'aria-labelledby'?: string;
-  readonly 'aria-describedby'?: string;
-}
+type SeveralProps = Pick<InputProps, 'field' | 'named' | 'value' | 'onType'>;
 
 /** None, one or several of a list. */
-function SeveralInput({ field, value, onType, ...given }: SeveralProps) {
+function SeveralInput({ field, value, onType, named }: SeveralProps) {
   const styles = useStyles();
   const chosen = value.split(' ').filter((code) => code !== '');
   return (
     <div
       role="group"
-      aria-labelledby={given['aria-labelledby']}
-      aria-describedby={given['aria-describedby']}
+      aria-labelledby={named['aria-labelledby']}
+      aria-describedby={named['aria-describedby']}
       className={styles.group}
     >
-      {field.choices.map(({ code, text }) => (
-        <Checkbox
-          key={code}
-          name={field.name}
-          label={text}
-          checked={chosen.includes(code)}
-          onChange={(_, { checked }) => {
-            const others = chosen.filter((other) => other !== code);
-            onType((checked === true ? [...others, code] : others).join(' '));
-          }}
-        />
-      ))}
+      {/* Each box would take the id, name and description of the field for its own. */}
+      <FieldContextProvider value={undefined}>
+        {field.choices.map(({ code, text }) => (
+          <Checkbox
+            key={code}
+            name={field.name}
+            label={text}
+            checked={chosen.includes(code)}
+            onChange={(_, { checked }) => {
+              const others = chosen.filter((other) => other !== code);
+              onType((checked === true ? [...others, code] : others).join(' '));
+            }}
+          />
+        ))}
+      </FieldContextProvider>
     </div>
   );
 }

@@ -45,7 +45,7 @@ interface Props {
  * so the server finds them, the nearest first. What is in a long list already is found there.
  */
 export function SearchInput(props: Props) {
-  const { kind, name, value, initially, listed, autoFocus, onChoose, ...named } = props;
+  const { kind, name, value, initially, listed, autoFocus, onChoose } = props;
   const styles = useStyles();
   const { t } = useSession();
   const [typed, setTyped] = useState(initially);
@@ -66,7 +66,6 @@ export function SearchInput(props: Props) {
 
   return (
     <Combobox
-      {...named}
       className={styles.input}
       input={{ name, autoComplete: 'off', autoFocus }}
       listbox={{ className: styles.list }}
