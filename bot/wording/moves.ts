@@ -1,6 +1,6 @@
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { MoveName } from '../domain/feedback/moves/allowedMoves.ts';
-import { isPassingOn } from '../domain/feedback/moves/moveFields.ts';
+import { isPassingOn } from '../domain/feedback/moves/closingFields.ts';
 import type { MoveInputName } from '../domain/feedback/moves/moveFields.ts';
 import type { TextKey, Translator } from './translator.ts';
 

@@ -27,6 +27,7 @@ export function refusalText(words: Translator, reason: RefusalReason): string {
     case 'alreadyExtended':
     case 'noClock':
     case 'answerIsWanted':
+    case 'outcomeMissing':
     case 'outcomeNeedsAnswer':
       return words.t(`feedback.refusal.${reason.kind}`);
   }

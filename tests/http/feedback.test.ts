@@ -217,6 +217,19 @@ describe('feedback over HTTP', function () {
       explanation: 'Laite vaihdettiin.',
       learned: 'x',
     };
+    const closeForm = (await page(manager, fresh)).moves.find(({ id }) => id === 'close');
+    const outcome = closeForm?.fields.find(({ name }) => name === 'outcome');
+    assert.deepEqual([outcome?.value, outcome?.choices[0]?.code], ['', '']);
+    const unchosen = await move(manager, fresh, {
+      ...{ ...closing, outcome: '' },
+      ...{ move: 'close', revision: revision + 2 },
+    });
+    assert.equal(unchosen.status, 422);
+    assert.deepEqual(await unchosen.json(), {
+      kind: 'refused',
+      note: 'Valitse, mitä palautteesta seurasi.',
+      field: 'outcome',
+    });
     const closed = await move(manager, fresh, {
       ...closing,
       ...{ move: 'close', revision: revision + 2 },

@@ -76,7 +76,7 @@ const moveChoice = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('  ', 'x'.repeat(4001)) },
   ),
   kind: fc.constantFrom(...feedbackKinds),
-  outcome: fc.constantFrom(...outcomes),
+  outcome: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...outcomes) }, weighed(1, null)),
   /** The zoo is not there, and an area handles no feedback. */
   toUnitId: fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom(...units) },

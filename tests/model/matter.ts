@@ -269,6 +269,7 @@ function closed(
     if (item.answerWanted) return 'answerIsWanted';
     if (outcome === 'answered') return 'outcomeNeedsAnswer';
   }
+  if (outcome === null) return 'outcomeMissing';
   const learned = request.learned ?? '';
   const asked = item.kind !== 'praise';
   const explained = asked && (outcome === 'changedSomething' || outcome === 'noAction');

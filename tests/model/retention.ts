@@ -12,11 +12,12 @@ export function purged(matter: Matter, at: string): Matter | null {
   const today = dayAt(at);
   const revision = item.revision + 1;
   if (hasContent(item) && plusMonths(item.receivedOn, periods.feedbackTextMonths) <= today) {
-    const { closing } = item;
+    const { closing, decision } = item;
     const empty: Item = {
       ...item,
       text: null,
       closing: closing === null ? null : { ...closing, explanation: '', learned: null },
+      decision: decision === null ? null : { ...decision, body: '', decisionReference: null },
       ...{ contactless: true, emptied: revision, revision },
     };
     const lines = trail.map((line) => ({ ...line, note: null }));

@@ -69,7 +69,12 @@ describe('handling a feedback', () => {
     const answered = await manager.presses(form, save, { text: 'Pahoittelimme.' });
     shows(answered, 'answered');
     const closeForm = await manager.presses(answered, fi('feedback.move.close'));
-    const closed = await manager.presses(closeForm, save, closing);
+    // What came of it is not chosen beforehand: that would bias the figures.
+    assert.equal(closeForm.inputs['outcome'], undefined);
+    const unchosen = await manager.presses(closeForm, save, { ...closing, outcome: '' });
+    unchosen.says(fi('feedback.refusal.outcomeMissing'));
+    assert.equal(unchosen.inputs['learned'], closing.learned);
+    const closed = await manager.presses(unchosen, save, closing);
     shows(closed, 'closed');
     closed.says('Näyttö lisättiin.');
     closed.says(fi('feedback.card.learned', { words: 'Kerro.' }));

@@ -62,10 +62,10 @@ function drawn(
       return { input: 'choice', value: feedback.kind, choices };
     }
     case 'outcome': {
-      const choices = field.choices.map((outcome) =>
+      const outcomes = field.choices.map((outcome) =>
         coded(outcome, words.t(`feedback.outcome.${outcome}`)),
       );
-      return { input: 'choice', value: choices[0]?.code ?? '', choices };
+      return { input: 'choice', choices: [coded('', words.t('form.choose')), ...outcomes] };
     }
   }
 }

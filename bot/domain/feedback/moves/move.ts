@@ -42,6 +42,8 @@ export type RefusalReason =
   /** Praise that asks for nothing has no day to put off. */
   | { readonly kind: 'noClock' }
   | { readonly kind: 'answerIsWanted' }
+  /** It was not chosen what came of it. */
+  | { readonly kind: 'outcomeMissing' }
   /** "Answered" came of it, although it was not answered. */
   | { readonly kind: 'outcomeNeedsAnswer' }
   | { readonly kind: 'reopenTooLate'; readonly lastDay: LocalDate };

@@ -1,6 +1,7 @@
 import { outcomes } from '../feedback.ts';
 import type { Feedback, Outcome } from '../feedback.ts';
 import type { MoveName } from './allowedMoves.ts';
+import { isPassingOn } from './closingFields.ts';
 import type { RefusalReason } from './move.ts';
 import type { MoveInputs } from './readMove.ts';
 import { longestMoveText } from './textField.ts';
@@ -61,11 +62,6 @@ export function moveFields(
   }
 }
 
-/** Praise that asks for nothing is passed on with one click; every other closing is explained. */
-export function isPassingOn(move: MoveName, { kind }: Pick<Feedback, 'kind'>): boolean {
-  return move === 'closeWithoutAnswer' && kind === 'praise';
-}
-
 /** The field that a refusal is about; null where it is about the move as a whole. */
 export function refusedField(move: MoveName, reason: RefusalReason): MoveInputName | null {
   switch (reason.kind) {
@@ -78,6 +74,7 @@ export function refusedField(move: MoveName, reason: RefusalReason): MoveInputNa
     case 'sameUnit':
     case 'unknownUnit':
       return 'toUnitId';
+    case 'outcomeMissing':
     case 'outcomeNeedsAnswer':
       return 'outcome';
     case 'notInState':

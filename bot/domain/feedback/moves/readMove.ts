@@ -1,6 +1,7 @@
 import type { Feedback, FeedbackKind, Outcome } from '../feedback.ts';
 import type { MoveName } from './allowedMoves.ts';
 import type { MoveRequest } from './makeMove.ts';
+import { isPassingOn } from './closingFields.ts';
 
 /** The inputs of all moves' forms as typed, wherever the form was shown; each form has its few. */
 export interface MoveInputs {
@@ -37,7 +38,7 @@ export function readMove(move: MoveName, inputs: MoveInputs, feedback: Feedback)
     case 'closeWithoutAnswer':
       return {
         move,
-        outcome: inputs.outcome ?? (feedback.answeredAt === null ? 'noAction' : 'answered'),
+        outcome: inputs.outcome ?? (isPassingOn(move, feedback) ? 'noAction' : null),
         explanation: inputs.explanation,
         learned: inputs.learned,
       };

@@ -84,7 +84,8 @@ function drawField(
           title: words.t(`feedback.outcome.${outcome}`),
           value: outcome,
         })),
-        value: values.outcome ?? field.choices[0],
+        placeholder: words.t('form.choose'),
+        value: values.outcome,
       });
   }
 }
