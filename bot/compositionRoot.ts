@@ -80,6 +80,7 @@ export function composeApp(
       actions: storage.actions,
       followUps: storage.followUps,
       coverage: storage.coverage,
+      presses: storage.presses,
       reminders: storage.reminders,
       conversations: storage.conversations,
       ledgers,

@@ -17,12 +17,14 @@ import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
 import type { ProjectionStore } from '../domain/ports/projectionStore.ts';
 import type { PseudonymStore } from '../domain/ports/pseudonymStore.ts';
+import type { PressStore } from '../domain/ports/pressStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { RetentionStore } from '../domain/ports/retentionStore.ts';
 import type { SettingsStore } from '../domain/ports/settingsStore.ts';
 import { TableActionStore } from './action/tableActionStore.ts';
 import { TableAuditStore } from './audit/tableAuditStore.ts';
 import { TableConversationStore } from './conversation/tableConversationStore.ts';
+import { TablePressStore } from './conversation/tablePressStore.ts';
 import { TableCoverageStore } from './coverage/tableCoverageStore.ts';
 import { TableExampleStore } from './experience/tableExampleStore.ts';
 import { TableNetworkCardStore } from './experience/tableNetworkCardStore.ts';
@@ -65,6 +67,7 @@ export interface Storage {
   readonly preferences: PreferenceStore;
   readonly settings: SettingsStore;
   readonly conversations: ConversationStore;
+  readonly presses: PressStore;
   readonly reminders: ReminderStore;
   readonly leases: LeaseStore;
   readonly audit: AuditStore;
@@ -159,6 +162,7 @@ export async function openStorage(
     preferences: new TablePreferenceStore(record),
     settings: new TableSettingsStore(record),
     conversations: new TableConversationStore(conversations, now),
+    presses: new TablePressStore(partition('Conversations', 'press')),
     reminders: new TableReminderStore(reminders, ledgers.reminder),
     leases: new TableLeaseStore(partition('Leases', 'lease')),
     audit: new TableAuditStore(

@@ -21,6 +21,7 @@ import { followUpHandlers } from './handlers/followUpHandlers.ts';
 import { metricHandlers } from './handlers/metricHandlers.ts';
 import { networkHandlers } from './handlers/networkHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
+import { pressedCard } from './pressedCard.ts';
 import type { Turn } from './turn.ts';
 import { whyNobody, type TurnOf } from './turnOf.ts';
 import { languageOf } from './whoIsThere.ts';
@@ -63,18 +64,24 @@ export function actingOnCards(deps: BotDeps, turnOf: TurnOf): ActOnCard {
   return async (context, verb, data) => {
     let words = deps.translators[languageOf(null, context.activity.locale)];
     let turn: Turn | null = null;
+    const pressed = pressedCard(deps, context);
     try {
       turn = await turnOf(context);
       if (turn === null) {
         return { ...replyForEveryone(noteCard(whyNobody(context, words))), words, turn };
       }
       ({ words } = turn);
-      const reply = await handlers.get(verb)?.handle(turn, data);
-      return { ...(reply ?? replyForEveryone(oldCard(words))), words, turn };
+      await pressed.touched();
+      const reply =
+        (await handlers.get(verb)?.handle(turn, data)) ?? replyForEveryone(oldCard(words));
+      await pressed.answered(reply);
+      return { ...reply, words, turn };
     } catch (error) {
       const { text: fault } = faultReply(deps, words, error);
       const card = cardToTryAgain(words, fault, verb, data);
-      return { ...replyForEveryone(card), words, turn, fault };
+      const reply = { ...replyForEveryone(card), words, turn, fault };
+      await pressed.answered(reply);
+      return reply;
     }
   };
 }

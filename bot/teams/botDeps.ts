@@ -14,6 +14,7 @@ import type { MetricStore } from '../domain/ports/metricStore.ts';
 import type { NetworkCardStore } from '../domain/ports/networkCardStore.ts';
 import type { OrganisationStore } from '../domain/ports/organisationStore.ts';
 import type { PreferenceStore } from '../domain/ports/preferenceStore.ts';
+import type { PressStore } from '../domain/ports/pressStore.ts';
 import type { ReminderStore } from '../domain/ports/reminderStore.ts';
 import type { Surroundings } from '../domain/ports/surroundings.ts';
 import type { Translator } from '../wording/translator.ts';
@@ -42,6 +43,7 @@ export interface BotDeps {
   readonly actions: ActionStore;
   readonly followUps: FollowUpStore;
   readonly coverage: CoverageStore;
+  readonly presses: PressStore;
   readonly reminders: ReminderStore;
   readonly conversations: ConversationStore;
   /** Of every kind of subject. */

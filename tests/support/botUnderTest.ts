@@ -41,6 +41,8 @@ export function inTeams(personId: string): TestPerson {
   return accountOf(person);
 }
 
+const endOfTime: Instant = '9999-12-31T00:00:00.000Z';
+
 /** The whole server with its store and its Teams, and the clock by which they go. */
 export interface BotUnderTest {
   readonly app: App;
@@ -51,8 +53,11 @@ export interface BotUnderTest {
   /** What was logged, as JSON lines. */
   readonly log: readonly string[];
   now: Instant;
-  /** Sends what is planned and draws outdated cards anew. */
-  deliver(): Promise<void>;
+  /**
+   * Sends what is planned and draws outdated cards anew. Those that were just pressed, or that
+   * show a form, count as read and left unless `inUse` says that their people still use them.
+   */
+  deliver(cards?: 'inUse'): Promise<void>;
   /** One round of every job, as a server makes it that has just been started. */
   round(): Promise<void>;
   /** Another instance of the server, with the same tables, Teams and clock. */
@@ -105,7 +110,10 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     ...first,
     connector,
     log,
-    deliver: () => first.app.deliveries.run(clock.now),
+    deliver: async (cards?: 'inUse') => {
+      if (cards !== 'inUse') await first.app.storage.presses.forgetBefore(endOfTime);
+      await first.app.deliveries.run(clock.now);
+    },
     round: async () => {
       const { app } = await start({ ...options, makesRounds: 'withTheMorning' });
       await app.scheduler.stop();

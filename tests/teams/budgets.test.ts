@@ -65,12 +65,23 @@ describe('what a click costs', () => {
     assert.deepEqual(await cost(takingBack), { reads: 1, transactions: 1 });
   });
 
+  it('one transaction that keeps updates away from the card, in front of what a press does', async () => {
+    const help = await manager.says('ohje');
+    const form = await cost(() => manager.presses(help, fi('command.feedback.title')));
+    // A form: once more, so that it stays.
+    assert.deepEqual(form, { reads: 0, transactions: 2 });
+    const { verb, data } = (await arrives()).press(fi('feedback.move.take'));
+    const take = () => manager.executes(verb, data, manager.newestCard.activityId);
+    assert.deepEqual(await cost(take), { reads: 1, transactions: 2 });
+  });
+
   it('one read and one transaction to take, one read more and once a day a line to show the contact', async () => {
     const take = fi('feedback.move.take');
-    const plain = await arrives();
-    assert.deepEqual(await cost(() => manager.presses(plain, take)), { reads: 1, transactions: 1 });
-    const wanted = await arrives(answerTo);
-    assert.deepEqual(await cost(() => manager.presses(wanted, take)), {
+    const plain = (await arrives()).press(take);
+    const taking = () => manager.executes(plain.verb, plain.data);
+    assert.deepEqual(await cost(taking), { reads: 1, transactions: 1 });
+    const wanted = (await arrives(answerTo)).press(take);
+    assert.deepEqual(await cost(() => manager.executes(wanted.verb, wanted.data)), {
       reads: 2,
       transactions: 2,
     });

@@ -15,8 +15,12 @@ export type SendOutcome =
   | { readonly kind: 'unreachable' | 'failed' | 'unknown'; readonly fault: string }
   | { readonly kind: 'nothingToSend' };
 
-/** Like {@link SendOutcome}; `gone`: the message was deleted, there is nothing left to update. */
+/**
+ * Like {@link SendOutcome}; `gone`: the message was deleted, there is nothing left to update;
+ * `inUse`: somebody has just pressed it or may be typing in it, so that the update waits.
+ */
 export type UpdateOutcome =
+  | { readonly kind: 'inUse'; readonly pauseMs: number }
   | { readonly kind: 'updated' | 'gone' | 'nothingToSend' }
   | { readonly kind: 'later'; readonly pauseMs: number; readonly fault: string }
   | { readonly kind: 'unreachable' | 'failed' | 'unknown'; readonly fault: string };

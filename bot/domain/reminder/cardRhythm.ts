@@ -49,6 +49,12 @@ export class CardRhythm {
     this.#set(id, { from: now + Math.max(pauseMs, own), faults, shows: null }, now);
   }
 
+  /** It is in use: nothing has failed, it only waits. */
+  inUse(id: DeliveryId, pauseMs: number, now: number): void {
+    const { faults = 0, shows = null } = this.#beats.get(id) ?? {};
+    this.#set(id, { from: now + pauseMs, faults, shows }, now);
+  }
+
   #set(id: DeliveryId, beat: Beat, now: number): void {
     if (this.#beats.size >= manyCards) {
       for (const [known, { from }] of this.#beats) if (from <= now) this.#beats.delete(known);

@@ -12,6 +12,8 @@ export interface RefreshDeps {
   readonly milliseconds: () => number;
 }
 
+const lookAgainMs = 15_000;
+
 /**
  * Draws anew the cards of a subject that has changed, each from the newest state and in its
  * rhythm. The mark is taken away only when all of them show it. Returns how many milliseconds
@@ -48,6 +50,10 @@ async function refreshCard(
   if (wait > 0) return wait;
   const outcome = await sender.update(recipient, subject, posted);
   switch (outcome.kind) {
+    case 'inUse':
+      // Looked at again soon: whoever uses it may be done long before the time is over.
+      rhythm.inUse(id, Math.min(outcome.pauseMs, lookAgainMs), milliseconds());
+      return Math.max(1, rhythm.waitMs(id, milliseconds()));
     case 'later':
     case 'unknown':
       // The newest state written twice is the newest state: what may not have arrived is repeated.

@@ -34,6 +34,26 @@ export function card(
   };
 }
 
+/** True where the card asks for something that can be typed or chosen. */
+export function hasInputs(card: Card): boolean {
+  return holdsInput(card);
+}
+
+function holdsInput(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(holdsInput);
+  if (typeof node !== 'object' || node === null) return false;
+  if ('type' in node && String(node.type).startsWith('Input.')) return true;
+  return Object.values(node).some(holdsInput);
+}
+
+/**
+ * The card, which Teams draws anew by that button when it comes into sight. A form does not: what
+ * was typed into it would be gone.
+ */
+export function drawnAnew(card: Card, refresh: CardActionElement): Card {
+  return hasInputs(card) ? card : { ...card, refresh: { action: refresh } };
+}
+
 type TextLook = Partial<{
   readonly size: 'Small' | 'Medium' | 'Large';
   readonly weight: 'Bolder' | 'Default';

@@ -9,7 +9,7 @@ import type { Translator } from '../../wording/translator.ts';
 import { openMeasurement, showFollowUp } from '../cardActions/metricActions.ts';
 import type { Message } from '../sending/messenger.ts';
 import { actionLine } from './action/actionLine.ts';
-import { actionSet, card, container, detail, heading, text } from './elements.ts';
+import { actionSet, card, container, detail, drawnAnew, heading, text } from './elements.ts';
 import type { CardElement } from './elements.ts';
 import { partName } from './formFields.ts';
 import { measurementButtons, measurementFields } from './metric/measurementForm.ts';
@@ -42,8 +42,8 @@ export function followUpCard(
   const title = titleOf(words, due.length, late.length);
   return {
     summary: title,
-    card: {
-      ...card(
+    card: drawnAnew(
+      card(
         [
           heading(title),
           ...(form === null ? [] : measurementFields(words, organisation, form)),
@@ -62,8 +62,8 @@ export function followUpCard(
         ],
         form === null ? [] : measurementButtons(words, form),
       ),
-      refresh: { action: showFollowUp.button(words.t('followUp.show'), { id: followUp.id }) },
-    },
+      showFollowUp.button(words.t('followUp.show'), { id: followUp.id }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SourcedAction } from '../../domain/action/action.ts';
 import type { ActionFault } from '../../domain/action/actionDraft.ts';
+import { possibleActionMoves } from '../../domain/action/moveAction.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import { localized } from '../../domain/language.ts';
 import {
@@ -218,10 +219,15 @@ async function move(
       const form = { move: name, ...inputs, faults: outcome.faults };
       return replyWithCard(await drawAction(deps, turn, outcome.action, { form }));
     }
-    case 'overtaken':
-      return replyWithCard(
-        await drawAction(deps, turn, outcome.action, { note: words.t('action.overtaken') }),
-      );
+    case 'overtaken': {
+      const note = words.t('action.overtaken');
+      const isPossible = possibleActionMoves(outcome.action).includes(name);
+      const kept =
+        inputs.note !== '' && isPossible
+          ? { form: { move: name, ...inputs, faults: [] } }
+          : { unsent: [inputs.note] };
+      return replyWithCard(await drawAction(deps, turn, outcome.action, { note, ...kept }));
+    }
     case 'notAllowed':
       return notAllowed(turn);
     case 'notFound':

@@ -1,6 +1,6 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
 import type { CoverageEntry } from '../../domain/coverage/coverageEntry.ts';
-import { answerInputs, readCoverageEntry } from '../../domain/coverage/readCoverageEntry.ts';
+import { readCoverageEntry } from '../../domain/coverage/readCoverageEntry.ts';
 import type { CoverageInputs } from '../../domain/coverage/readCoverageEntry.ts';
 import { mayTellOfCoverage } from '../../domain/organisation/policy.ts';
 import { readCoverage } from '../../domain/useCases/readCoverage.ts';
@@ -113,7 +113,6 @@ async function tell(
         overtakenBy: statement,
         // The next submit is then a correction of what stands now.
         ticket: { ...ticket, seen: statement.at },
-        inputs: answerInputs(statement),
       });
     }
     case 'notAllowed':

@@ -23,7 +23,7 @@ export async function drawAction(
   deps: BotDeps,
   looking: Looking,
   action: CorrectiveAction,
-  extra: Pick<ActionCardView, 'note' | 'form'> = {},
+  extra: Pick<ActionCardView, 'note' | 'form' | 'unsent'> = {},
 ): Promise<Card> {
   return drawSourced(deps, looking, await sourcedAction(deps.feedbacks, action), extra);
 }
@@ -33,7 +33,7 @@ export async function drawSourced(
   deps: Pick<BotDeps, 'metrics'>,
   { words, organisation, person, at }: Looking,
   sourced: SourcedAction,
-  extra: Pick<ActionCardView, 'note' | 'form'> = {},
+  extra: Pick<ActionCardView, 'note' | 'form' | 'unsent'> = {},
 ): Promise<Card> {
   if (!maySeeAction(organisation, person, sourced)) return noteCard(words.t('action.handedOn'));
   const { action } = sourced;

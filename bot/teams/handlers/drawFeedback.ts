@@ -24,7 +24,7 @@ export async function drawFeedback(
   { person, organisation, words, at }: Looking,
   feedback: Feedback,
   origin: Origin,
-  extra: Pick<FeedbackCardView, 'form' | 'note'> = {},
+  extra: Pick<FeedbackCardView, 'form' | 'note' | 'unsent'> = {},
   how: ContactReading['how'] = 'contactRead',
 ): Promise<Card> {
   return feedbackCard(words, organisation, person, {

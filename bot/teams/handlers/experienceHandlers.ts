@@ -41,7 +41,7 @@ export function drawExperienceForm(
   turn: Turn,
   draft: Partial<ExperienceDraft> = {},
   form: FormOf = { draftId: deps.surroundings.newId(), edition: null },
-  drawn: Pick<ExperienceFormState, 'unitQuery' | 'overtaken'> = {},
+  drawn: Pick<ExperienceFormState, 'unitQuery' | 'overtakenBy'> = {},
 ): Card {
   return experienceForm(turn.words, turn.organisation, turn.person, {
     ...form,
@@ -161,9 +161,8 @@ async function save(
     case 'overtaken': {
       const { id: draftId, edition } = outcome.experience;
       const form = { draftId, edition };
-      return replyWithCard(
-        drawExperienceForm(deps, turn, outcome.experience, form, { overtaken: true }),
-      );
+      const overtakenBy = outcome.experience;
+      return replyWithCard(drawExperienceForm(deps, turn, submitted.draft, form, { overtakenBy }));
     }
     case 'withdrawn':
       return replyWithExperience(deps, turn, outcome.experience);

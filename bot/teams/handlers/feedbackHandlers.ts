@@ -21,6 +21,7 @@ import type { Origin, SeenFeedback } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import { moveInputs, noInputs } from '../cardActions/moveInputs.ts';
+import type { FeedbackCardView } from '../cards/feedback/feedbackCard.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { actorName } from '../cards/actorName.ts';
 import type { Turn } from '../turn.ts';
@@ -145,20 +146,45 @@ async function afterMove(
     }
     case 'overtaken': {
       const state = words.t(`feedback.state.${outcome.feedback.state}`);
+      const kept = keptTyped(turn, outcome.feedback, move, inputs);
+      const ownKey = kept.form === undefined ? 'alreadyDone' : 'changedByYou';
       const note =
         outcome.by === null || outcome.by === turn.person.id
-          ? words.t('feedback.card.alreadyDone', { state })
+          ? words.t(`feedback.card.${ownKey}`, { state })
           : words.t('feedback.card.changedBy', {
               name: actorName(words, organisation, outcome.by),
               state,
             });
-      return replyWithCard(await drawFeedback(deps, turn, outcome.feedback, origin, { note }));
+      return replyWithCard(
+        await drawFeedback(deps, turn, outcome.feedback, origin, { note, ...kept }),
+      );
     }
     case 'notAllowed':
-      return withoutTheRight(deps, turn, outcome.feedback, origin);
+      return withoutTheRight(deps, turn, outcome.feedback, origin, wordsIn(inputs));
     case 'notFound':
       return notFound(turn);
   }
+}
+
+/** What was typed: in the form where the move can still be made, else as words to copy. */
+function keptTyped(
+  { organisation, person }: Turn,
+  feedback: Feedback,
+  move: MoveName,
+  inputs: MoveInputs,
+): Pick<FeedbackCardView, 'form' | 'unsent'> {
+  const unsent = wordsIn(inputs);
+  const isPossible = possibleMoves(organisation, person, feedback).includes(move);
+  return unsent.length > 0 && isPossible && hasForm(move, feedback)
+    ? { form: { move, values: inputs, fault: null } }
+    : { unsent };
+}
+
+function wordsIn(inputs: MoveInputs): readonly string[] {
+  const { text, reason, body, decisionReference, answerBy, explanation, learned } = inputs;
+  return [text, reason, body, decisionReference, answerBy, explanation, learned].filter(
+    (typed) => typed.trim() !== '',
+  );
 }
 
 /**
@@ -170,10 +196,11 @@ async function withoutTheRight(
   turn: Turn,
   feedback: Feedback,
   origin: Origin,
+  unsent: readonly string[] = [],
 ): Promise<CardReply> {
   const note = notAllowed(turn);
   return maySeeFeedbackState(turn.organisation, turn.person, feedback)
-    ? replyWithCard(await drawFeedback(deps, turn, feedback, origin, { note }))
+    ? replyWithCard(await drawFeedback(deps, turn, feedback, origin, { note, unsent }))
     : notFound(turn);
 }
 

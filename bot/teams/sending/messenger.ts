@@ -37,10 +37,12 @@ export interface Messenger {
     channelId: string,
     message: Message,
   ) => Promise<PostedCard>;
+  /** @param mayGo called when its turn has come, right before the request; throws to call it off */
   readonly update: (
     reference: ConversationReference,
     posted: PostedCard,
     message: Message,
+    mayGo: () => Promise<void>,
   ) => Promise<void>;
 }
 
@@ -129,8 +131,9 @@ export function createMessenger(
         return { conversationId: created.id, activityId: created.activityId };
       }),
 
-    update: (reference, posted, message) =>
+    update: (reference, posted, message, mayGo) =>
       withConnector(reference, async (connector) => {
+        await mayGo();
         await connector.conversations.updateActivity(
           posted.conversationId,
           posted.activityId,

@@ -29,8 +29,10 @@ export function pacedMessenger(
       paced(threadOf(reference.conversation.id), () => messenger.post(reference, message)),
     postToChannel: (anywhere, channelId, message) =>
       paced(channelId, () => messenger.postToChannel(anywhere, channelId, message)),
-    update: (reference, posted, message) =>
-      paced(threadOf(posted.conversationId), () => messenger.update(reference, posted, message)),
+    update: (reference, posted, message, mayGo) =>
+      paced(threadOf(posted.conversationId), () =>
+        messenger.update(reference, posted, message, mayGo),
+      ),
   };
 }
 

@@ -2,9 +2,12 @@ import type { ConversationReference } from 'botbuilder';
 import type { Instant } from '../../domain/calendar/time.ts';
 import type { CardSender, SendOutcome, UpdateOutcome } from '../../domain/ports/cardSender.ts';
 import type { ConversationKey } from '../../domain/ports/conversationStore.ts';
-import type { Recipient } from '../../domain/ports/delivery.ts';
+import type { PostedCard, Recipient } from '../../domain/ports/delivery.ts';
+import { heldForMs } from '../../domain/reminder/cardInUse.ts';
 import { loseChannels } from '../../domain/useCases/loseChannels.ts';
 import type { BotDeps } from '../botDeps.ts';
+import { hasInputs } from '../cards/elements.ts';
+import { CardInUse } from './cardInUse.ts';
 import { connectorFault } from './connectorFault.ts';
 import { drawCard } from './drawCard.ts';
 import type { Message } from './messenger.ts';
@@ -18,12 +21,18 @@ export function createTeamsCardSender(deps: BotDeps): CardSender {
       // Who may not read it any more has not seen it either: there is nothing to take back.
       if (message === null || message.passedOn === true) return { kind: 'nothingToSend' };
       try {
-        return await sendTo(deps, recipient, message);
+        const outcome = await sendTo(deps, recipient, message);
+        // From now on somebody may be typing in it.
+        if (outcome.kind === 'sent' && hasInputs(message.card))
+          await noteForm(deps, outcome.posted);
+        return outcome;
       } catch (error) {
         return sendFault(deps, recipient, error);
       }
     },
     update: async (recipient, subject, posted) => {
+      const pauseMs = await heldFor(deps, recipient, posted);
+      if (pauseMs > 0) return { kind: 'inUse', pauseMs };
       const message = await drawCard(deps, recipient, subject);
       if (message === null) return { kind: 'nothingToSend' };
       try {
@@ -31,13 +40,39 @@ export function createTeamsCardSender(deps: BotDeps): CardSender {
         if (reference === null) {
           return { kind: 'later', pauseMs: noAddressPauseMs, fault: 'noConversation' };
         }
-        await deps.messenger.update(reference, posted, message);
+        await deps.messenger.update(reference, posted, message, async () => {
+          // Pressed while the update was drawn and waited for its turn.
+          const pauseMs = await heldFor(deps, recipient, posted);
+          if (pauseMs > 0) throw new CardInUse(pauseMs);
+        });
+        if (hasInputs(message.card)) await noteForm(deps, posted);
         return { kind: 'updated' };
       } catch (error) {
+        if (error instanceof CardInUse) return { kind: 'inUse', pauseMs: error.pauseMs };
         return await updateFault(deps, recipient, error);
       }
     },
   };
+}
+
+async function heldFor(
+  { presses, surroundings }: BotDeps,
+  recipient: Recipient,
+  posted: PostedCard,
+): Promise<number> {
+  return heldForMs(await presses.find(posted), recipient, surroundings.now());
+}
+
+/** The card is there whether or not this can be written. */
+async function noteForm(
+  { presses, surroundings, log }: BotDeps,
+  posted: PostedCard,
+): Promise<void> {
+  try {
+    await presses.note(posted, { at: surroundings.now(), showsForm: true });
+  } catch (error) {
+    log.warn({ err: error }, 'that a card shows a form could not be noted');
+  }
 }
 
 async function sendTo(deps: BotDeps, recipient: Recipient, message: Message): Promise<SendOutcome> {

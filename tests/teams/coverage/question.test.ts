@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CoverageStatement } from '../../../bot/domain/coverage/coverageRecords.ts';
 import { defaultPreferences } from '../../../bot/domain/preferences/preferences.ts';
+import { statementText } from '../../../bot/wording/coverage.ts';
 import { coverageJob } from '../../../bot/scheduler/coverageJob.ts';
 import { startBot, type BotUnderTest } from '../../support/botUnderTest.ts';
 import { AtTheBot } from '../support/atTheBot.ts';
 import type { SeenCard } from '../support/seenCard.ts';
-import { fi } from '../support/texts.ts';
+import { fi, texts } from '../support/texts.ts';
 
 /** 08:30 in Helsinki, in winter time. */
 const morning = (day: string): string => `${day}T06:30:00.000Z`;
@@ -123,8 +124,9 @@ describe('the yearly question of coverage', () => {
     await bot.app.storage.coverage.change({ kind: 'statement', before: null, after: sanna });
     const typed = { collects: 'yes', method: 'survey', cadence: 'yearly' };
     const told = await manager.presses(card, fi('coverage.form.save'), typed);
-    told.says(fi('coverage.overtaken', { name: 'Sanna-Leena Karvo' }));
-    assert.equal(told.inputs['method'], 'panel');
+    const answer = statementText(texts.fi, sanna);
+    told.says(fi('coverage.overtaken', { name: 'Sanna-Leena Karvo', answer }));
+    assert.equal(told.inputs['method'], 'survey', 'what was typed stays');
     const saved = await manager.presses(told, fi('coverage.form.save'), typed);
     saved.says(fi('coverage.done.answer'));
     // The same click, arriving again, finds its own answer.

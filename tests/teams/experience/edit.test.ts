@@ -87,7 +87,7 @@ describe('editing an experience', () => {
     assert.deepEqual({ thanks, whatHappened }, { thanks: 1, whatHappened: 'Toisin.' });
   });
 
-  it('writes over nobody’s edit: who comes second gets the newest text', async () => {
+  it('writes over nobody’s edit: who comes second sees the newest text beside what was typed', async () => {
     const { aino, receipt, at, post, stored } = shared;
     const editor = at('p-sanna-karvo');
     const [mine, theirs] = [await aino.presses(receipt, edit), await editor.presses(post(), edit)];
@@ -97,7 +97,8 @@ describe('editing an experience', () => {
     await aino.presses(first, save);
     const late = await editor.presses(second, save);
     late.says(fi('experience.form.overtaken'));
-    assert.equal(late.inputs['whatHappened'], 'Ainon.');
+    late.says('Ainon.');
+    assert.equal(late.inputs['whatHappened'], 'Sannan.');
     assert.equal((await stored()).whatHappened, 'Ainon.');
     const again = await editor.presses(late, preview, { whatHappened: 'Molempien.' });
     await editor.presses(again, save);

@@ -134,6 +134,25 @@ describe('corrective actions', () => {
     old.says(fi('action.states.givenUp'));
   });
 
+  it('keep what was typed into a form when somebody else was faster', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    await bot.deliver();
+    const card = manager.newestCard;
+    const finish = await manager.presses(card, fi('action.move.finish'));
+    await manager.presses(card, fi('action.move.start'));
+    const typed = { note: 'Neuvoja aloitti' };
+    const late = await manager.presses(finish, fi('action.move.finish'), typed);
+    late.says(fi('action.overtaken'));
+    assert.equal(late.inputs['note'], typed.note);
+    const ended = await manager.presses(late, fi('action.move.finish'));
+    ended.says(fi('action.states.done'));
+    const tooLate = await manager.presses(late, fi('action.move.finish'), {
+      note: 'Toinen teksti',
+    });
+    tooLate.says(fi('form.unsent'));
+    tooLate.says('Toinen teksti');
+  });
+
   it('are nobody else’s to change', async () => {
     await aino.presses(await entersRed(), plan, wish);
     await bot.deliver();

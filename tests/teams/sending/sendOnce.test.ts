@@ -42,6 +42,7 @@ describe('a request to Teams', () => {
   afterEach(() => connector.heal());
   after(() => connector.close());
 
+  const standing = { conversationId: personalChatOf(aino), activityId: '1' };
   const messenger = (patienceMs?: number): Messenger =>
     createMessenger(createAdapter({ kind: 'none' }), '', patienceMs);
   const requests: Readonly<Record<string, (with_: Messenger) => Promise<unknown>>> = {
@@ -50,8 +51,7 @@ describe('a request to Teams', () => {
       postToChannel(reference, '19:network@thread.tacv2', message),
     'POST that opens a chat': ({ openPersonalChat }) =>
       openPersonalChat(reference, aino.aadObjectId),
-    'PUT of a card': ({ update }) =>
-      update(reference, { conversationId: personalChatOf(aino), activityId: '1' }, message),
+    'PUT of a card': ({ update }) => update(reference, standing, message, () => Promise.resolve()),
   };
 
   for (const [name, request] of Object.entries(requests)) {
@@ -69,6 +69,14 @@ describe('a request to Teams', () => {
       }
     });
   }
+
+  it('is not made where the card was pressed while its update waited for its turn', async () => {
+    const before = connector.calls.length;
+    const pressed = new Error('pressed');
+    const update = messenger().update(reference, standing, message, () => Promise.reject(pressed));
+    await assert.rejects(update, pressed);
+    assert.equal(connector.calls.length, before);
+  });
 
   it('counts as lost when it is not answered in time', async () => {
     connector.fail({ kind: 'hold' });

@@ -74,12 +74,17 @@ export class AtTheBot {
   /** Presses a button of the card, the inputs filled in; gives what takes the card's place. */
   presses(card: SeenCard, title: string, typed: Typed = {}): Promise<SeenCard> {
     const { verb, data } = card.press(title, typed);
-    return this.executes(verb, data);
+    return this.executes(verb, data, card.activityId);
   }
 
-  /** Sends a verb with data, as a client that is not ours could. */
-  async executes(verb: string, data: unknown): Promise<SeenCard> {
-    const answer = await postActivity(this.#bot.endpoint, executeAction(this.scene, verb, data));
+  /**
+   * Sends a verb with data, as a client that is not ours could.
+   * @param activityId of the message in which the card stands
+   */
+  async executes(verb: string, data: unknown, activityId: string | null = null): Promise<SeenCard> {
+    const where = activityId === null ? {} : { replyToId: activityId };
+    const activity = executeAction(this.scene, verb, data, where);
+    const answer = await postActivity(this.#bot.endpoint, activity);
     assert.equal(answer.status, 200);
     const { statusCode, type, value } = answer.body as {
       readonly statusCode: number;
@@ -89,7 +94,8 @@ export class AtTheBot {
     assert.equal(statusCode, 200);
     // Some clients show nothing of an answer that is only text.
     assert.equal(type, 'application/vnd.microsoft.card.adaptive');
-    return new SeenCard(value);
+    // It takes the place of the card that was pressed.
+    return new SeenCard(value, activityId);
   }
 
   /** The cards in the person's own chat, oldest first, as they stand now. */

@@ -14,9 +14,10 @@ import {
   submitActionMove,
 } from '../../cardActions/correctiveActions.ts';
 import { actorName } from '../actorName.ts';
-import { card, detail, facts, heading, notice, words as ownWords } from '../elements.ts';
+import { card, detail, drawnAnew, facts, heading, notice, words as ownWords } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { dateInput, textInput } from '../inputs.ts';
+import { unsentWords } from '../unsentWords.ts';
 import { actionFaultNotice } from './actionForm.ts';
 import { personField } from './personField.ts';
 
@@ -31,6 +32,8 @@ export interface ActionCardView {
   readonly today: LocalDate;
   /** What the last click did or did not. */
   readonly note?: string;
+  /** What was typed into a form that has no place any more. */
+  readonly unsent?: readonly string[];
   readonly form?: {
     readonly move: ActionMoveName;
     readonly note: string;
@@ -50,10 +53,11 @@ export function actionCard(
   const { action } = seen;
   const { state, dueOn } = action;
   const outcome = outcomeText(words, seen);
-  return {
-    ...card(
+  return drawnAnew(
+    card(
       [
         note === undefined ? null : notice(note, 'emphasis'),
+        ...unsentWords(words, view.unsent ?? []),
         detail(words.t('action.title')),
         ownWords(actionText(words, seen), { size: 'Medium', weight: 'Bolder' }),
         facts([
@@ -69,10 +73,8 @@ export function actionCard(
       ],
       buttons(words, view),
     ),
-    refresh: {
-      action: showAction.button(words.t('action.title'), { actionId: action.id }),
-    },
-  };
+    showAction.button(words.t('action.title'), { actionId: action.id }),
+  );
 }
 
 function formFields(

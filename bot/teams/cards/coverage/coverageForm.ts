@@ -6,12 +6,13 @@ import type { CoverageInputs } from '../../../domain/coverage/readCoverageEntry.
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { cadences, collectionMethods } from '../../../domain/metric/metric.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
-import { coverageFaultText } from '../../../wording/coverage.ts';
+import { coverageFaultText, statementText } from '../../../wording/coverage.ts';
+import { listed } from '../../../wording/listed.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { submitCoverage } from '../../cardActions/coverageActions.ts';
 import type { FormTicket } from '../../cardActions/coverageActions.ts';
 import { actorName } from '../actorName.ts';
-import { card, detail, heading, notice } from '../elements.ts';
+import { card, detail, heading, notice, plain } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
@@ -55,7 +56,10 @@ export function coverageFields(
     overtakenBy === undefined
       ? null
       : notice(
-          words.t('coverage.overtaken', { name: actorName(words, organisation, overtakenBy.by) }),
+          words.t('coverage.overtaken', {
+            name: actorName(words, organisation, overtakenBy.by),
+            answer: plain(listed([statementText(words, overtakenBy), overtakenBy.note])),
+          }),
           'warning',
         ),
     faults.length === 0 && overtakenBy === undefined && inputs['collects'] !== undefined

@@ -6,7 +6,17 @@ import { collectingText } from '../../../wording/coverage.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openCoverageForm, showCoverageQuestion } from '../../cardActions/coverageActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import { actionSet, card, container, detail, heading, notice, openUrl, text } from '../elements.ts';
+import {
+  actionSet,
+  card,
+  container,
+  detail,
+  drawnAnew,
+  heading,
+  notice,
+  openUrl,
+  text,
+} from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { coverageFields, saveCoverage } from './coverageForm.ts';
@@ -44,8 +54,8 @@ export function coverageQuestionCard(
   const others = unanswered.slice(1);
   return {
     summary: title,
-    card: {
-      ...card(
+    card: drawnAnew(
+      card(
         [
           view.isSaved ? notice(t('coverage.done.answer'), 'good') : null,
           heading(title),
@@ -71,8 +81,8 @@ export function coverageQuestionCard(
           openUrl(t('coverage.summary.open'), view.tabLink),
         ],
       ),
-      refresh: { action: showCoverageQuestion.button(t('coverage.question.show'), { id }) },
-    },
+      showCoverageQuestion.button(t('coverage.question.show'), { id }),
+    ),
   };
 }
 

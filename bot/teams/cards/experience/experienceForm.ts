@@ -18,12 +18,13 @@ import {
   previewExperience,
 } from '../../cardActions/experienceActions.ts';
 import type { FormOf } from '../../cardActions/experienceActions.ts';
-import { card, heading, notice, plain } from '../elements.ts';
+import { card, container, heading, notice, plain } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { stageInput } from '../formFields.ts';
 import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { dateInput, textInput } from '../inputs.ts';
+import { experienceStory } from './experienceCard.ts';
 import { unitField } from '../unitField.ts';
 
 export interface ExperienceFormState extends FormOf {
@@ -33,8 +34,8 @@ export interface ExperienceFormState extends FormOf {
   readonly today: LocalDate;
   /** What was searched for in the units' search field. */
   readonly unitQuery?: string;
-  /** Somebody else has edited it meanwhile; the draft is what it says now. */
-  readonly overtaken?: true;
+  /** What it says now: somebody else has edited it since the form was opened. */
+  readonly overtakenBy?: ExperienceDraft;
 }
 
 /** The form for an experience, with what was typed and what is wrong with it. */
@@ -58,7 +59,7 @@ export function experienceForm(
       heading(
         words.t(state.edition === null ? 'experience.form.title' : 'experience.form.editTitle'),
       ),
-      state.overtaken === true ? notice(words.t('experience.form.overtaken'), 'warning') : null,
+      ...overtakenNotice(words, organisation, state),
       faultNotice(
         words,
         faults.map(({ field, fault }) => ({ label: fieldLabel(words, field), fault })),
@@ -154,6 +155,20 @@ function formButtons(
 }
 
 /** Names each spot in the author's own words, with the two ways on. */
+/** The form keeps what was typed; what stands now is above it, to be compared. */
+function overtakenNotice(
+  words: Translator,
+  organisation: Organisation,
+  { overtakenBy }: ExperienceFormState,
+): readonly CardElement[] {
+  return overtakenBy === undefined
+    ? []
+    : [
+        notice(words.t('experience.form.overtaken'), 'warning'),
+        container(experienceStory(words, organisation, overtakenBy, null), { style: 'emphasis' }),
+      ];
+}
+
 function findingsNotice(
   words: Translator,
   { findings, draft }: ExperienceFormState,

@@ -23,6 +23,7 @@ import {
 } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
+import { unsentWords } from '../unsentWords.ts';
 import { dueElement } from './dueElement.ts';
 import type { OpenForm } from './moveButtons.ts';
 import { backButton, moveButtons, moveFormElements, moreMoves } from './moveButtons.ts';
@@ -37,6 +38,8 @@ export interface FeedbackCardView {
   readonly form?: OpenForm;
   /** What happened with the last click, when it was not what was meant. */
   readonly note?: string;
+  /** What was typed into a form that has no place any more. */
+  readonly unsent?: readonly string[];
 }
 
 /** A feedback as one person may see it, with the moves that person may make now. */
@@ -52,6 +55,7 @@ export function feedbackCard(
   return card(
     [
       note === undefined ? null : notice(note, 'warning'),
+      ...unsentWords(words, view.unsent ?? []),
       row(
         [
           heading(

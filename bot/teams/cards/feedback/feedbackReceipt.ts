@@ -4,7 +4,7 @@ import { responsibleManager } from '../../../domain/organisation/tree.ts';
 import { longDateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openFeedbackForm, showReceipt } from '../../cardActions/feedbackActions.ts';
-import { card, detail, facts, heading, notice, text } from '../elements.ts';
+import { card, detail, drawnAnew, facts, heading, notice, text } from '../elements.ts';
 import type { Card } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 
@@ -19,8 +19,8 @@ export function feedbackReceipt(
 ): Card {
   const { reference, unitId, receivedThrough, id: feedbackId } = feedback;
   const manager = responsibleManager(organisation, unitId);
-  return {
-    ...card(
+  return drawnAnew(
+    card(
       [
         heading(words.t('feedback.receipt.title')),
         text(reference, { size: 'Large', weight: 'Bolder' }),
@@ -40,8 +40,8 @@ export function feedbackReceipt(
       ],
       [openFeedbackForm.button(words.t('feedback.receipt.another'), { receivedThrough, unitId })],
     ),
-    refresh: { action: showReceipt.button(words.t('feedback.receipt.state'), { feedbackId }) },
-  };
+    showReceipt.button(words.t('feedback.receipt.state'), { feedbackId }),
+  );
 }
 
 function answerDue(words: Translator, feedback: Feedback): readonly [string, string] {
