@@ -21,11 +21,12 @@ interface Press {
 }
 
 /** What a form is filled in with; the first leaves it as it was drawn. */
-const fillings = ['asDrawn', 'words', 'numbers', 'identityCode'] as const;
+const fillings = ['asDrawn', 'onlyRequired', 'words', 'numbers', 'identityCode'] as const;
 type Filling = (typeof fillings)[number];
 
 /** Nobody bears this identity code; it is of the range that is reserved for tests. */
 const typedTexts = {
+  onlyRequired: 'Kokeilu',
   words: 'Soita 040 123 4567',
   numbers: '4',
   identityCode: 'Tunnus 010594Y9032',
@@ -162,6 +163,8 @@ export class PressEverything {
   }
 
   #typedInto(input: Json, filling: Exclude<Filling, 'asDrawn'>): unknown {
+    const isLeft = input['isRequired'] !== true || input['value'] !== undefined;
+    if (filling === 'onlyRequired' && isLeft) return undefined;
     switch (input['type']) {
       case 'Input.Date':
         return input['value'] ?? input['max'] ?? this.#bot.now.slice(0, 10);
