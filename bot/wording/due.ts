@@ -1,24 +1,52 @@
 import { addWorkingDays } from '../domain/calendar/workingDays.ts';
 import type { LocalDate } from '../domain/calendar/time.ts';
-import { workingDaysOver } from '../domain/feedback/clock.ts';
+import { dueStep, workingDaysOver } from '../domain/feedback/clock.ts';
+import type { DueStep } from '../domain/feedback/clock.ts';
+import type { OpenFeedback } from '../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../domain/ports/holidayCalendar.ts';
 import { dateText } from './dates.ts';
+import { listed } from './listed.ts';
 import type { Translator } from './translator.ts';
 
-/** The due day in words: "due tomorrow", "3 working days overdue". */
+/** What the words about a feedback's days are made of. */
+export type DueMatter = Pick<OpenFeedback, 'state' | 'dueOn' | 'answerBy'>;
+
+/**
+ * The days to keep, each by its name: "to be taken up tomorrow, answer due by 4 Dec 2026". Until it
+ * is taken there are two days; after that one.
+ */
 export function dueText(
   words: Translator,
-  due: LocalDate | null,
+  matter: DueMatter,
   today: LocalDate,
   calendar: HolidayCalendar,
 ): string {
-  if (due === null) return words.t('due.none');
-  if (due < today) {
-    const over = workingDaysOver(due, today, calendar);
+  const { dueOn, answerBy } = matter;
+  if (dueOn === null) return words.t('due.none');
+  const step = dueStep(matter);
+  const say = (what: DueStep, day: LocalDate): string =>
+    stepText(words, what, day, today, calendar);
+  return listed([
+    say(step, dueOn),
+    step === 'take' && answerBy !== null ? say('answer', answerBy) : null,
+  ]);
+}
+
+function stepText(
+  words: Translator,
+  step: DueStep,
+  day: LocalDate,
+  today: LocalDate,
+  calendar: HolidayCalendar,
+): string {
+  if (day < today) {
+    const over = workingDaysOver(day, today, calendar);
     // On a free day after the due day no working day has been lost yet.
-    return over === 0 ? words.t('due.overSinceFreeDay') : words.t('due.over', { count: over });
+    return over === 0
+      ? words.t(`due.${step}.overSinceFreeDay`)
+      : words.t(`due.${step}.over`, { count: over });
   }
-  if (due === today) return words.t('due.today');
-  if (due === addWorkingDays(today, 1, calendar)) return words.t('due.tomorrow');
-  return words.t('due.in', { date: dateText(words, due) });
+  if (day === today) return words.t(`due.${step}.today`);
+  if (day === addWorkingDays(today, 1, calendar)) return words.t(`due.${step}.tomorrow`);
+  return words.t(`due.${step}.in`, { date: dateText(words, day) });
 }

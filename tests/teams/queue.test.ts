@@ -25,7 +25,8 @@ describe('the queue', () => {
     first.says(fi('feedback.queue.title', { count: 12 }));
     first.says(fi('feedback.queue.page', { from: 1, to: 5, count: 12 }));
     first.says('Päivä 10');
-    first.says(fi('due.over', { count: 7 }));
+    first.says(fi('due.take.over', { count: 7 }));
+    first.says(fi('due.answer.over', { count: 4 }));
     assert.ok(first.words.indexOf('Päivä 10') < first.words.indexOf('Päivä 12'));
     assert.ok(!first.buttons.includes(fi('feedback.queue.previous')));
     const second = await manager.presses(first, fi('feedback.queue.next'));

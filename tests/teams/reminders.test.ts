@@ -43,7 +43,9 @@ describe('reminders', () => {
     assert.equal(others.length, 0);
     card?.says('Ensimmäinen');
     card?.says('Toinen');
-    card?.says(fi('due.today'));
+    // Each of the two days has its name.
+    card?.says(fi('due.take.today'));
+    card?.says(fi('due.answer.in', { date: '30.11.2026' }));
     await reminds('2026-11-25');
     assert.equal(cardsAbout(manager, title).length, 1);
   });

@@ -5,7 +5,7 @@ import { areaOf } from '../organisation/tree.ts';
 import type { HolidayCalendar } from '../ports/holidayCalendar.ts';
 import { defaultClock } from './deadlines.ts';
 import type { FeedbackClock } from './deadlines.ts';
-import type { Feedback, FeedbackDraft } from './feedback.ts';
+import type { Feedback, FeedbackDraft, FeedbackState } from './feedback.ts';
 
 export { defaultClock } from './deadlines.ts';
 export type { FeedbackClock } from './deadlines.ts';
@@ -51,6 +51,23 @@ export function dueOn(
     case 'withdrawn':
       return null;
   }
+}
+
+/** What must be done by the due day; a feedback has more than one day, and each has its name. */
+export type DueStep = 'take' | 'answer' | 'decision';
+
+/** The step that the due day is for. */
+export function dueStep({
+  state,
+  dueOn: due,
+  answerBy,
+}: {
+  readonly state: FeedbackState;
+  readonly dueOn: LocalDate | null;
+  readonly answerBy: LocalDate | null;
+}): DueStep {
+  if (state === 'awaitingDecision') return 'decision';
+  return state === 'new' && due !== answerBy ? 'take' : 'answer';
 }
 
 /** By how many working days the due day has been passed; 0 on the day itself and before it. */

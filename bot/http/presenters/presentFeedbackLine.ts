@@ -5,6 +5,7 @@ import type { OpenFeedback } from '../../domain/ports/feedbackStore.ts';
 import { isOpen } from '../../domain/feedback/openFeedback.ts';
 import { dateText } from '../../wording/dates.ts';
 import { dueText } from '../../wording/due.ts';
+import type { DueMatter } from '../../wording/due.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 
@@ -33,14 +34,15 @@ export function presentFeedbackLine(line: OpenFeedback, viewer: Viewer, now: Now
   };
 }
 
-/** The day to keep in words; null once answered, for nobody has one to keep then. */
+/** The days to keep in words; null once answered, for nobody has one to keep then. */
 export function presentDue(
-  { state, dueOn }: Pick<OpenFeedback, 'state' | 'dueOn'>,
+  matter: DueMatter,
   { words }: Viewer,
   { today, calendar }: Now,
 ): DueView | null {
+  const { state, dueOn } = matter;
   if (!isOpen({ state }) || state === 'answered') return null;
   const urgency =
     dueOn === null ? 'none' : dueOn < today ? 'over' : dueOn === today ? 'today' : 'later';
-  return { urgency, text: dueText(words, dueOn, today, calendar) };
+  return { urgency, text: dueText(words, matter, today, calendar) };
 }

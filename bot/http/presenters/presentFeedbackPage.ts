@@ -2,8 +2,8 @@ import type { FeedbackPageView } from '../../contract/feedback.ts';
 import type { LabelledText } from '../../contract/metrics.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
 import { asSeenBy } from '../../domain/feedback/asSeenBy.ts';
-import { dueOn } from '../../domain/feedback/clock.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { openFeedbackOf } from '../../domain/feedback/openFeedback.ts';
 import type { ContactDetails, FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentFeedbackFacts } from './presentFeedbackFacts.ts';
@@ -40,7 +40,7 @@ export function presentFeedbackPage(
     revision,
     kind: { code: kind, text: words.t(`feedback.kind.${kind}`) },
     state: { code: state, text: words.t(`feedback.state.${state}`) },
-    due: presentDue({ state, dueOn: dueOn(feedback) }, viewer, now),
+    due: presentDue(openFeedbackOf(feedback), viewer, now),
     text,
     noText:
       text !== null

@@ -2,11 +2,13 @@ import type { NeedsMe } from '../../contract/overview.ts';
 import { localized } from '../../domain/language.ts';
 import type { Need } from '../../domain/overview/needsMe.ts';
 import { dateText } from '../../wording/dates.ts';
+import { dueText } from '../../wording/due.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
+import type { Now } from './presentFeedbackLine.ts';
 
 /** What waits for the viewer, in their words and with where to go. */
-export function presentNeed(need: Need, viewer: Viewer): NeedsMe {
+export function presentNeed(need: Need, viewer: Viewer, now: Now): NeedsMe {
   const { words } = viewer;
   switch (need.kind) {
     case 'overdueFeedback':
@@ -23,7 +25,10 @@ export function presentNeed(need: Need, viewer: Viewer): NeedsMe {
                 ...named,
                 date: dateText(words, receivedOn),
               })
-            : words.t('overview.needDetail.due', { ...named, date: dateText(words, dueOn) }),
+            : words.t('overview.needDetail.due', {
+                ...named,
+                due: dueText(words, need.matter, now.today, now.calendar),
+              }),
         subpage: `feedback/${id}`,
       };
     }

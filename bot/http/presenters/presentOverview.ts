@@ -9,6 +9,7 @@ import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import type { OverviewScope } from './overviewScope.ts';
 import { presentChanges } from './presentChanges.ts';
+import type { Now } from './presentFeedbackLine.ts';
 import { presentNeed } from './presentNeed.ts';
 import { presentOnTime } from './presentOnTime.ts';
 import { presentLightCount } from './presentLightCount.ts';
@@ -24,6 +25,7 @@ export function presentOverview(
   scope: OverviewScope,
   viewer: Viewer,
   asOf: Instant,
+  now: Now,
 ): OverviewView {
   const { words } = viewer;
   return {
@@ -60,7 +62,7 @@ export function presentOverview(
       partsMeasuring: figures.coverage.collecting.measures,
       parts: figures.coverage.parts,
     },
-    needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, viewer)),
+    needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, viewer, now)),
   };
 }
 

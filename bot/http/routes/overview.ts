@@ -29,7 +29,9 @@ export function overviewRoute(deps: RouteDependencies): Route {
     const source = await readSource(deps, viewer, today);
     const wish = { areaId: scope.area?.id ?? null, since: scope.since };
     const figures = overviewFigures(source, viewer.person.id, today, wish);
-    return documentOf(presentOverview(figures, scope, viewer, now));
+    return documentOf(
+      presentOverview(figures, scope, viewer, now, { today, calendar: deps.calendar }),
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { dueStep } from '../../domain/feedback/clock.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { UnitSummary } from '../../domain/reminder/summary.ts';
 import type { Translator } from '../../wording/translator.ts';
@@ -46,7 +47,7 @@ function unitLines(
     detail(
       words.t('reminder.below.longest', {
         reference: longest.reference,
-        over: words.t('due.over', { count: workingDaysOver }),
+        over: words.t(`due.${dueStep(longest)}.over`, { count: workingDaysOver }),
       }),
     ),
     ...(managerId === null

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { dueOn } from '../../../domain/feedback/clock.ts';
 import { asSeenBy } from '../../../domain/feedback/asSeenBy.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
+import { openFeedbackOf } from '../../../domain/feedback/openFeedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { mayHandleFeedback, mayReadContact } from '../../../domain/organisation/policy.ts';
 import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
@@ -67,7 +68,9 @@ export function feedbackCard(
         ],
         [text(words.t(`feedback.state.${feedback.state}`), { weight: 'Bolder' })],
       ),
-      dueOn(feedback) === null ? null : dueElement(words, dueOn(feedback), today, calendar),
+      dueOn(feedback) === null
+        ? null
+        : dueElement(words, openFeedbackOf(feedback), today, calendar),
       detail(
         words.t('feedback.card.received', {
           unit: partName(words, organisation, feedback.unitId),

@@ -55,12 +55,9 @@ export function feedbackLine(
     [
       row(
         [text(title, { weight: 'Bolder' })],
-        [
-          open.dueOn === null
-            ? detail(words.t(`feedback.state.${open.state}`))
-            : dueElement(words, open.dueOn, today, calendar),
-        ],
+        open.dueOn === null ? [detail(words.t(`feedback.state.${open.state}`))] : [],
       ),
+      open.dueOn === null ? null : dueElement(words, open, today, calendar),
       isReadable ? ownWords(open.firstLine, { maxLines: 2, spacing: 'Small' }) : null,
       detail(
         words.t('feedback.queue.place', {
