@@ -87,6 +87,7 @@ export const mayPress: Readonly<Record<string, readonly Role[]>> = {
   'measurement.explain': measures,
   'measurement.remove': measures,
   'followUp.show': ownCard,
+  'action.list': everyone,
   'action.form': inCharge,
   'action.plan': inCharge,
   'action.show': seeAction,

@@ -226,6 +226,7 @@ export const presses: Readonly<Record<string, (subjects: Subjects) => object>> =
     ...{ metricId, origin: list, seen: measured, whyRemoved: 'Kirjattu väärälle kuulle.' },
   }),
   'followUp.show': ({ followUpId }) => ({ id: followUpId }),
+  'action.list': () => ({ page: 0 }),
   'action.form': ({ feedback }) => ({ topic: { kind: 'feedback', feedbackId: feedback.id } }),
   'action.plan': ({ feedback, newId }) => ({
     ...{ actionId: newId, topic: { kind: 'feedback', feedbackId: feedback.id } },

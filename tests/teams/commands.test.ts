@@ -21,6 +21,7 @@ const answers: Readonly<Record<CommandId, string>> = {
   queue: fi('feedback.queue.notManager'),
   metrics: fi('metricsCard.title'),
   measure: fi('measurement.list.none'),
+  actions: fi('action.list.none'),
   coverage: fi('coverage.summary.title'),
   settings: fi('settings.title'),
   help: fi('help.title'),

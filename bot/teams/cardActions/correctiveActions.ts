@@ -19,7 +19,15 @@ export const noActionInputs: ActionInputs = draftInputs.parse({});
 
 const withTopic = z.object({ topic });
 const withDraft = draftInputs.extend({ actionId: storedId, topic });
-const withAction = z.object({ actionId: storedId });
+/** The page of the own list that the action was opened from, to go back there; null: no list. */
+const origin = z
+  .object({ page: z.int().min(0) })
+  .nullable()
+  .default(null);
+export type ActionOrigin = z.output<typeof origin>;
+
+const withPage = z.object({ page: z.int().min(0) });
+const withAction = z.object({ actionId: storedId, origin });
 const seen = withAction.extend({ revision: z.int().min(1), move: z.enum(actionMoves) });
 const submitted = seen.extend({ note: typed, dueOn: typed, responsibleId: typed });
 
@@ -27,7 +35,14 @@ export interface SeenAction {
   readonly actionId: string;
   readonly revision: number;
   readonly move: ActionMoveName;
+  readonly origin?: ActionOrigin;
 }
+
+/** The corrective actions that are the person's own to do. */
+export const listActions = cardAction<{ readonly page: number }, typeof withPage>(
+  'action.list',
+  withPage,
+);
 
 export const openActionForm = cardAction<{ readonly topic: PackedTopic }, typeof withTopic>(
   'action.form',
@@ -37,10 +52,10 @@ export const planCorrectiveAction = cardAction<
   { readonly actionId: string; readonly topic: PackedTopic },
   typeof withDraft
 >('action.plan', withDraft);
-export const showAction = cardAction<{ readonly actionId: string }, typeof withAction>(
-  'action.show',
-  withAction,
-);
+export const showAction = cardAction<
+  { readonly actionId: string; readonly origin?: ActionOrigin },
+  typeof withAction
+>('action.show', withAction);
 /** Opens the fields of a move in the card; to begin needs none and is done at once. */
 export const openActionMove = cardAction<SeenAction, typeof seen>('action.openMove', seen);
 export const submitActionMove = cardAction<SeenAction, typeof submitted>('action.move', submitted);

@@ -14,6 +14,7 @@ export const commandIds = [
   'queue',
   'metrics',
   'measure',
+  'actions',
   'coverage',
   'settings',
   'help',

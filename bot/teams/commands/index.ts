@@ -6,6 +6,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { languageCard } from '../cards/languageCard.ts';
 import { metricsCard } from '../cards/metricsCard.ts';
 import { noteCard } from '../cards/noteCard.ts';
+import { drawActionList } from '../handlers/drawAction.ts';
 import { drawDeliveries } from '../handlers/drawDeliveries.ts';
 import { drawCoverageList } from '../handlers/drawCoverage.ts';
 import { drawQueue } from '../handlers/drawFeedback.ts';
@@ -72,6 +73,7 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
         }),
     },
     { id: 'coverage', answer: (turn) => drawCoverageList(deps, turn) },
+    { id: 'actions', answer: (turn) => drawActionList(deps, turn, { page: 0 }) },
     { id: 'measure', answer: (turn) => drawMetricList(deps, turn) },
     {
       id: 'settings',

@@ -15,6 +15,7 @@ import { planAction } from '../../domain/useCases/planAction.ts';
 import { sourcedAction } from '../../domain/useCases/sourcedActions.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
+  listActions,
   noActionInputs,
   openActionForm,
   openActionMove,
@@ -31,7 +32,7 @@ import { actionForm } from '../cards/action/actionForm.ts';
 import type { ActionFormView } from '../cards/action/actionForm.ts';
 import type { CardActionElement } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
-import { drawAction, drawSourced } from './drawAction.ts';
+import { drawAction, drawActionList, drawSourced } from './drawAction.ts';
 import { noteReply, onlyFor } from './refusals.ts';
 
 type About = Pick<ActionFormView, 'aboutText' | 'partId' | 'likely'> & { readonly may: boolean };
@@ -43,9 +44,14 @@ export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
     onCardAction(planCorrectiveAction, (turn, { actionId, topic, ...inputs }) =>
       plan(deps, turn, actionId, topic, inputs),
     ),
-    onCardAction(showAction, async (turn, { actionId }) => {
+    onCardAction(listActions, async (turn, { page }) =>
+      replyWithCard((await drawActionList(deps, turn, { page })).card),
+    ),
+    onCardAction(showAction, async (turn, { actionId, origin }) => {
       const found = await findSeen(deps, turn, actionId);
-      return found === null ? notFound(turn) : replyWithCard(await drawSourced(deps, turn, found));
+      return found === null
+        ? notFound(turn)
+        : replyWithCard(await drawSourced(deps, turn, found, { origin }));
     }),
     onCardAction(openActionMove, (turn, seen) => open(deps, turn, seen)),
     onCardAction(submitActionMove, (turn, { note, dueOn, responsibleId, ...seen }) =>
@@ -184,7 +190,8 @@ async function open(deps: BotDeps, turn: Turn, seen: SeenAction): Promise<CardRe
   }
   const { dueOn } = found.action;
   const form = { ...noMoveInputs, move: name, dueOn, faults: [] };
-  return replyWithCard(await drawSourced(deps, turn, found, { form }));
+  const { origin = null } = seen;
+  return replyWithCard(await drawSourced(deps, turn, found, { form, origin }));
 }
 
 /** Null also where the person may not know of it: that it exists is not told. */
@@ -202,7 +209,7 @@ async function findSeen(
 async function move(
   deps: BotDeps,
   turn: Turn,
-  { actionId, revision, move: name }: SeenAction,
+  { actionId, revision, move: name, origin = null }: SeenAction,
   inputs: MoveInputs,
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
@@ -214,10 +221,15 @@ async function move(
   switch (outcome.kind) {
     case 'changed':
       deps.deliverSoon();
+      if (origin !== null) {
+        const state = words.t(`action.states.${outcome.action.state}`);
+        const note = words.t('action.moved', { state });
+        return replyWithCard((await drawActionList(deps, turn, { ...origin, note })).card);
+      }
       return replyWithCard(await drawAction(deps, turn, outcome.action));
     case 'faults': {
       const form = { move: name, ...inputs, faults: outcome.faults };
-      return replyWithCard(await drawAction(deps, turn, outcome.action, { form }));
+      return replyWithCard(await drawAction(deps, turn, outcome.action, { form, origin }));
     }
     case 'overtaken': {
       const note = words.t('action.overtaken');
@@ -226,7 +238,7 @@ async function move(
         inputs.note !== '' && isPossible
           ? { form: { move: name, ...inputs, faults: [] } }
           : { unsent: [inputs.note] };
-      return replyWithCard(await drawAction(deps, turn, outcome.action, { note, ...kept }));
+      return replyWithCard(await drawAction(deps, turn, outcome.action, { note, origin, ...kept }));
     }
     case 'notAllowed':
       return notAllowed(turn);

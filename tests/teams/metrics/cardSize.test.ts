@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CorrectiveAction } from '../../../bot/domain/action/action.ts';
+import { actionMoves } from '../../../bot/domain/action/moveAction.ts';
 import type { Metric } from '../../../bot/domain/metric/metric.ts';
 import { metricState } from '../../../bot/domain/metric/metricState.ts';
 import { sampleOrganisation } from '../../../bot/sampleCity/organisation.ts';
 import { noActionInputs } from '../../../bot/teams/cardActions/correctiveActions.ts';
+import { actionListCard, actionsInPage } from '../../../bot/teams/cards/action/actionListCard.ts';
 import { followUpCard } from '../../../bot/teams/cards/followUpCard.ts';
 import { measurementForm } from '../../../bot/teams/cards/metric/measurementForm.ts';
 import { metricCard } from '../../../bot/teams/cards/metric/metricCard.ts';
@@ -55,6 +57,14 @@ describe('cards of metrics', () => {
           ...{ followUp, form, today },
           due: Array.from({ length: 30 }, () => state),
           late: Array.from({ length: 30 }, () => ({ action, mayRead: true })),
+        }).card,
+        actionListCard(words, sampleOrganisation, {
+          shown: Array.from({ length: actionsInPage }, () => ({
+            seen: { action, mayRead: true },
+            aboutText: long.slice(0, 120),
+            moves: actionMoves,
+          })),
+          ...{ count: 30, page: 1, today, note: 'x' },
         }).card,
         metricCard(words, sampleOrganisation, {
           ...{ state, mayEnter: true, origin, tabLink: 'https://cx.example.fi/tab', today },

@@ -65,6 +65,43 @@ describe('corrective actions', () => {
     assert.deepEqual(await bot.app.storage.actions.all(), [action]);
   });
 
+  it('are listed to the one who is to do them, with the next steps in the list', async () => {
+    await aino.presses(await entersRed(), plan, wish);
+    (await aino.says('toimenpiteet')).says(fi('action.list.none'));
+    const list = await manager.says('toimenpiteet');
+    list.says('Sinulla on 1 avoin toimenpide');
+    list.says(wish.what);
+    list.says(`${fi('action.about')}: Tyytyväisyys`);
+    const begun = await manager.presses(list, fi('action.move.start'));
+    begun.says(fi('action.moved', { state: fi('action.states.underWay') }));
+    begun.says(wish.what);
+    const form = await manager.presses(begun, fi('action.move.finish'));
+    const cancelled = await manager.presses(form, fi('form.cancel'));
+    const back = await manager.presses(cancelled, fi('action.list.back'));
+    const faulty = await manager.presses(
+      await manager.presses(back, fi('action.move.finish')),
+      fi('action.move.finish'),
+    );
+    faulty.says(fi('action.fault.noteMissing'));
+    const done = await manager.presses(faulty, fi('action.move.finish'), { note: 'Tehty jo' });
+    done.says(fi('action.list.none'));
+    assert.deepEqual(await open(), []);
+  });
+
+  it('are listed five to a page, the one due first at first', async () => {
+    const { verb, data } = (await entersRed()).press(plan, wish);
+    for (const day of ['06', '05', '04', '03', '02', '01']) {
+      const draft = { what: `Toimenpide ${day}`, dueOn: `2026-12-${day}` };
+      await aino.executes(verb, { ...data, actionId: `action-of-day-${day}`, ...draft });
+    }
+    const first = await manager.says('toimenpiteet');
+    first.says('1–5 / 6');
+    first.saysNothingOf('Toimenpide 06');
+    const second = await manager.presses(first, fi('action.list.next'));
+    second.says('Toimenpide 06');
+    (await manager.presses(second, fi('action.list.previous'))).says('Toimenpide 01');
+  });
+
   it('come back with what is missing', async () => {
     const again = await aino.presses(await entersRed(), plan, {
       ...wish,

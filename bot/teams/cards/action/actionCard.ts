@@ -9,10 +9,12 @@ import { actionText, outcomeText } from '../../../wording/actionText.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import {
+  listActions,
   openActionMove,
   showAction,
   submitActionMove,
 } from '../../cardActions/correctiveActions.ts';
+import type { ActionOrigin } from '../../cardActions/correctiveActions.ts';
 import { actorName } from '../actorName.ts';
 import { card, detail, drawnAnew, facts, heading, notice, words as ownWords } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
@@ -30,6 +32,8 @@ export interface ActionCardView {
   /** What the viewer may do with it now. */
   readonly moves: readonly ActionMoveName[];
   readonly today: LocalDate;
+  /** The own list that it was opened from; null or left out: none. */
+  readonly origin?: ActionOrigin;
   /** What the last click did or did not. */
   readonly note?: string;
   /** What was typed into a form that has no place any more. */
@@ -116,9 +120,12 @@ function formFields(
   ];
 }
 
-function buttons(words: Translator, { seen, moves, form }: ActionCardView): CardActionElement[] {
+function buttons(
+  words: Translator,
+  { seen, moves, form, origin = null }: ActionCardView,
+): CardActionElement[] {
   const { action } = seen;
-  const clicked = { actionId: action.id, revision: action.revision };
+  const clicked = { actionId: action.id, revision: action.revision, origin };
   if (form !== undefined) {
     return [
       submitActionMove.button(
@@ -126,10 +133,29 @@ function buttons(words: Translator, { seen, moves, form }: ActionCardView): Card
         { ...clicked, move: form.move },
         { style: 'positive' },
       ),
-      showAction.button(words.t('form.cancel'), { actionId: action.id }, { inputs: 'none' }),
+      showAction.button(
+        words.t('form.cancel'),
+        { actionId: action.id, origin },
+        { inputs: 'none' },
+      ),
     ];
   }
-  return moves.map((move) =>
-    openActionMove.button(words.t(`action.move.${move}`), { ...clicked, move }, { inputs: 'none' }),
-  );
+  return [
+    ...moves.map((move) =>
+      openActionMove.button(
+        words.t(`action.move.${move}`),
+        { ...clicked, move },
+        { inputs: 'none' },
+      ),
+    ),
+    ...(origin === null
+      ? []
+      : [
+          listActions.button(
+            words.t('action.list.back'),
+            { page: origin.page },
+            { inputs: 'none' },
+          ),
+        ]),
+  ];
 }
