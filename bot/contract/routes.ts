@@ -1,7 +1,10 @@
+import type { LanguageCode } from './session.ts';
+
 /** Addresses of the tab's interface; every one but the sign-in needs a signed-in person. */
 export const apiRoutes = {
   signIn: '/api/sign-in',
   signOut: '/api/sign-out',
+  language: '/api/language',
   overview: '/api/overview',
   areas: '/api/areas',
   metrics: '/api/metrics',
@@ -57,6 +60,11 @@ export const apiRoutes = {
   compilation: (language: string): string =>
     `/api/manage/compilation?language=${encodeURIComponent(language)}`,
 } as const;
+
+/** `POST /api/language`: the language that the signed-in person wants to be spoken to in. */
+export interface LanguageRequest {
+  readonly language: LanguageCode;
+}
 
 /** `POST /api/sign-in`, in local use only. */
 export interface SignInRequest {

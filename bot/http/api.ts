@@ -27,6 +27,7 @@ import { feedbackReferenceRoute } from './routes/feedbackReference.ts';
 import { journeyRoute } from './routes/journey.ts';
 import { journeyStageRoute } from './routes/journeyStage.ts';
 import { compilationRoute, importingRoute, importRoute } from './routes/importing.ts';
+import { languageRoute } from './routes/language.ts';
 import { manageRoute } from './routes/manage.ts';
 import {
   manageMetricActsRoute,
@@ -99,6 +100,7 @@ export const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
 /** Every act. */
 export const acting: readonly (readonly [path: string, make: MakeRoute])[] = [
   [`${apiRoutes.manageMetrics}/:id`, manageMetricActsRoute],
+  [apiRoutes.language, languageRoute],
   [apiRoutes.sendAgain, sendAgainRoute],
   [`${apiRoutes.metrics}/:id/acts`, metricActsRoute],
   [`${apiRoutes.metrics}/:id/periods/:period`, metricCorrectionRoute],

@@ -8,6 +8,7 @@ import { forgetVisits } from '../session/lastVisit.ts';
 import { useSession } from '../session/session.ts';
 import { manageHome, sectionsFor } from '../views/manage/sections.ts';
 import { forgetAllDrafts } from './form/keptDrafts.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 const useStyles = makeStyles({
   header: {
@@ -76,7 +77,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Links to the views; in local use also who is looking and a way to change that. */
+/** Links to the views and the choice of language; in local use also who is looking and a way to change that. */
 export function Header({ route }: { readonly route: Route }) {
   const styles = useStyles();
   const { t, viewer, area } = useSession();
@@ -108,12 +109,15 @@ export function Header({ route }: { readonly route: Route }) {
             ))}
           </ul>
         </nav>
-        {viewer?.sample === true && (
-          <div className={styles.viewer}>
-            <span>{[viewer.name, viewer.unit].filter(Boolean).join(', ')}</span>
-            <SignOut />
-          </div>
-        )}
+        <div className={styles.viewer}>
+          {viewer?.sample === true && (
+            <>
+              <span>{[viewer.name, viewer.unit].filter(Boolean).join(', ')}</span>
+              <SignOut />
+            </>
+          )}
+          <LanguageChoice />
+        </div>
       </div>
     </header>
   );

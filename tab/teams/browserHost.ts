@@ -1,3 +1,4 @@
+import { keptLanguage } from '../session/keptLanguage.ts';
 import type { Host, ThemeName } from './host.ts';
 
 const wishes = {
@@ -8,7 +9,7 @@ const wishes = {
 /** A plain browser: the look follows the system's settings, a cookie tells who is asking. */
 export function createBrowserHost(): Host {
   return {
-    locale: navigator.language,
+    locale: keptLanguage() ?? navigator.language,
     subPage: null,
     // A cookie that scripts cannot read; whoever signs out takes all that was kept along.
     owner: '',

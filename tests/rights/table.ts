@@ -200,6 +200,9 @@ export const mayAsk: Readonly<Record<string, RouteLine>> = {
   'GET /api/manage/compilation': {
     ...{ may: editors, url: fixed('/api/manage/compilation?language=fi') },
   },
+  'POST /api/language': {
+    ...{ may: everyone, url: fixed('/api/language'), body: () => ({ language: 'fi' }) },
+  },
   'POST /api/metrics/:id/acts': {
     ...{ may: measures, url: (s) => `/api/metrics/${s.metricId}/acts` },
     body: form('explain', {
