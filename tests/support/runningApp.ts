@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ export interface RunningApp {
   stop(): Promise<void>;
   /** Ends it at once, as the system does when memory runs out (SIGKILL). */
   kill(): Promise<void>;
+  /** The same with the commands that are running, as when the power fails. */
+  killAll(): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -38,6 +40,7 @@ export async function startApp(
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  const commands = new Set<ChildProcess>();
   const child = run('bot/cli/start.ts', []);
   const said: string[] = [];
   const ready = new Promise<void>((settle, reject) => {
@@ -72,13 +75,19 @@ export async function startApp(
     botEndpoint: `${address}/api/messages`,
     command: async (script, ...parameters) => {
       const command = run(script, parameters);
+      commands.add(command);
       const printed: string[] = [];
       createInterface({ input: command.stdout }).on('line', (line) => printed.push(line));
       createInterface({ input: command.stderr }).on('line', (line) => printed.push(line));
       await once(command, 'close');
+      commands.delete(command);
       return printed.join('\n');
     },
     stop,
     kill: () => end('SIGKILL'),
+    killAll: async () => {
+      for (const command of commands) command.kill('SIGKILL');
+      await end('SIGKILL');
+    },
   };
 }

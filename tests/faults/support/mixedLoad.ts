@@ -6,8 +6,9 @@ import { samplePeople } from '../../../bot/sampleCity/people.ts';
 
 /** Something that people do at once with others: it is done again until it is acknowledged. */
 export type Deed =
-  | { readonly kind: 'log'; readonly feedbackId: string }
-  | { readonly kind: 'take'; readonly feedbackId: string; readonly managerId: string }
+  | { readonly kind: 'log' | 'take' | 'answer'; readonly id: string }
+  | { readonly kind: 'share'; readonly id: string }
+  | { readonly kind: 'measure'; readonly from: string; readonly to: string }
   | { readonly kind: 'thank'; readonly personId: string };
 
 export interface Unit {
@@ -33,24 +34,35 @@ export function drawsOf(seed: number): () => number {
   };
 }
 
-/** As many logs, of which every second is taken, and everybody's thanks, in any order. */
+/**
+ * Logs, of which every second is taken and every fourth answered, a story to every fourth, as many
+ * measurements (at most a month each since 2000), and everybody's thanks, in any order.
+ */
 export function mixedDeeds(logs: number, random: () => number): readonly Deed[] {
+  const some = <Each>(count: number, make: (index: number) => Each): readonly Each[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const quarter = Math.ceil(logs / 4);
   const deeds = [
-    ...Array.from({ length: logs }, (_, index): Deed => ({
-      kind: 'log',
-      feedbackId: feedbackIdOf(index),
-    })),
+    ...some(logs, (index): Deed => ({ kind: 'log', id: idOf('feedback', index) })),
+    ...some(quarter, (index): Deed => ({ kind: 'share', id: idOf('story', index) })),
+    ...some(Math.min(quarter, 300), measurementOf),
     ...samplePeople.map(({ id: personId }): Deed => ({ kind: 'thank', personId })),
   ];
   return deeds
     .map((deed) => ({ deed, place: random() }))
     .sort((a, b) => a.place - b.place)
-    .flatMap(({ deed }) => (deed.kind === 'log' ? [deed, ...takes(deed.feedbackId)] : [deed]));
+    .flatMap(({ deed }): readonly Deed[] => (deed.kind === 'log' ? movesOf(deed.id) : [deed]));
 }
 
-function takes(feedbackId: string): readonly Deed[] {
-  const { managerId } = unitOf(feedbackId);
-  return indexOf(feedbackId) % 2 === 0 ? [{ kind: 'take', feedbackId, managerId }] : [];
+/** What becomes of a feedback, in this order. */
+export function movesOf(
+  id: string,
+): readonly (Deed & { readonly kind: 'log' | 'take' | 'answer' })[] {
+  const index = indexOf(id);
+  const kinds = ['log', 'take', 'answer'] as const;
+  return kinds
+    .slice(0, index % 4 === 0 ? 3 : index % 2 === 0 ? 2 : 1)
+    .map((kind) => ({ kind, id }));
 }
 
 export function unitOf(feedbackId: string): Unit {
@@ -59,22 +71,35 @@ export function unitOf(feedbackId: string): Unit {
   return unit;
 }
 
-function feedbackIdOf(index: number): string {
-  return `feedback-${String(index).padStart(4, '0')}`;
+function idOf(what: string, index: number): string {
+  return `${what}-${String(index).padStart(5, '0')}`;
 }
 
-function indexOf(feedbackId: string): number {
-  return Number(feedbackId.slice(-4));
+function indexOf(id: string): number {
+  return Number(id.slice(-5));
+}
+
+function measurementOf(index: number): Deed {
+  const month = (at: number): Date => new Date(Date.UTC(2000, at, 1));
+  const to = new Date(month(index + 1).getTime() - 24 * 60 * 60 * 1_000);
+  const day = (date: Date): string => date.toISOString().slice(0, 10);
+  return { kind: 'measure', from: day(month(index)), to: day(to) };
+}
+
+/** What the measurements are of, and the story that everybody thanks for. */
+export interface Subjects {
+  readonly metricId: string;
+  readonly experienceId: string;
 }
 
 /** True when the bot has acknowledged the deed; false when it gave no answer or said no. */
 export async function isAcknowledged(
   deed: Deed,
-  experienceId: string,
+  subjects: Subjects,
   { endpoint, serviceUrl }: { readonly endpoint: string; readonly serviceUrl: string },
 ): Promise<boolean> {
   try {
-    const answer = await postActivity(endpoint, activityOf(deed, experienceId, serviceUrl));
+    const answer = await postActivity(endpoint, activityOf(deed, subjects, serviceUrl));
     const { type } = answer.body as { readonly type?: string };
     return answer.status === 200 && type === 'application/vnd.microsoft.card.adaptive';
   } catch {
@@ -83,22 +108,40 @@ export async function isAcknowledged(
   }
 }
 
-function activityOf(deed: Deed, experienceId: string, serviceUrl: string): TeamsActivity {
+function activityOf(deed: Deed, subjects: Subjects, serviceUrl: string): TeamsActivity {
+  const origin = { kind: 'card' };
+  const by = (personId: string) => ({ from: inTeams(personId), serviceUrl });
   switch (deed.kind) {
     case 'log':
-      return executeAction({ from: inTeams('p-aino-lehtonen'), serviceUrl }, 'feedback.log', {
-        ...{ draftId: deed.feedbackId, kind: 'criticism', text: `Palaute ${deed.feedbackId}` },
-        ...{ receivedThrough: 'counter', unitId: unitOf(deed.feedbackId).id, stageId: '' },
+      return executeAction(by('p-aino-lehtonen'), 'feedback.log', {
+        ...{ draftId: deed.id, kind: 'criticism', text: `Palaute ${deed.id}` },
+        ...{ receivedThrough: 'counter', unitId: unitOf(deed.id).id, stageId: '' },
         ...{ customerType: 'external', receivedOn: '', contact: '', contactName: '' },
       });
     case 'take':
-      return executeAction({ from: inTeams(deed.managerId), serviceUrl }, 'feedback.move', {
-        ...{ feedbackId: deed.feedbackId, revision: 1, move: 'take' },
-        origin: { kind: 'card' },
+    case 'answer':
+      return executeAction(by(unitOf(deed.id).managerId), 'feedback.move', {
+        ...{ feedbackId: deed.id, origin, move: deed.kind, text: 'Kiitos palautteesta.' },
+        revision: deed.kind === 'take' ? 1 : 2,
+      });
+    case 'share':
+      return executeAction(by('p-aino-lehtonen'), 'experience.share', {
+        ...{ draftId: deed.id, edition: null, confirmed: true },
+        draft: {
+          ...{ whatHappened: `Kertomus ${deed.id}`, whatMadeItGood: 'Aikaa oli', tags: [] },
+          ...{ unitId: unitOf(deed.id).id, stageId: null, quotation: null },
+          happenedOn: '2026-11-02',
+        },
+      });
+    case 'measure':
+      return executeAction(by('p-aino-lehtonen'), 'measurement.enter', {
+        ...{ metricId: subjects.metricId, origin: { kind: 'list' }, seen: null },
+        ...{ period: 'other', from: deed.from, to: deed.to },
+        ...{ value: '4', sd: '0,8', n: '50', sampling: 'random', sample: '100' },
       });
     case 'thank':
-      return executeAction({ from: inTeams(deed.personId), serviceUrl }, 'experience.thank', {
-        experienceId,
+      return executeAction(by(deed.personId), 'experience.thank', {
+        experienceId: subjects.experienceId,
       });
   }
 }
