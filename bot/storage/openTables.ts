@@ -30,3 +30,9 @@ export async function openTables(
   const { openAzureTables } = await import('./azure/azureTables.ts');
   return openAzureTables(settings, names);
 }
+
+/** Copies the embedded store in `folder` to a file that is not there yet. */
+export async function backUp(folder: string, file: string): Promise<void> {
+  const { backUpStore } = await import('./sqlite/backUp.ts');
+  await backUpStore(folder, file);
+}

@@ -136,6 +136,11 @@ export class StoreConnection {
     );
   }
 
+  /** Writes all that is there at this moment into an empty file. */
+  copyInto(file: string): void {
+    this.read(`copy it to ${file}`, () => this.statement('VACUUM INTO ?').run(file));
+  }
+
   close(): void {
     this.#statements.clear();
     if (!this.#database.isOpen) return;

@@ -16,6 +16,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { backUp } from '../../../bot/storage/openTables.ts';
 import { openSqliteTables } from '../../../bot/storage/sqlite/sqliteTables.ts';
 import { SqlitePartition } from '../../../bot/storage/sqlite/sqlitePartition.ts';
 import { StoreConnection } from '../../../bot/storage/sqlite/storeConnection.ts';
@@ -132,6 +133,20 @@ describe('the file of the embedded store', () => {
     await tables.close();
     assert.deepEqual(await keysIn(folder.path), ['a', 'b']);
     assert.deepEqual(await keysIn(copy), ['a', 'only in the copy']);
+  });
+
+  it('is backed up while it is open, into a file of its own that is a store', async () => {
+    const tables = await openSqliteTables(folder.path);
+    await tables.partition('T', 'p').transact([create({ key: 'a', columns: {} })]);
+    const copy = join(folder.path, 'backup');
+    await mkdir(copy);
+    await backUp(folder.path, join(copy, 'store.sqlite'));
+    await tables.partition('T', 'p').transact([create({ key: 'b', columns: {} })]);
+    await tables.close();
+    assert.equal((await stat(join(copy, 'store.sqlite'))).mode & 0o777, 0o600);
+    assert.deepEqual(await keysIn(copy), ['a']);
+    await assert.rejects(backUp(folder.path, join(copy, 'store.sqlite')), /there already/);
+    await assert.rejects(backUp(folder.path, join(copy, 'no', 'file')), /folder .* is not there/);
   });
 
   describe('is refused, saying what to do,', () => {
