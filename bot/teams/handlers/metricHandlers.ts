@@ -1,7 +1,5 @@
-import { isOpenAction } from '../../domain/action/action.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
-import { localized } from '../../domain/language.ts';
 import { enterableMetrics } from '../../domain/metric/dueFirst.ts';
 import { seenOf } from '../../domain/metric/measurementEntry.ts';
 import {
@@ -11,14 +9,12 @@ import {
 } from '../../domain/metric/measurementInputs.ts';
 import type { MeasurementInputs } from '../../domain/metric/measurementInputs.ts';
 import type { Measurement } from '../../domain/metric/metric.ts';
-import { metricState } from '../../domain/metric/metricState.ts';
 import { periodToEnter } from '../../domain/metric/periodsToMeasure.ts';
 import { mayEnterMeasurement } from '../../domain/organisation/policy.ts';
 import type { MetricHistory } from '../../domain/ports/metricStore.ts';
 import { enterMeasurement } from '../../domain/useCases/enterMeasurement.ts';
 import { removeMeasurement } from '../../domain/useCases/removeMeasurement.ts';
 import type { BotDeps } from '../botDeps.ts';
-import { noActionInputs } from '../cardActions/correctiveActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import {
@@ -29,12 +25,9 @@ import {
   removeMeasured,
   showMetric,
 } from '../cardActions/metricActions.ts';
-import type { MetricOrigin, SeenPeriod } from '../cardActions/metricActions.ts';
-import type { Card } from '../cards/elements.ts';
+import type { SeenPeriod } from '../cardActions/metricActions.ts';
 import { measurementForm } from '../cards/metric/measurementForm.ts';
 import type { MeasurementFormView } from '../cards/metric/measurementForm.ts';
-import { metricCard } from '../cards/metric/metricCard.ts';
-import type { MetricCardView } from '../cards/metric/metricCard.ts';
 import { metricListCard } from '../cards/metric/metricListCard.ts';
 import { filledIn } from '../../wording/filledIn.ts';
 import type { FilledIn } from '../../wording/filledIn.ts';
@@ -42,6 +35,7 @@ import type { Translator } from '../../wording/translator.ts';
 import { periodValue } from '../../wording/periodChoices.ts';
 import type { Message } from '../sending/messenger.ts';
 import type { Turn } from '../turn.ts';
+import { drawMetric } from './drawMetric.ts';
 import { noteReply, onlyFor } from './refusals.ts';
 
 type Submitted = SeenPeriod & { readonly inputs: MeasurementInputs };
@@ -85,42 +79,6 @@ export function metricHandlers(deps: BotDeps): readonly CardActionHandler[] {
     ),
     onCardAction(removeMeasured, (turn, data) => remove(deps, turn, submittedOf(data))),
   ];
-}
-
-async function drawMetric(
-  deps: BotDeps,
-  { words, organisation, person, at }: Turn,
-  { metric, measurements }: MetricHistory,
-  origin: MetricOrigin,
-  done?: MetricCardView['done'],
-): Promise<Card> {
-  const today = helsinkiDate(at);
-  const state = metricState(metric, measurements, today);
-  const mayEnter = mayEnterMeasurement(organisation, person, metric);
-  const actions = (await deps.actions.ofMetric(metric.id)).filter(isOpenAction);
-  const { acts, decides } = metric.responsibility;
-  return metricCard(words, organisation, {
-    state,
-    mayEnter,
-    origin,
-    tabLink: deps.tabLink(`metrics/${metric.id}`),
-    actions,
-    actionForm:
-      mayEnter && state.light.colour === 'red' && actions.length === 0
-        ? {
-            actionId: deps.surroundings.newId(),
-            topic: { kind: 'metric', metricId: metric.id },
-            aboutText: localized(metric.name, words.language),
-            partId: metric.partId,
-            likely: [acts, decides, person.id],
-            inputs: noActionInputs,
-            faults: [],
-            today,
-          }
-        : null,
-    today,
-    ...(done === undefined ? {} : { done }),
-  });
 }
 
 async function open(
