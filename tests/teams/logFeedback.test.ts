@@ -138,13 +138,65 @@ describe('logging a feedback', () => {
 
   it('masks personal data in the text and says so', async () => {
     const text = `Hetuni on ${identityCode} ja numeroni 040 123 4567.`;
-    const receipt = await logs(aino, { text });
+    const asked = await logs(aino, { text });
+    const receipt = await aino.presses(asked, fi('feedback.form.noContact'));
     receipt.says(fi('privacy.masked', { count: 2 }));
     const [feedback] = await logged();
     assert.ok(!feedback?.text?.includes(identityCode));
     assert.ok(!feedback?.text?.includes('040 123'));
     await bot.deliver();
     manager.newestCard.saysNothingOf(identityCode);
+  });
+
+  describe('with contact details in the text and none in their field', () => {
+    const phone = '040 123 4567';
+    const use = (contact: string): string => fi('feedback.form.useContact', { contact });
+
+    it('offers the number as the contact and logs with it at one click', async () => {
+      const asked = await logs(aino, { text: 'Soittakaa 040\n123 4567, kiitos.' });
+      asked.says(fi('feedback.form.foundContact', { contacts: phone }));
+      assert.equal(asked.inputs['kind'], complaint.kind);
+      assert.deepEqual(await logged(), []);
+      const receipt = await aino.presses(asked, use(phone));
+      receipt.says(fi('feedback.receipt.title'));
+      const [feedback] = await logged();
+      assert.equal(feedback?.text, 'Soittakaa •••••, kiitos.');
+      assert.equal(feedback.answerWanted, true);
+      await bot.deliver();
+      manager.newestCard.says(phone);
+    });
+
+    it('offers an address written in words, as it is meant', async () => {
+      const text = 'Osoite on matti (ät) kunta (piste) example tai 044/1234567.';
+      const asked = await logs(aino, { text });
+      await aino.presses(asked, use('matti@kunta.example'));
+      await bot.deliver();
+      manager.newestCard.says('matti@kunta.example');
+    });
+
+    it('logs without it where the person wants that', async () => {
+      const asked = await logs(aino, { text: `Neuvonnan numero ${phone} ei vastaa.` });
+      await aino.presses(asked, fi('feedback.form.noContact'));
+      const [feedback] = await logged();
+      assert.equal(feedback?.text, 'Neuvonnan numero ••••• ei vastaa.');
+      assert.equal(feedback.answerWanted, false);
+    });
+
+    it('keeps what was typed into the field meanwhile', async () => {
+      const asked = await logs(aino, { text: `Soittakaa ${phone}.` });
+      await aino.presses(asked, use(phone), { ...answerTo, contactName: '' });
+      await bot.deliver();
+      manager.newestCard.says(answerTo.contact);
+      manager.newestCard.saysNothingOf(phone);
+    });
+
+    it('gives the form back with the contact in its field where something else is wrong', async () => {
+      const asked = await logs(aino, { text: `Soittakaa ${phone}.`, receivedOn: '2026-12-24' });
+      const faulty = await aino.presses(asked, use(phone));
+      faulty.says(fi('form.fixThese'));
+      assert.equal(faulty.inputs['contact'], phone);
+      assert.equal(faulty.inputs['answer'], 'contact');
+    });
   });
 
   it('promises no answer where none is wanted, and none at all for praise', async () => {

@@ -51,7 +51,11 @@ export const feedbackInputs = z.object({
 });
 export type FeedbackInputs = z.output<typeof feedbackInputs>;
 
-const submitted = feedbackInputs.extend({ draftId: storedId });
+/** What is done with contact details found in the text: `use` is the one chosen, '' is none of them. */
+const submitted = feedbackInputs.extend({
+  draftId: storedId,
+  use: z.string().max(200).optional(),
+});
 const submittedQuery = submitted.extend({ unitQuery });
 const seen = z.object({ feedbackId: storedId, revision: z.int().min(1), origin });
 const withMove = seen.extend({ move: z.enum(moveNames) });
@@ -67,10 +71,10 @@ export interface SeenFeedback {
 }
 
 export const openFeedbackForm = cardAction<Kept, typeof kept>('feedback.form', kept);
-export const logFeedback = cardAction<{ readonly draftId: string }, typeof submitted>(
-  'feedback.log',
-  submitted,
-);
+export const logFeedback = cardAction<
+  { readonly draftId: string; readonly use?: string },
+  typeof submitted
+>('feedback.log', submitted);
 /** Draws the form anew with the units found for the words in its search field. */
 export const findFeedbackUnit = cardAction<{ readonly draftId: string }, typeof submittedQuery>(
   'feedback.findUnit',

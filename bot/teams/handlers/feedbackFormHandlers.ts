@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { DraftFault } from '../../domain/feedback/checkFeedbackDraft.ts';
 import type { FeedbackDraft } from '../../domain/feedback/feedback.ts';
 import type { ContactDetails } from '../../domain/ports/feedbackStore.ts';
+import { contactsIn } from '../../domain/privacy/contactsIn.ts';
 import { recordFeedback } from '../../domain/useCases/recordFeedback.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
@@ -15,7 +16,7 @@ import type { AnswerWish, FeedbackInputs } from '../cardActions/feedbackActions.
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
 import type { Card } from '../cards/elements.ts';
-import { feedbackForm } from '../cards/feedback/feedbackForm.ts';
+import { feedbackForm, type FeedbackFormState } from '../cards/feedback/feedbackForm.ts';
 import { feedbackReceipt } from '../cards/feedback/feedbackReceipt.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { Turn } from '../turn.ts';
@@ -41,7 +42,13 @@ export function feedbackFormHandlers(deps: BotDeps): readonly CardActionHandler[
     onCardAction(openFeedbackForm, (turn, kept) =>
       replyWithCard(drawFeedbackForm(deps, turn, withoutUndefined(kept))),
     ),
-    onCardAction(logFeedback, (turn, { draftId, ...inputs }) => log(deps, turn, draftId, inputs)),
+    onCardAction(logFeedback, (turn, { draftId, use, ...inputs }) => {
+      if (use !== undefined) return log(deps, turn, draftId, withContact(inputs, use));
+      const found = inputs.contact.trim() === '' ? contactsIn(inputs.text) : [];
+      return found.length === 0
+        ? log(deps, turn, draftId, inputs)
+        : formAgain(turn, draftId, inputs, { found });
+    }),
     onCardAction(findFeedbackUnit, (turn, { draftId, unitQuery, ...values }) =>
       replyWithCard(
         feedbackForm(turn.words, turn.organisation, turn.person, {
@@ -72,7 +79,7 @@ async function log(
 ): Promise<CardReply> {
   const { words, organisation, person, at } = turn;
   const contact = contactOf(inputs);
-  if (inputs.kind === undefined) return formAgain(turn, draftId, inputs, [missingKind]);
+  if (inputs.kind === undefined) return formAgain(turn, draftId, inputs, { faults: [missingKind] });
   const draft = draftOf({ ...inputs, kind: inputs.kind }, helsinkiDate(at));
   const outcome = await recordFeedback(
     { ...deps, random: deps.surroundings.random },
@@ -84,7 +91,7 @@ async function log(
       deps.deliverSoon();
       return replyWithCard(feedbackReceipt(words, organisation, outcome));
     case 'faults':
-      return formAgain(turn, draftId, inputs, outcome.faults);
+      return formAgain(turn, draftId, inputs, { faults: outcome.faults });
     case 'notAllowed':
       return refusal(turn, '');
   }
@@ -92,16 +99,23 @@ async function log(
 
 const missingKind: DraftFault = { field: 'kind', kind: 'missing' };
 
-/** The form with what was typed and what is wrong with it. */
+/** The contact details that were found in the text, unless some have been typed meanwhile. */
+function withContact(inputs: FeedbackInputs, found: string): FeedbackInputs {
+  return found === '' || inputs.contact.trim() !== ''
+    ? inputs
+    : { ...inputs, contact: found, answer: 'contact' };
+}
+
+/** The form with what was typed, and what is wrong with it or was found in it. */
 function formAgain(
   { words, organisation, person, at }: Turn,
   draftId: string,
   values: FeedbackInputs,
-  faults: readonly DraftFault[],
+  { faults = [], found = [] }: Partial<Pick<FeedbackFormState, 'faults' | 'found'>>,
 ): CardReply {
   const today = helsinkiDate(at);
   return replyWithCard(
-    feedbackForm(words, organisation, person, { draftId, values, faults, today }),
+    feedbackForm(words, organisation, person, { draftId, values, faults, found, today }),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   blocksSharing,
   detectPersonalData,
 } from '../../../bot/domain/privacy/detectPersonalData.ts';
+import { contactsIn } from '../../../bot/domain/privacy/contactsIn.ts';
 import type { PersonalDataKind } from '../../../bot/domain/privacy/finding.ts';
 import { mask } from '../../../bot/domain/privacy/mask.ts';
 
@@ -110,5 +111,21 @@ describe('personal data in a text', () => {
       'Aino, [phone], [email], kiitti.',
     );
     assert.equal(mask(text, []), text);
+  });
+});
+
+describe('contact details in a text', () => {
+  it('are written plainly, each once, codes and accounts aside', () => {
+    const text =
+      'Hetu 010190-999W, puh 040\t123\n4567 tai 0401234567, matti [at] posti piste example, ' +
+      'Matti＠posti.example, liisa ät posti.example, tili FI21 1234 5600 0007 85';
+    assert.deepEqual(
+      contactsIn(text).map(({ kind, value }) => [kind, value]),
+      [
+        ['phone', '040 123 4567'],
+        ['email', 'matti@posti.example'],
+        ['email', 'liisa@posti.example'],
+      ],
+    );
   });
 });

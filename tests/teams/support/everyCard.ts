@@ -286,6 +286,17 @@ export function everyCard(
     }),
   );
   all.set(
+    'feedback form, contact found',
+    feedbackForm(words, organisation, person, {
+      ...{ draftId: experience.id, values: { text: longText(longestFeedbackText) } },
+      ...{ faults: [], today },
+      found: [
+        { kind: 'phone', value: '040 123 4567' },
+        { kind: 'email', value: 'terttu_vaarala@asiakas.example' },
+      ],
+    }),
+  );
+  all.set(
     'feedback receipt',
     feedbackReceipt(words, organisation, { feedback: feedbackIn('new'), masked: 2 }),
   );

@@ -7,11 +7,12 @@ import {
   receivingChannels,
 } from '../../../domain/feedback/feedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import type { FoundContact } from '../../../domain/privacy/contactsIn.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { answerWishes, findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
-import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
-import type { Card, CardElement } from '../elements.ts';
+import { actionSet, card, container, detail, heading, notice, plain } from '../elements.ts';
+import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { stageInput } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
@@ -22,6 +23,8 @@ export interface FeedbackFormState {
   readonly values: Partial<FeedbackInputs>;
   readonly faults: readonly DraftFault[];
   readonly today: LocalDate;
+  /** Contact details found in the text, where none were typed: may they be used? */
+  readonly found?: readonly FoundContact[];
   /** What was searched for in the units' search field. */
   readonly unitQuery?: string;
 }
@@ -35,7 +38,7 @@ export function feedbackForm(
   person: Person,
   state: FeedbackFormState,
 ): Card {
-  const { values, faults, draftId, today } = state;
+  const { values, faults, draftId, today, found = [] } = state;
   return card(
     [
       heading(words.t('feedback.form.title')),
@@ -47,6 +50,14 @@ export function feedbackForm(
               ...faults.map((fault) => `- ${draftFaultText(words, fault)}`),
             ].join('\n'),
             'attention',
+          ),
+      found.length === 0
+        ? null
+        : notice(
+            words.t('feedback.form.foundContact', {
+              contacts: plain(found.map(({ value }) => value).join(', ')),
+            }),
+            'warning',
           ),
       choiceInput({
         id: 'kind',
@@ -98,8 +109,33 @@ export function feedbackForm(
         faults.some(({ field }) => field === 'receivedOn'),
       ),
     ],
-    [logFeedback.button(words.t('feedback.form.submit'), { draftId }, { style: 'positive' })],
+    found.length === 0
+      ? [logFeedback.button(words.t('feedback.form.submit'), { draftId }, { style: 'positive' })]
+      : contactButtons(words, draftId, found),
   );
+}
+
+/** More would be no choice any more but a list. */
+const mostOffered = 3;
+
+/** Logs with one of the contact details found, or with none: one click either way. */
+function contactButtons(
+  words: Translator,
+  draftId: string,
+  found: readonly FoundContact[],
+): readonly CardActionElement[] {
+  return [
+    ...found
+      .slice(0, mostOffered)
+      .map(({ value }, place) =>
+        logFeedback.button(
+          words.t('feedback.form.useContact', { contact: value }),
+          { draftId, use: value },
+          place === 0 ? { style: 'positive' } : {},
+        ),
+      ),
+    logFeedback.button(words.t('feedback.form.noContact'), { draftId, use: '' }),
+  ];
 }
 
 function moreButton(words: Translator): CardElement {
