@@ -26,7 +26,7 @@ type Filling = (typeof fillings)[number];
 
 /** Nobody bears this identity code; it is of the range that is reserved for tests. */
 const typedTexts = {
-  onlyRequired: 'Kokeilu',
+  onlyRequired: 'Soita 040 123 4567',
   words: 'Soita 040 123 4567',
   numbers: '4',
   identityCode: 'Tunnus 010594Y9032',
