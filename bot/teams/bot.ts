@@ -12,6 +12,7 @@ import { actingOnCards } from './actOnCard.ts';
 import type { ActOnCard } from './actOnCard.ts';
 import { answerToPress, answerToSubmit, sendHere } from './answerToPress.ts';
 import type { BotDeps } from './botDeps.ts';
+import { didYouMeanCard } from './cards/didYouMeanCard.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
@@ -158,13 +159,15 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     const byReference = await answerToReference(this.deps, turn, typed);
     if (byReference !== null) return byReference;
     const understood = understand(typed, Object.values(this.deps.translators));
-    const command = understood.kind === 'command' ? this.commands.get(understood.id) : undefined;
+    if (understood.kind === 'guesses') {
+      return understood.guesses.length === 0
+        ? helpCard(turn.words, typed)
+        : didYouMeanCard(turn.words, typed, understood.guesses);
+    }
+    const command = this.commands.get(understood.id);
     return command === undefined
-      ? helpCard(turn.words, {
-          typed,
-          guesses: understood.kind === 'guesses' ? understood.ids : [],
-        })
-      : await command.answer(turn);
+      ? helpCard(turn.words, typed)
+      : await command.answer(turn, understood.rest);
   }
 
   private async welcome(context: TurnContext): Promise<void> {

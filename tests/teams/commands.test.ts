@@ -88,6 +88,49 @@ describe('commands', () => {
     (await aino.says('{{name}} $t(x)')).says('{{name}} $t(x)');
   });
 
+  it('fills the form in with what follows the command, in every language', async () => {
+    const story = 'Lumi auraamatta Kirkkokadulla, ”taas”!';
+    for (const words of languages) {
+      for (const word of commandWords(words, 'feedback')) {
+        for (const between of [': ', ':', ' ', ' – ', ',\n']) {
+          const form = await aino.says(`${word}${between}${story}`);
+          form.says(answers.feedback);
+          assert.equal(form.inputs['text'], story, word);
+        }
+      }
+      for (const word of commandWords(words, 'experience')) {
+        const form = await aino.says(`${word}: ${story}`);
+        form.says(answers.experience);
+        assert.equal(form.inputs['whatHappened'], story, word);
+      }
+    }
+    assert.equal((await aino.says('Palautetta: A')).inputs['text'], 'A');
+    assert.equal((await aino.says('palaute')).inputs['text'], undefined);
+  });
+
+  it('takes the nearest command of several words before a shorter one that it begins with', async () => {
+    for (const typed of ['omat kokemuset', 'omt kokemukset', 'Omat kokemukest']) {
+      assert.deepEqual(understand(typed, languages), {
+        ...{ kind: 'command', id: 'ownExperiences', rest: '' },
+      });
+    }
+    (await aino.says('egna uplevelser')).says(answers.ownExperiences);
+    (await aino.says('my experinces')).says(answers.ownExperiences);
+    (await aino.says('omat tuoreet')).says(answers.own);
+  });
+
+  it('asks what was meant with the buttons first, without a page of help', async () => {
+    const card = await aino.says('palaut lumi auraamatta');
+    assert.equal(card.words.split('\n')[0], fi('help.didYouMean'));
+    assert.equal(card.buttons[0], fi('command.feedback.title'));
+    for (const id of everyonesCommands) card.saysNothingOf(fi(`command.${id}.does`));
+    card.says('palaut lumi auraamatta');
+    const form = await aino.presses(card, fi('command.feedback.title'));
+    assert.equal(form.inputs['text'], 'lumi auraamatta', 'what was typed is not typed again');
+    const help = await aino.presses(card, fi('command.help.title'));
+    help.says(fi('help.title'));
+  });
+
   it('guesses the nearest commands and runs the guess that is pressed', async () => {
     const card = await aino.says('mtarat');
     card.says(fi('help.didYouMean'));
@@ -105,7 +148,8 @@ describe('commands', () => {
     for (const words of languages) {
       for (const id of commandIds) {
         for (const word of commandWords(words, id)) {
-          assert.deepEqual(understand(word, languages), { kind: 'command', id }, word);
+          const understood = { kind: 'command', id, rest: '' };
+          assert.deepEqual(understand(word, languages), understood, word);
         }
       }
     }

@@ -5,14 +5,18 @@ import { commandIds } from '../commands/command.ts';
 import type { CommandId } from '../commands/command.ts';
 import { cardAction } from './cardAction.ts';
 
-const withCommand = z.object({ command: z.enum(commandIds) });
+/** `rest` is what was typed after the command. */
+const withCommand = z.object({
+  command: z.enum(commandIds),
+  rest: z.string().max(10_000).default(''),
+});
 const withLanguage = z.object({ language: z.enum(languages) });
 
 /** A command as a button: the answer takes the card's place. */
-export const runCommand = cardAction<{ readonly command: CommandId }, typeof withCommand>(
-  'command.run',
-  withCommand,
-);
+export const runCommand = cardAction<
+  { readonly command: CommandId; readonly rest?: string },
+  typeof withCommand
+>('command.run', withCommand);
 export const chooseLanguage = cardAction<{ readonly language: Language }, typeof withLanguage>(
   'language.choose',
   withLanguage,

@@ -30,8 +30,11 @@ export const everyonesCommands: readonly CommandId[] = commandIds.filter(
 
 export interface Command {
   readonly id: CommandId;
-  /** The card that answers; its summary is what the notification says. */
-  readonly answer: (turn: Turn) => Promise<Message> | Message;
+  /**
+   * The card that answers; its summary is what the notification says.
+   * @param rest what was typed after the command: a form is filled in with it
+   */
+  readonly answer: (turn: Turn, rest: string) => Promise<Message> | Message;
 }
 
 /** The words that call a command in one language, the one to teach first. */

@@ -1,4 +1,6 @@
 import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
+import { longestStory } from '../../domain/experience/checkExperience.ts';
+import { longestFeedbackText } from '../../domain/feedback/checkFeedbackDraft.ts';
 import { partsAnsweredFor } from '../../domain/organisation/tree.ts';
 import type { BotDeps } from '../botDeps.ts';
 import { ownFeedbacksCard } from '../cards/feedback/ownFeedbacksCard.ts';
@@ -17,6 +19,7 @@ import { drawFeedbackForm } from '../handlers/feedbackFormHandlers.ts';
 import { drawMetricList } from '../handlers/metricHandlers.ts';
 import { drawExamples, drawMonth } from '../handlers/networkHandlers.ts';
 import { drawSettings } from '../handlers/settingsHandlers.ts';
+import { shortened } from '../messageExtension/plainText.ts';
 import type { Command, CommandId } from './command.ts';
 
 /** What a person who asks for the own entries can take in at once. */
@@ -27,16 +30,24 @@ export function commands(deps: BotDeps): ReadonlyMap<CommandId, Command> {
   const list: readonly Command[] = [
     {
       id: 'experience',
-      answer: (turn) => ({
+      answer: (turn, rest) => ({
         summary: turn.words.t('experience.form.title'),
-        card: drawExperienceForm(deps, turn),
+        card: drawExperienceForm(
+          deps,
+          turn,
+          rest === '' ? {} : { whatHappened: shortened(rest, longestStory) },
+        ),
       }),
     },
     {
       id: 'feedback',
-      answer: (turn) => ({
+      answer: (turn, rest) => ({
         summary: turn.words.t('feedback.form.title'),
-        card: drawFeedbackForm(deps, turn),
+        card: drawFeedbackForm(
+          deps,
+          turn,
+          rest === '' ? {} : { text: shortened(rest, longestFeedbackText) },
+        ),
       }),
     },
     { id: 'ownExperiences', answer: (turn) => drawOwnExperiences(deps, turn) },

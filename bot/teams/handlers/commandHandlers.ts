@@ -11,9 +11,9 @@ import { commands } from '../commands/index.ts';
 export function commandHandlers(deps: BotDeps): readonly CardActionHandler[] {
   const byId = commands(deps);
   return [
-    onCardAction(runCommand, async (turn, { command }) => {
+    onCardAction(runCommand, async (turn, { command, rest }) => {
       const found = byId.get(command);
-      return found === undefined ? helpCard(turn.words, null) : await found.answer(turn);
+      return found === undefined ? helpCard(turn.words, null) : await found.answer(turn, rest);
     }),
     onCardAction(chooseLanguage, async ({ person }, { language }) => {
       await deps.organisations.setLanguage(person.id, language);

@@ -41,6 +41,7 @@ import { feedbackForm } from '../../../bot/teams/cards/feedback/feedbackForm.ts'
 import { feedbackReceipt } from '../../../bot/teams/cards/feedback/feedbackReceipt.ts';
 import { ownFeedbacksCard } from '../../../bot/teams/cards/feedback/ownFeedbacksCard.ts';
 import { queueCard } from '../../../bot/teams/cards/feedback/queueCard.ts';
+import { didYouMeanCard } from '../../../bot/teams/cards/didYouMeanCard.ts';
 import { helpCard } from '../../../bot/teams/cards/helpCard.ts';
 import { languageCard } from '../../../bot/teams/cards/languageCard.ts';
 import { metricsCard } from '../../../bot/teams/cards/metricsCard.ts';
@@ -137,10 +138,9 @@ export function everyCard(
   all.set('team', teamWelcomeCard(words, organisation, here, []).card);
   all.set('team chosen', teamWelcomeCard(words, organisation, here, sharing, 'x').card);
   all.set('help', helpCard(words, null).card);
-  all.set(
-    'not understood',
-    helpCard(words, { typed: longText(200), guesses: commandIds.slice(0, 3) }).card,
-  );
+  all.set('not understood', helpCard(words, longText(200)).card);
+  const guesses = commandIds.slice(0, 3).map((id) => ({ id, rest: longText(1_000) }));
+  all.set('did you mean', didYouMeanCard(words, longText(200), guesses).card);
   const manager = 'p-marjukka-hietala';
   all.set('stand-in', standInCard(words, organisation, person, manager, today).card);
   all.set('language', languageCard(words).card);
