@@ -74,7 +74,7 @@ describe('import and export in the tab', () => {
     const always = async (label: string, value: string) => {
       await column(label).selectOption('Always the same…');
       const fixed = page.getByLabel(`${label}: always the same`);
-      await (label.startsWith('part') ? fixed.fill(value) : fixed.selectOption(value));
+      await (label.startsWith('unit') ? fixed.fill(value) : fixed.selectOption(value));
     };
     await from('metric code', 'Koodi');
     await from('name in Finnish', 'Kysely');
@@ -82,7 +82,7 @@ describe('import and export in the tab', () => {
     await from('successful ones', 'Tyytyväisiä');
     await from('first day of the period', 'Alku pvm');
     await from('last day of the period', 'Loppu pvm');
-    await always('part of the organisation', 'u-asiointipiste');
+    await always('unit or area', 'u-asiointipiste');
     await always('scale type', 'share');
     await always('measuring cadence', 'quarterly');
     await always('collection method', 'survey');

@@ -20,7 +20,13 @@ const asked = [
   'editor',
   'administrator',
 ] as const;
-const action = { partId: 'library', responsibleId: 'clerk' };
+const action = { partId: 'library', responsibleId: 'clerk', about: { kind: 'metric' } };
+/** An action that comes of the feedback, for the desk boss to do. */
+const sourced = {
+  action: { ...action, responsibleId: 'deskBoss', about: { kind: 'feedback' } },
+  feedback,
+};
+const readers = asked.filter((id) => id !== 'editor' && id !== 'administrator');
 
 const rights = {
   mayShareExperience: [policy.mayShareExperience, null, asked],
@@ -68,7 +74,13 @@ const rights = {
   mayCorrectFeedback: [policy.mayCorrectFeedback, feedback, ['clerk']],
   mayWithdrawFeedback: [policy.mayWithdrawFeedback, feedback, ['administrator']],
   mayEnterMeasurement: [policy.mayEnterMeasurement, metric, asked.filter((id) => id !== 'clerk')],
-  mayMoveAction: [policy.mayMoveAction, action, asked.filter((id) => id !== 'deskBoss')],
+  mayReadAction: [policy.mayReadAction, sourced, readers],
+  maySeeAction: [policy.maySeeAction, sourced, asked],
+  mayMoveAction: [
+    policy.mayMoveAction,
+    { action, feedback: null, move: 'finish' },
+    asked.filter((id) => id !== 'deskBoss'),
+  ],
   mayTellOfCoverage: [
     policy.mayTellOfCoverage,
     'library',
@@ -91,6 +103,20 @@ const rights = {
 describe('who may do what', () => {
   it('asks about every right', () => {
     assert.deepEqual(Object.keys(rights).sort(), Object.keys(policy).sort());
+  });
+
+  it('an action that comes of a feedback: an editor may hand it over and no more', () => {
+    const mayMove = (id: string, move: 'finish' | 'handOver'): boolean =>
+      (policy.mayMoveAction as (...parameters: readonly unknown[]) => boolean)(
+        smallCity,
+        personOf(id),
+        { ...sourced, move },
+      );
+    assert.deepEqual(
+      asked.filter((id) => mayMove(id, 'finish')),
+      ['librarian', 'viceLibrarian', 'director', 'viceDirector', 'deskBoss'],
+    );
+    assert.ok(mayMove('editor', 'handOver') && !mayMove('clerk', 'handOver'));
   });
 
   for (const [name, [right, resource, permitted]] of Object.entries(rights)) {
