@@ -68,6 +68,9 @@ describe('handling a feedback', () => {
     form.says(fi('feedback.moveForm.answer'));
     const answered = await manager.presses(form, save, { text: 'Pahoittelimme.' });
     shows(answered, 'answered');
+    // What was answered can be read afterwards, and who has done what.
+    answered.says('Pahoittelimme.');
+    answered.says(`Marjukka Hietala: ${fi('feedbackView.trail.answer')}`);
     const closeForm = await manager.presses(answered, fi('feedback.move.close'));
     // What came of it is not chosen beforehand: that would bias the figures.
     assert.equal(closeForm.inputs['outcome'], undefined);
@@ -235,7 +238,7 @@ describe('handling a feedback', () => {
       card.says(complaint.text);
       shows(card, 'inHandling');
       card.saysNothingOf(answerTo.contact);
-      assert.deepEqual(card.buttons, []);
+      assert.deepEqual(card.buttons, [fi('feedback.card.allEvents')]);
       const forged = {
         feedbackId,
         revision: 2,

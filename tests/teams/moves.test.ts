@@ -43,6 +43,10 @@ describe('the other moves', () => {
     const transfer = 'feedback.move.transfer';
     await makes(manager, taken, transfer, { toUnitId: 'u-paakirjasto', reason });
     await bot.deliver();
+    // The new manager sees who passed it on, from where, and why.
+    const fromTo = { from: 'Asiointipiste', to: 'Pääkirjasto' };
+    library.newestCard.says(`Marjukka Hietala: ${fi('feedbackView.trail.transferFromTo', fromTo)}`);
+    library.newestCard.says(reason);
     const { answerBy, state, handlerId } = await feedback();
     assert.deepEqual(
       { answerBy, state, handlerId },
@@ -104,7 +108,8 @@ describe('the other moves', () => {
 
   it('gives an interim answer that closes nothing', async () => {
     await makes(manager, taken, 'feedback.move.interimAnswer', { text: 'Selvitämme.' });
-    const { state, answerBy, id } = await feedback();
+    const { state, answerBy, id, reference } = await feedback();
+    (await manager.says(reference)).says('Selvitämme.');
     assert.deepEqual({ state, answerBy }, { state: 'inHandling', answerBy: '2026-11-30' });
     const trail = await bot.app.storage.feedback.trail(id);
     assert.equal(trail.at(-1)?.note, 'Selvitämme.');

@@ -1,11 +1,9 @@
 import type { FeedbackPageView, HeldLine, TrailLine } from '../../contract/feedback.ts';
 import { custodyOf, type Custody } from '../../domain/feedback/custody.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { moveNames } from '../../domain/feedback/moves/allowedMoves.ts';
 import type { FeedbackEvent } from '../../domain/ports/feedbackStore.ts';
-import { removalNames } from '../../domain/retention/removeHeld.ts';
 import { dateText, instantText } from '../../wording/dates.ts';
-import type { Translator } from '../../wording/translator.ts';
+import { eventText } from '../../wording/trail.ts';
 import type { Viewer } from '../viewer.ts';
 import { partName } from './partName.ts';
 import type { Now } from './presentFeedbackLine.ts';
@@ -18,26 +16,24 @@ export function presentTrail(
   mayRead: boolean,
 ): readonly TrailLine[] {
   const { words, organisation } = viewer;
-  return trail.map(({ at, by, what, to, unitId, note, onBehalfOf }, index) => ({
-    id: String(index + 1),
-    at: instantText(words, at),
-    what: whatText(what, words),
-    who: actorName(words, by, organisation),
-    onBehalfOf:
-      onBehalfOf === undefined
-        ? null
-        : words.t('feedbackView.onBehalfOf', {
-            name: actorName(words, onBehalfOf, organisation),
-          }),
-    unit: partName(unitId, viewer),
-    state: words.t(`feedback.state.${to}`),
-    note: mayRead ? note : null,
-  }));
-}
-
-function whatText(what: string, words: Translator): string {
-  const known = (['log', ...moveNames, ...removalNames] as const).find((name) => name === what);
-  return words.t(`feedbackView.trail.${known ?? 'other'}`);
+  return trail.map((event, index) => {
+    const { at, by, to, unitId, note, onBehalfOf } = event;
+    return {
+      id: String(index + 1),
+      at: instantText(words, at),
+      what: eventText(words, event, trail[index - 1], (partId) => partName(partId, viewer)),
+      who: actorName(words, by, organisation),
+      onBehalfOf:
+        onBehalfOf === undefined
+          ? null
+          : words.t('feedbackView.onBehalfOf', {
+              name: actorName(words, onBehalfOf, organisation),
+            }),
+      unit: partName(unitId, viewer),
+      state: words.t(`feedback.state.${to}`),
+      note: mayRead ? note : null,
+    };
+  });
 }
 
 /** Which units have had it and how long, and how often it has been passed on. */

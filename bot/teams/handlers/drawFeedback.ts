@@ -27,13 +27,17 @@ export async function drawFeedback(
   extra: Pick<FeedbackCardView, 'form' | 'note' | 'unsent'> = {},
   how: ContactReading['how'] = 'contactRead',
 ): Promise<Card> {
-  return feedbackCard(words, organisation, person, {
-    feedback,
-    contact: await readContact(
+  const [trail, contact] = await Promise.all([
+    // An open form has no room for it.
+    extra.form === undefined ? deps.feedbacks.trail(feedback.id) : [],
+    readContact(
       { feedbacks: deps.feedbacks, audit: deps.audit, newId: deps.surroundings.newId },
       { feedback, person, at, how },
       organisation,
     ),
+  ]);
+  return feedbackCard(words, organisation, person, {
+    ...{ feedback, contact, trail, tabLink: deps.tabLink(`feedback/${feedback.id}`) },
     origin,
     today: helsinkiDate(at),
     calendar: deps.calendar,

@@ -113,7 +113,17 @@ export function everyCard(
   const words = texts[language];
   const all = new Map<string, Card>();
   const origin = { kind: 'queue', page: 1 } as const;
-  const look = { origin, today, calendar };
+  const trail = ['answer', 'interimAnswer', 'transfer', 'extend'].map((what) => ({
+    ...({
+      at: monday,
+      by: 'p-samuli-pietola',
+      what,
+      from: 'inHandling',
+      to: 'inHandling',
+    } as const),
+    ...{ unitId: 'u-iltapaivatoiminta', note: longText(longestFeedbackText) },
+  }));
+  const look = { origin, today, calendar, trail, tabLink: link('feedback/x') };
   const contact = { name: 'Terttu Vaarala', phone: '040 123 4567', email: null };
   const form = { draftId: experience.id, edition: null };
   const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');

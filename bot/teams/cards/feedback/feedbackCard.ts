@@ -5,7 +5,7 @@ import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import { openFeedbackOf } from '../../../domain/feedback/openFeedback.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
 import { mayHandleFeedback, mayReadContact } from '../../../domain/organisation/policy.ts';
-import type { ContactDetails } from '../../../domain/ports/feedbackStore.ts';
+import type { ContactDetails, FeedbackEvent } from '../../../domain/ports/feedbackStore.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { dateText } from '../../../wording/dates.ts';
 import { listed } from '../../../wording/listed.ts';
@@ -18,6 +18,7 @@ import {
   detail,
   heading,
   notice,
+  openUrl,
   row,
   text,
   words as ownWords,
@@ -26,6 +27,7 @@ import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 import { unsentWords } from '../unsentWords.ts';
 import { dueElement } from './dueElement.ts';
+import { trailElements } from './trailElements.ts';
 import type { OpenForm } from './moveButtons.ts';
 import { backButton, moveButtons, moveFormElements, moreMoves } from './moveButtons.ts';
 
@@ -33,6 +35,9 @@ export interface FeedbackCardView {
   readonly feedback: Feedback;
   /** What is known of the customer; shown only to those who may see it. */
   readonly contact: ContactDetails | null;
+  readonly trail: readonly FeedbackEvent[];
+  /** The feedback's page in the tab, where all its events are. */
+  readonly tabLink: string;
   readonly origin: Origin;
   readonly today: LocalDate;
   readonly calendar: HolidayCalendar;
@@ -84,6 +89,9 @@ export function feedbackCard(
       ...decision(words, feedback),
       ...closing(words, feedback),
       ...(form === undefined
+        ? trailElements(words, organisation, { trail: view.trail, mayRead })
+        : []),
+      ...(form === undefined
         ? []
         : moveFormElements(words, organisation, viewer, { ...view, form })),
       ...more,
@@ -93,6 +101,7 @@ export function feedbackCard(
           ...moveButtons(words, organisation, viewer, view),
           ...actionButton(words, organisation, viewer, view.feedback),
           ...backButton(words, view.origin),
+          openUrl(words.t('feedback.card.allEvents'), view.tabLink),
         ]
       : [],
   );
