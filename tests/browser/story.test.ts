@@ -127,7 +127,7 @@ describe('the story of a customer’s day', function () {
   it('overdue → reminded: one card, once, with the next steps in place', async () => {
     const day = addWorkingDays(helsinkiDate(new Date().toISOString()), 1, createFinnishHolidays());
     const first = await app.command('bot/cli/remind.ts', '--at', `${day}T${reminderTime}`);
-    assert.match(first, /Marjukka Hietala: \d+ feedbacks, sent/u);
+    assert.match(first, /Marjukka Hietala: \d+ items? of feedback, sent/u);
     const card = await manager.card('työpäivän myöhässä');
     await manager.screenshot('story-13-reminder');
     const cards = await manager.countCards();

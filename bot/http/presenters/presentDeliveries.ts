@@ -9,6 +9,7 @@ import { faultDays } from '../../domain/useCases/readDeliveries.ts';
 import type { DeliveryPage, StuckCards } from '../../domain/useCases/readDeliveries.ts';
 import { isWorthSendingAgain } from '../../domain/useCases/sendCardAgain.ts';
 import { instantText } from '../../wording/dates.ts';
+import { deliveryFaultText } from '../../wording/deliveryFault.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Viewer } from '../viewer.ts';
 import { presentFrame } from './presentFrame.ts';
@@ -122,14 +123,11 @@ function waitingText({ state, notBefore }: Delivery, words: Translator): string 
     : words.t('ledger.notBefore', { time: instantText(words, notBefore) });
 }
 
-const explained = ['noConversation', 'neverMet', 'paced', 'interrupted', 'dayOver'] as const;
-
-/** Why it did not arrive, or waits; what Teams said where the words are its own. */
+/** Why it did not arrive, or waits. */
 function reasonText({ fault, attempts }: Delivery, words: Translator): string | null {
   if (fault === null) return null;
   if (fault === 'nothingToSend') return words.t('ledger.nothingToSend');
-  const known = explained.find((each) => each === fault);
-  const reason = known === undefined ? fault : words.t(`deliveries.reason.${known}`);
+  const { reason } = deliveryFaultText(words, fault);
   return words.t('ledger.reason', { reason, count: attempts });
 }
 
@@ -151,15 +149,15 @@ function adviceText(
     case 'givenUp':
       return words.t(fault === 'dayOver' ? 'ledger.advice.nextDay' : 'ledger.advice.nothing');
     case 'failed': {
-      if (again) return words.t('ledger.advice.again');
+      const remedy = fault === null ? '' : deliveryFaultText(words, fault).remedy;
+      if (again) return `${remedy} ${words.t('ledger.advice.again')}`.trim();
       if (recipient.kind === 'person') {
         const { personId } = recipient;
         const isKnown = (organisation.people.get(personId)?.entraObjectId ?? null) !== null;
         if (!isKnown || !isReachable(personId)) return words.t('ledger.advice.unreachable');
       }
-      return words.t(
-        subject.kind === 'reminder' ? 'ledger.advice.nextDay' : 'ledger.advice.nothing',
-      );
+      if (subject.kind === 'reminder') return words.t('ledger.advice.nextDay');
+      return remedy === '' ? words.t('ledger.advice.nothing') : remedy;
     }
   }
 }

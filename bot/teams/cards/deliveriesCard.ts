@@ -5,6 +5,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Delivery, Recipient, Subject } from '../../domain/ports/delivery.ts';
 import type { SendingFaults } from '../../domain/useCases/sendingFaults.ts';
 import { dateText } from '../../wording/dates.ts';
+import { deliveryFaultText } from '../../wording/deliveryFault.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Message } from '../sending/messenger.ts';
 import { card, container, detail, heading, plain, text } from './elements.ts';
@@ -13,9 +14,6 @@ import { partName, personName } from './formFields.ts';
 
 /** More of a kind than this would be a card too long to read; the rest is a number. */
 export const linesShown = 8;
-
-/** What the ledger's own words for a fault are explained by; others are codes of Teams. */
-const explained = ['noConversation', 'neverMet', 'paced', 'interrupted', 'dayOver'] as const;
 
 /**
  * What went wrong with sending, for an administrator; says so when nothing did.
@@ -93,7 +91,7 @@ function delivery(
       detail(stateText(words, each)),
       fault === null || fault === 'interrupted' || fault === 'dayOver'
         ? null
-        : detail(words.t('deliveries.why', { fault: reason(words, fault), attempts })),
+        : detail(words.t('deliveries.why', { ...deliveryFaultText(words, fault), attempts })),
     ],
     { spacing: 'Small' },
   );
@@ -122,11 +120,6 @@ function stateText(words: Translator, { state, fault, notBefore }: Delivery): st
     case 'sent':
       return words.t('deliveries.state.notUpdated');
   }
-}
-
-function reason(words: Translator, fault: string): string {
-  const known = explained.find((each) => each === fault);
-  return known === undefined ? fault : words.t(`deliveries.reason.${known}`);
 }
 
 function recipientName(words: Translator, organisation: Organisation, to: Recipient): string {
