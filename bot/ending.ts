@@ -36,6 +36,8 @@ export function endOnSignals(log: Logger): Ending {
     }
   };
   const end = (): Promise<void> => (begun ??= run());
+  // Whoever read what is printed may be gone, with the terminal: that must not cut the end short.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let firstAt: number | null = null;
   for (const [signal, number] of Object.entries(signals)) {
     process.on(signal, () => {

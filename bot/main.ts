@@ -46,6 +46,7 @@ async function start(config: Config, log: Logger, ending: Ending): Promise<void>
     await loading;
   });
   const loaded = await loading;
+  if (ending.hasBegun) return;
   ending.add('rounds', () => app.scheduler.stop());
   ending.add('server', () => app.server.close());
   const address = await app.server.listen();

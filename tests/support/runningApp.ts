@@ -24,6 +24,10 @@ const root = resolve(import.meta.dirname, '../..');
 /** Starts it on free ports of 127.0.0.1; throws with its own words when it does not start. */
 export async function startApp(
   settings: Readonly<Record<string, string>> = {},
+  options: {
+    /** No file may grow beyond so many bytes: to the program it is as a full disk. */
+    readonly largestFile?: number;
+  } = {},
 ): Promise<RunningApp> {
   const folder = await temporaryFolder('app');
   const port = await getPort({ host: '127.0.0.1' });
@@ -34,12 +38,19 @@ export async function startApp(
     DATA_DIR: folder.path,
     ...settings,
   };
+  const { largestFile } = options;
+  const limit =
+    largestFile === undefined ? '' : `ulimit -f ${String(Math.ceil(largestFile / 512))};`;
   const run = (script: string, parameters: readonly string[]) =>
-    spawn(process.execPath, [resolve(root, script), ...parameters], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    spawn(
+      'sh',
+      ['-c', `${limit} exec "$0" "$@"`, process.execPath, resolve(root, script), ...parameters],
+      {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
   const commands = new Set<ChildProcess>();
   const child = run('bot/cli/start.ts', []);
   const said: string[] = [];

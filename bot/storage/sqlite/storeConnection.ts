@@ -14,6 +14,9 @@ const nested = {
   takeBack: ['ROLLBACK TO one', 'RELEASE one'],
 } as const;
 
+/** A row of 128 KiB in no table of ours. */
+const largeProbe = `INSERT OR REPLACE INTO rows VALUES ('', '', 'probe', 0, hex(zeroblob(65536)))`;
+
 /** One process's connection to the file. Every call is over when it returns: SQLite is synchronous. */
 export class StoreConnection {
   readonly file: string;
@@ -21,6 +24,7 @@ export class StoreConnection {
   readonly #statements = new Map<string, StatementSync>();
   readonly #inode: bigint;
   readonly #acknowledged: AcknowledgedTransactions;
+  #writeFailed = false;
 
   constructor(file: string, database: DatabaseSync) {
     this.file = file;
@@ -53,10 +57,12 @@ export class StoreConnection {
         const outcome = work(version);
         this.#runAll(outcome === 'done' ? commit : takeBack);
         if (outcome === 'done' && begin === alone.begin) this.#acknowledged.note(version);
+        this.#writeFailed = false;
         return outcome;
       } catch (error) {
         // SQLite takes a transaction back by itself after some faults, such as a full disk.
         if (this.#database.isTransaction) this.#runAll(takeBack);
+        this.#writeFailed = true;
         throw error;
       }
     });
@@ -91,10 +97,18 @@ export class StoreConnection {
     return prepared;
   }
 
-  /** Throws where a row could not be read and written now. */
+  /**
+   * Throws where a row could not be read and written now. After a write that failed it tries as
+   * much as a large transaction writes: a disk that is nearly full takes a small one.
+   */
   probe(): void {
     this.read('try to write', () => {
       this.#requireFile();
+      if (this.#writeFailed) {
+        this.statement(largeProbe).run();
+        this.statement(`DELETE FROM rows WHERE tableName = ''`).run();
+        this.#writeFailed = false;
+      }
       this.statement('UPDATE store SET probes = probes + 1').run();
     });
   }

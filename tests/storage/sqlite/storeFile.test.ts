@@ -339,7 +339,9 @@ describe('the file of the embedded store', () => {
     it('not while that version is running', async () => {
       await writeFile(join(folder.path, earlier), written);
       const azurite = createServer((_, response) => {
-        response.setHeader('Server', 'Azurite-Table/3.37.0').writeHead(403).end();
+        response.statusCode = 403;
+        response.setHeader('Server', 'Azurite-Table/3.37.0');
+        response.end();
       }).listen(0, '127.0.0.1');
       await once(azurite, 'listening');
       const { port } = azurite.address() as AddressInfo;
