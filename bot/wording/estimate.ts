@@ -1,7 +1,7 @@
 import type { EstimateView } from '../contract/figures.ts';
 import type { ShownValue } from '../domain/metric/estimateOf.ts';
 import type { Cadence, CollectionMethod, Sampling, Scale } from '../domain/metric/metric.ts';
-import { intervalText, valueText } from './numbers.ts';
+import { intervalText, unitText, valueText } from './numbers.ts';
 import type { Translator } from './translator.ts';
 
 /** A value with its interval, or with why there is none, in the reader's language. */
@@ -49,7 +49,9 @@ export function scaleText(words: Translator, scale: Scale): string {
     case 'nps':
       return words.t('scale.nps');
     case 'amount':
-      return words.t(scale.unit === '' ? 'scale.count' : 'scale.amount', { unit: scale.unit });
+      return words.t(scale.unit === '' ? 'scale.count' : 'scale.amount', {
+        unit: unitText(words, scale.unit),
+      });
   }
 }
 

@@ -34,6 +34,14 @@ export function lightView(words: Translator, scale: Scale, light: TrafficLight):
   };
 }
 
+/** How sure the light is and why it is so, as sentences: `Varma. 47 tapausta; tavoite …`. */
+export function lightReasonText({
+  certaintyText: certainty,
+  reason,
+}: Pick<LightView, 'certaintyText' | 'reason'>): string {
+  return certainty === '' ? reason : `${capitalised(certainty)}. ${capitalised(reason)}`;
+}
+
 /** Symbol and words in one line: `▲ lähellä tavoitetta`. */
 export function lightText(words: Translator, colour: LightColour): string {
   return `${lightSymbols[colour]} ${words.t(`light.${colour}`)}`;

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/metric/changeBetween.ts';
 import type { Scale } from '../domain/metric/metric.ts';
-import { changeText } from './numbers.ts';
+import { changeRangeText, changeText } from './numbers.ts';
 import type { Translator } from './translator.ts';
 
 /**
@@ -22,8 +22,7 @@ export function metricChangeText(
         change.kind === 'unsure' ? `${between}.change.unsure` : `${between}.change.sure`,
         {
           change: changeText(words, scale, value),
-          low: changeText(words, scale, low),
-          high: changeText(words, scale, high),
+          interval: changeRangeText(words, scale, { low, high }),
         },
       );
     }

@@ -22,7 +22,7 @@ export function percentText({ language }: Translator, share: number, most = 1): 
   return write(language, share, { style: 'percent', maximumFractionDigits: most });
 }
 
-/** A value of the scale: `82,5 %`, `4,05`, `30`, `5,5 min`. */
+/** A value of the scale: `82,5 %`, `4,05`, `30`, `5,5 min`, `88 pv`. */
 export function valueText(words: Translator, scale: Scale, value: number): string {
   switch (scale.kind) {
     case 'share':
@@ -32,10 +32,20 @@ export function valueText(words: Translator, scale: Scale, value: number): strin
     case 'nps':
       return numberText(words, value);
     case 'amount':
-      return withUnit(
-        numberText(words, value, { most: scale.decimals, least: scale.decimals }),
-        scale.unit,
-      );
+      return withUnit(words, bareText(words, scale, value), scale.unit);
+  }
+}
+
+/** A value of the scale without its unit or sign of percent. */
+function bareText(words: Translator, scale: Scale, value: number): string {
+  switch (scale.kind) {
+    case 'share':
+      return numberText(words, value * 100, { most: 1 });
+    case 'mean':
+    case 'nps':
+      return valueText(words, scale, value);
+    case 'amount':
+      return numberText(words, value, { most: scale.decimals, least: scale.decimals });
   }
 }
 
@@ -57,7 +67,7 @@ export function intervalText(words: Translator, scale: Scale, interval: Interval
     case 'nps':
       return plainRange(words, interval, 0);
     case 'amount':
-      return withUnit(plainRange(words, interval, scale.decimals), scale.unit);
+      return withUnit(words, plainRange(words, interval, scale.decimals), scale.unit);
   }
 }
 
@@ -68,11 +78,11 @@ export function goalText(words: Translator, scale: Scale, goal: Goal): string {
       return words.t('number.atLeast', { value: valueText(words, scale, goal.target) });
     case 'atMost':
       return words.t('number.atMost', { value: valueText(words, scale, goal.target) });
-    case 'within':
-      return words.t('number.fromTo', {
-        low: valueText(words, scale, goal.low),
-        high: valueText(words, scale, goal.high),
-      });
+    case 'within': {
+      // One unit is enough for both: `2,0–5,0 pv`.
+      const low = bareText(words, scale, goal.low);
+      return range(words, low, valueText(words, scale, goal.high), goal);
+    }
   }
 }
 
@@ -86,8 +96,25 @@ export function changeText(words: Translator, scale: Scale, difference: number):
     case 'nps':
       return words.t('number.scorePoints', { change: signed(words, difference, 0) });
     case 'amount':
-      return withUnit(signed(words, difference, scale.decimals), scale.unit);
+      return withUnit(words, signed(words, difference, scale.decimals), scale.unit);
   }
+}
+
+/**
+ * The interval of a change, without its unit: `−9,8…+16,5`. Its ends are told apart where they
+ * differ, with more decimals than the change itself if need be.
+ */
+export function changeRangeText(words: Translator, scale: Scale, { low, high }: Interval): string {
+  const factor = scale.kind === 'share' ? 100 : 1;
+  const least = { share: 1, mean: 2, nps: 0, amount: scale.kind === 'amount' ? scale.decimals : 0 };
+  const ends = (decimals: number): readonly [string, string] => [
+    signed(words, low * factor, decimals),
+    signed(words, high * factor, decimals),
+  ];
+  const first = least[scale.kind];
+  const told = [first, first + 1, first + 2].map(ends);
+  const [from, to] = told.find(([one, other]) => one !== other) ?? ends(first);
+  return words.t('number.changeRange', { low: from, high: to });
 }
 
 /** A difference of shares (−1…1) in percentage points: `+17,6 prosenttiyksikköä`. */
@@ -120,8 +147,7 @@ export function praiseChangeText(words: Translator, change: PraiseChange): strin
       const { value, low, high } = change.difference;
       return words.t(change.kind === 'unsure' ? 'number.noSureChange' : 'number.sureChange', {
         change: pointsText(words, value),
-        low: signed(words, low * 100, 1),
-        high: signed(words, high * 100, 1),
+        interval: changeRangeText(words, { kind: 'share' }, { low, high }),
       });
     }
   }
@@ -163,8 +189,13 @@ function signed({ language }: Translator, value: number, decimals: number): stri
   });
 }
 
-function withUnit(number: string, unit: string): string {
-  return unit === '' ? number : `${number}${noBreak}${unit}`;
+function withUnit(words: Translator, number: string, unit: string): string {
+  return unit === '' ? number : `${number}${noBreak}${unitText(words, unit)}`;
+}
+
+/** Days as the reader's language writes them; other units as they were defined. */
+export function unitText(words: Translator, unit: string): string {
+  return unit === 'd' || unit === 'pv' ? words.t('number.days') : unit;
 }
 
 function write(language: Language, value: number, options: Intl.NumberFormatOptions): string {

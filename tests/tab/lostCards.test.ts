@@ -78,7 +78,7 @@ describe('Cards that did not arrive, in the tab', function () {
     });
     await page.reload();
     const line = lines.filter({ hasText: refused.name });
-    await line.getByText(/^Reason: 400 BadArgument/).waitFor();
+    await line.getByText(/^Reason: Teams did not accept the card \(400 BadArgument/).waitFor();
     await assertFineInEveryLook(page, 'manage-deliveries-failed');
     connector?.heal();
     await line.getByRole('button', { name: /^Send again/ }).click();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Scale } from '../../bot/domain/metric/metric.ts';
 import { praiseToCriticism } from '../../bot/domain/statistics/praiseToCriticism.ts';
 import {
+  changeRangeText,
   changeText,
   goalText,
   intervalText,
@@ -64,7 +65,7 @@ describe('numbers in words', () => {
     const atMost = { kind: 'atMost', target: 5, amberLimit: 7 } as const;
     assert.equal(plain(goalText(sv, minutes, atMost)), 'högst 5,0 min');
     const band = { kind: 'within', low: 0.2, high: 0.3, amberLow: 0.1, amberHigh: 0.4 } as const;
-    assert.equal(plain(goalText(fi, share, band)), '20 % – 30 %');
+    assert.equal(plain(goalText(fi, share, band)), '20–30 %');
   });
 
   it('give a change its sign and unit', () => {
@@ -73,6 +74,21 @@ describe('numbers in words', () => {
     assert.equal(changeText(en, nps, 4), '+4 points');
     assert.equal(plain(changeText(sv, minutes, 0.5)), '+0,5 min');
     assert.equal(changeText(fi, mean, 0), '0,00');
+  });
+
+  it('write the interval of a change without its unit, its ends always apart', () => {
+    assert.equal(changeRangeText(fi, share, { low: -0.098, high: 0.165 }), '−9,8…+16,5');
+    assert.equal(changeRangeText(en, minutes, { low: -0.5, high: 1 }), '−0.5 to +1.0');
+    assert.equal(changeRangeText(fi, minutes, { low: -0.94, high: -0.87 }), '−0,94…−0,87');
+  });
+
+  it('write days in the language of the reader, also as older stores have them', () => {
+    for (const unit of ['pv', 'd']) {
+      const days: Scale = { kind: 'amount', unit, decimals: 0 };
+      assert.equal(plain(valueText(fi, days, 88)), '88 pv');
+      assert.equal(plain(valueText(sv, days, 88)), '88 dagar');
+      assert.equal(plain(valueText(en, days, 88)), '88 days');
+    }
   });
 
   it('write praise to criticism and what its change is worth', () => {
@@ -84,7 +100,7 @@ describe('numbers in words', () => {
     assert.equal(ratioText(fi, { kind: 'onlyPraise', praise: 7 }), 'vain kiitosta (7)');
     assert.equal(
       praiseChangeText(fi, change),
-      'ei varmaa muutosta: +17,6 prosenttiyksikköä (95 %:n luottamusväli −5,3 … +38,2)',
+      'ei varmaa muutosta: +17,6 prosenttiyksikköä (95 %:n luottamusväli −5,3…+38,2)',
     );
     assert.equal(praiseChangeText(en, { kind: 'tooFew' }), 'too few to compare');
   });

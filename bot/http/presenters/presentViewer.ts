@@ -51,10 +51,12 @@ function presentRoles(
   organisation: Organisation,
   words: Translator,
 ): readonly Coded<RoleCode>[] {
-  const codes: RoleCode[] = ['staff'];
+  const codes: RoleCode[] = [];
   if (partsManagedBy(organisation, person.id).length > 0) codes.push('manager');
   if (person.roles.includes('editor')) codes.push('editor');
   if (person.roles.includes('administrator')) codes.push('administrator');
+  // Everybody is staff: it is told of those only who are nothing else.
+  if (codes.length === 0) codes.push('staff');
   return codes.map((code) => ({ code, text: words.t(`api.role.${code}`) }));
 }
 

@@ -64,7 +64,7 @@ export function companyMetrics(today: LocalDate): readonly MetricHistory[] {
       targetGroup: 'Asukkaiden kiireettömät vikailmoitukset',
       method: 'system',
       cadence: 'monthly',
-      scale: { kind: 'amount', unit: 'd', decimals: 1 },
+      scale: { kind: 'amount', unit: 'pv', decimals: 1 },
       partId: 'u-asunnot-huolto',
       stageId: 'paatos',
       source: 'Huoltokirjajärjestelmä, mediaani',

@@ -15,7 +15,7 @@ export function employmentMetrics(today: LocalDate): readonly MetricHistory[] {
       targetGroup: 'Työnhakijaksi ilmoittautuneet',
       method: 'system',
       cadence: 'monthly',
-      scale: { kind: 'amount', unit: 'd', decimals: 1 },
+      scale: { kind: 'amount', unit: 'pv', decimals: 1 },
       partId: 'u-henkiloasiakkaat',
       stageId: 'yhteydenotto',
       source: 'Asiakastietojärjestelmä, mediaani',

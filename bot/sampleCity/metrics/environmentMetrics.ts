@@ -15,7 +15,7 @@ export function environmentMetrics(today: LocalDate): readonly MetricHistory[] {
       targetGroup: 'Jakson aikana päätetyt pientalojen luvat',
       method: 'count',
       cadence: 'quarterly',
-      scale: { kind: 'amount', unit: 'd', decimals: 0 },
+      scale: { kind: 'amount', unit: 'pv', decimals: 0 },
       partId: 'u-rakennusvalvonta',
       stageId: 'paatos',
       strategyLink: 'Kaupunkistrategia: kasvava kaupunki',

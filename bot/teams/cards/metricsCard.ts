@@ -4,7 +4,7 @@ import { measuredMetrics } from '../../domain/metric/measuredMetrics.ts';
 import type { MetricState } from '../../domain/metric/metricState.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { MetricSummary } from '../../domain/ports/metricStore.ts';
-import { lightText, lightView } from '../../wording/light.ts';
+import { lightReasonText, lightText, lightView } from '../../wording/light.ts';
 import type { Translator } from '../../wording/translator.ts';
 import { listMetrics } from '../cardActions/metricActions.ts';
 import type { Message } from '../sending/messenger.ts';
@@ -67,7 +67,7 @@ function attention(
     [
       text(`${view.symbol} ${localized(metric.name, words.language)}`, { weight: 'Bolder' }),
       detail(partName(words, organisation, metric.partId)),
-      detail(`${view.certaintyText} ${view.reason}`.trim()),
+      detail(lightReasonText(view)),
     ],
     { separator: true },
   );

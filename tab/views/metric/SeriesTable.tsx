@@ -71,7 +71,7 @@ function columnsOf(t: Translate, series: readonly SeriesPoint[]): readonly Colum
     {
       id: 'target',
       header: t('metrics.column.target'),
-      cell: ({ target }) => target?.text ?? t('metrics.noTarget'),
+      cell: ({ target }) => target?.text ?? '–',
     },
     {
       id: 'light',

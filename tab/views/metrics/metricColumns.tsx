@@ -43,7 +43,7 @@ export function metricColumns(t: Translate): readonly Column<MetricRow, MetricCo
       id: 'target',
       header: t('metrics.column.target'),
       width: '7%',
-      cell: ({ target }) => target?.text ?? t('metrics.noTarget'),
+      cell: ({ target }) => target?.text ?? '–',
     },
     {
       id: 'trend',

@@ -79,7 +79,8 @@ describe('entering a measurement', () => {
     const answer = await aino.presses(form, save, { ...survey, value: '3,5', sd: '0,8', n: '60' });
     answer.says(fi('light.red'));
     answer.says('60 vastausta; tavoite vähintään 4,2; arvo 3,5');
-    answer.says('Muutos edelliseen −1,10: varma');
+    answer.says('Varma. 60 vastausta');
+    answer.says('Muutos edelliseen −1,10 (95 %:n luottamusväli −1,32…−0,88): varma muutos.');
   });
 
   const faulty: readonly (readonly [Record<string, string>, string])[] = [

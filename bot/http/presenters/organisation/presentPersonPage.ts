@@ -11,6 +11,7 @@ import type { Person, PersonId } from '../../../domain/organisation/organisation
 import type { Holdings } from '../../../domain/useCases/readHoldings.ts';
 import { actionText } from '../../../wording/actionText.ts';
 import { dateText } from '../../../wording/dates.ts';
+import { partsManagedBy } from '../../../domain/organisation/tree.ts';
 import type { Viewer } from '../../viewer.ts';
 import { partName } from '../partName.ts';
 import { presentFrame } from '../presentFrame.ts';
@@ -69,12 +70,21 @@ export function presentPersonPage(
   };
 }
 
-function rolesText(person: Person, { words }: Viewer, isConfigured: IsConfigured): string {
+function rolesText(
+  person: Person,
+  { words, organisation }: Viewer,
+  isConfigured: IsConfigured,
+): string {
   const isNamed = isConfigured(person);
   const texts = person.roles
     .filter((role) => !(isNamed && role === 'administrator'))
     .map((role) => words.t(`api.role.${role}`));
-  const all = isNamed ? [...texts, words.t('peopleView.configured')] : texts;
+  const manages = partsManagedBy(organisation, person.id).length > 0;
+  const all = [
+    ...(manages ? [words.t('api.role.manager')] : []),
+    ...texts,
+    ...(isNamed ? [words.t('peopleView.configured')] : []),
+  ];
   return all.length === 0 ? words.t('api.role.staff') : all.join(', ');
 }
 

@@ -156,7 +156,7 @@ export function citySettingTitle(words: Translator, key: CitySettingKey): string
 function citySettingText(words: Translator, key: CitySettingKey, value: string): string {
   const period = retentionKeyOf(key);
   return period === null
-    ? words.t(value === 'yes' ? 'settingsView.yes' : 'settingsView.no')
+    ? words.t(value === 'yes' ? 'settingsView.evesWork' : 'settingsView.evesOff')
     : words.t(`settingsView.${retentionPeriods[period].unit}`, { count: Number(value) });
 }
 

@@ -84,8 +84,8 @@ function citySettingField({ words }: Viewer, key: CitySettingKey, value: string)
     ...{ name: 'value', input: 'choice', value },
     label: words.t('settingsView.title.evesAreWorkingDays'),
     choices: [
-      { code: 'yes', text: words.t('settingsView.yes') },
-      { code: 'no', text: words.t('settingsView.no') },
+      { code: 'yes', text: words.t('settingsView.evesWork') },
+      { code: 'no', text: words.t('settingsView.evesOff') },
     ],
   });
 }

@@ -7,7 +7,7 @@ import { changeIn, type MetricState } from '../../../domain/metric/metricState.t
 import type { Period } from '../../../domain/metric/period.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import { dateText, periodText } from '../../../wording/dates.ts';
-import { lightView } from '../../../wording/light.ts';
+import { lightReasonText, lightView } from '../../../wording/light.ts';
 import { measuredText } from '../../../wording/measured.ts';
 import { metricChangeText } from '../../../wording/metricChange.ts';
 import type { Translator } from '../../../wording/translator.ts';
@@ -55,7 +55,7 @@ export function metricCard(
       heading(localized(metric.name, words.language)),
       detail(partName(words, organisation, metric.partId)),
       text(`${shown.symbol} ${shown.text}`, { weight: 'Bolder' }),
-      detail(`${shown.certaintyText} ${shown.reason}`.trim()),
+      detail(lightReasonText(shown)),
       ...(newest === undefined ? [] : measuredLines(words, state, newest)),
       nextDue === null
         ? null

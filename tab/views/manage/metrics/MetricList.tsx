@@ -124,7 +124,7 @@ function columnsOf(t: Translate): readonly Column<MetricRow>[] {
     {
       id: 'target',
       header: t('metrics.column.target'),
-      cell: ({ target }) => target?.text ?? t('metrics.noTarget'),
+      cell: ({ target }) => target?.text ?? '–',
     },
     {
       id: 'lastMeasured',
