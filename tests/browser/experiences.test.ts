@@ -56,24 +56,26 @@ describe('an experience that people come back to', function () {
     await staff.screenshot('experiences-04-channel');
     await post.press('Kiitä');
     await post.says('1 kiitos');
+    await post.says('Kiitit tästä kokemuksesta.');
+    await staff.screenshot('experiences-05-thanked');
     await post.press('Otamme tämän käyttöön');
     await post.says('Otettu käyttöön: Asiointipiste');
-    await staff.screenshot('experiences-05-adopted');
+    await staff.screenshot('experiences-06-adopted');
   });
 
   it('is found among the own ones and withdrawn', async () => {
     await staff.openPersonalChat();
     await staff.sendMessage('omat kokemukset');
     const own = await staff.card('Jakamasi kokemukset');
-    await staff.screenshot('experiences-06-own');
+    await staff.screenshot('experiences-07-own');
     await own.pressFirst('Vedä pois');
     const ask = await staff.card('Vedetäänkö tämä kokemus pois?');
-    await staff.screenshot('experiences-07-withdraw');
+    await staff.screenshot('experiences-08-withdraw');
     await ask.press('Vedä pois');
     await staff.card('Tämä kokemus on vedetty pois.');
     await staff.openChannel('Asiakaskokemus');
     await staff.card('Tämä kokemus on vedetty pois.');
-    await staff.screenshot('experiences-08-withdrawn');
+    await staff.screenshot('experiences-09-withdrawn');
   });
 
   it('leaves examples and the month’s experience to be asked for', async () => {
@@ -81,9 +83,9 @@ describe('an experience that people come back to', function () {
     await staff.sendMessage('esimerkki');
     await (await staff.card('Viikon esimerkki')).press('Tuo esimerkki viikoittain');
     await staff.card('Saat hyvän esimerkin kerran viikossa');
-    await staff.screenshot('experiences-09-examples');
+    await staff.screenshot('experiences-10-examples');
     await staff.sendMessage('kuukauden kokemus');
     await staff.card('Kuukauden kokemusta');
-    await staff.screenshot('experiences-10-month');
+    await staff.screenshot('experiences-11-month');
   });
 });

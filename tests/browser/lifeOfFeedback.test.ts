@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { playgroundSeats, seat } from '../../bot/cli/playgroundConfig.ts';
+import { helsinkiDate } from '../../bot/domain/calendar/helsinkiTime.ts';
+import { addDays } from '../../bot/domain/calendar/localDate.ts';
 import { startPlayground } from '../support/playground.ts';
 import type { Playground } from '../support/playground.ts';
 import { PlaygroundClient } from '../support/playgroundClient.ts';
@@ -47,10 +49,9 @@ describe('the whole life of a feedback', function () {
   });
 
   it('is logged, found by its reference and corrected by its logger', async () => {
-    await staff.sendMessage('palaute');
+    await staff.sendMessage('palaute: Jalkakäytävä on ollut auramatta viikon.');
     const form = await staff.card('Kirjaa asiakaspalaute');
     await form.choose('Palautteen laji', 'kritiikki');
-    await form.fill('Mitä asiakas sanoi?', 'Jalkakäytävä on ollut auramatta viikon.');
     await form.press('Kirjaa');
     const receipt = await staff.card('Palaute on kirjattu');
     reference = /[2-9A-Z]{2}-[2-9A-Z]{4}/u.exec(await receipt.text())?.[0] ?? '';
@@ -118,9 +119,30 @@ describe('the whole life of a feedback', function () {
     await other.screenshot('life-08-reopened');
   });
 
+  it('becomes a corrective action, whose form stays while the cards are updated', async () => {
+    const card = await other.card(`${reference} · kritiikki`);
+    await card.press('Kirjaa vastaus');
+    await card.fill('Mitä asiakkaalle vastattiin?', 'Pyysimme anteeksi ja kerroimme muutoksesta.');
+    await card.press('Tallenna');
+    await card.press('Sulje');
+    await card.choose('Mitä siitä seurasi?', 'Siitä tuli korjaava toimenpide');
+    await card.fill('Mitä opittiin?', 'Koulureitit ensin.');
+    await card.press('Tallenna');
+    const form = await other.card('Kuka tekee, mitä ja mihin mennessä?');
+    await form.fill('Mitä tehdään', 'Koulureitit aurataan ennen seitsemää');
+    await form.choose('Kuka', 'Oskari Rantamäki (Katujen kunnossapito)');
+    await form.fill('Mihin mennessä', addDays(helsinkiDate(new Date().toISOString()), 30));
+    // The logger's own card shows that the update has gone round.
+    await staff.sendMessage('omat');
+    await (await staff.card('Kirjaamasi palautteet')).says('suljettu');
+    await other.screenshot('life-09-action');
+    await form.press('Tallenna toimenpide');
+    await other.card('Toimenpide on tallennettu.');
+  });
+
   it('leaves nothing of what it says with the manager who passed it on', async () => {
-    const old = await manager.card(`Palaute ${reference}: käsittelyssä`);
+    const old = await manager.card(`Palaute ${reference}: suljettu`);
     assert.doesNotMatch(await old.text(), /Koulukadun/u);
-    await manager.screenshot('life-09-passed-on');
+    await manager.screenshot('life-10-passed-on');
   });
 });

@@ -49,8 +49,11 @@ describe('the story of a customer’s day', function () {
 
   it('welcomes a newcomer and never answers with silence', async () => {
     await staff.sendMessage('kokemsu ehkä?');
-    const help = await staff.card('Mitä voin tehdä');
-    await help.says('En ymmärtänyt viestiä');
+    const guess = await staff.card('Tarkoititko');
+    await guess.says('En ymmärtänyt viestiä');
+    await staff.screenshot('story-01-guess');
+    await guess.press('Ohje');
+    await staff.card('Mitä voin tehdä');
     await staff.screenshot('story-01-help');
   });
 
@@ -93,7 +96,7 @@ describe('the story of a customer’s day', function () {
     const form = await staff.card('Kirjaa asiakaspalaute');
     await form.choose('Palautteen laji', 'kritiikki');
     await form.fill('Mitä asiakas sanoi?', 'Jonotin puoli tuntia tietämättä, missä mennään.');
-    await form.press('Asiakas haluaa vastauksen');
+    await form.pick('Haluaako asiakas vastauksen?', 'Kyllä, alla olevaan yhteystietoon');
     await form.fill('Puhelinnumero tai sähköposti', 'asiakas@esimerkki.example');
     await staff.screenshot('story-08-feedback-form');
     await form.press('Kirjaa');

@@ -121,6 +121,15 @@ describe('a card that somebody is using', () => {
     moved.says('Pääkirjasto');
   });
 
+  it('says at once no more than its person may read after passing the matter on', async () => {
+    const arrived = await arrives();
+    const form = await manager.presses(arrived, fi('feedback.move.transfer'));
+    const typed = { toUnitId: 'u-paakirjasto', reason: 'Kirjaston asia' };
+    await manager.presses(form, save, typed);
+    await bot.deliver('inUse');
+    standing(manager, arrived).says(fi('deliveries.passedOn.why'));
+  });
+
   it('is updated in the end where a form was never sent', async () => {
     const arrived = await arrives();
     await manager.presses(arrived, fi('feedback.move.transfer'));
@@ -169,6 +178,11 @@ describe('a card that somebody is using', () => {
     later(20_000);
     await bot.deliver('inUse');
     inChannel().says(fi('experience.card.noThanks'));
-    assert.equal((await experiences.recent(1))[0]?.thanks, 0);
+    const [shared] = await experiences.recent(1);
+    assert.equal(shared?.thanks, 0);
+    await reader.presses(inChannel(), fi('experience.card.thank'));
+    await aino.executes('experience.withdraw', { experienceId: shared.id });
+    await bot.deliver('inUse');
+    inChannel().says(fi('experience.card.withdrawn'));
   });
 });

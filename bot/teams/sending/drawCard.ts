@@ -17,8 +17,11 @@ import type { Looking } from '../handlers/drawFeedback.ts';
 import { drawNetworkCard, wordsFor } from './drawNetworkCard.ts';
 import type { Message } from './messenger.ts';
 
-/** A card as it is to be sent; `passedOn`: its recipient may no longer read what it was about. */
-export type Drawn = Message & { readonly passedOn?: true };
+/**
+ * A card as it is to be sent; `passedOn`: its recipient may no longer read what it was about;
+ * `withdrawn`: nobody may.
+ */
+export type Drawn = Message & { readonly passedOn?: true; readonly withdrawn?: true };
 
 /** The subject's card for this recipient as things stand now; null when there is none any more. */
 export async function drawCard(
@@ -63,6 +66,7 @@ async function drawExperience(
   return {
     summary: words.t('experience.card.summary', { author }),
     card: experienceCard(words, organisation, found.value, deps.tabLink(`experiences/${id}`)),
+    ...(found.value.state === 'withdrawn' ? { withdrawn: true } : {}),
   };
 }
 
@@ -94,5 +98,6 @@ async function drawOneFeedback(deps: BotDeps, looking: Looking, id: string): Pro
       unit: partName(words, organisation, unitId),
     }),
     card: await drawFeedback(deps, looking, found.value, { kind: 'card' }, {}, 'contactSent'),
+    ...(found.value.state === 'withdrawn' ? { withdrawn: true } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { hasInputs } from '../cards/elements.ts';
 import { CardInUse } from './cardInUse.ts';
 import { connectorFault } from './connectorFault.ts';
 import { drawCard } from './drawCard.ts';
+import type { Drawn } from './drawCard.ts';
 import type { Message } from './messenger.ts';
 import { postToPerson, storedReference } from './postToPerson.ts';
 
@@ -31,20 +32,22 @@ export function createTeamsCardSender(deps: BotDeps): CardSender {
       }
     },
     update: async (recipient, subject, posted) => {
-      const pauseMs = await heldFor(deps, recipient, posted);
-      if (pauseMs > 0) return { kind: 'inUse', pauseMs };
+      const formMs = await heldFor(deps, recipient, posted, null);
+      if (formMs > 0) return { kind: 'inUse', pauseMs: formMs };
       const message = await drawCard(deps, recipient, subject);
       if (message === null) return { kind: 'nothingToSend' };
+      const mayGo = async (): Promise<void> => {
+        const pauseMs = await heldFor(deps, recipient, posted, message);
+        if (pauseMs > 0) throw new CardInUse(pauseMs);
+      };
       try {
         const reference = await referenceFor(deps, keyOf(recipient));
         if (reference === null) {
           return { kind: 'later', pauseMs: noAddressPauseMs, fault: 'noConversation' };
         }
-        await deps.messenger.update(reference, posted, message, async () => {
-          // Pressed while the update was drawn and waited for its turn.
-          const pauseMs = await heldFor(deps, recipient, posted);
-          if (pauseMs > 0) throw new CardInUse(pauseMs);
-        });
+        // Asked before its turn, and again then: it may be pressed while the update waits for it.
+        await mayGo();
+        await deps.messenger.update(reference, posted, message, mayGo);
         if (hasInputs(message.card)) await noteForm(deps, posted);
         return { kind: 'updated' };
       } catch (error) {
@@ -55,12 +58,20 @@ export function createTeamsCardSender(deps: BotDeps): CardSender {
   };
 }
 
+/**
+ * How long the update waits for whoever uses the card.
+ * @param message null while it is not drawn: only a form holds it back for certain
+ */
 async function heldFor(
   { presses, surroundings }: BotDeps,
   recipient: Recipient,
   posted: PostedCard,
+  message: Drawn | null,
 ): Promise<number> {
-  return heldForMs(await presses.find(posted), recipient, surroundings.now());
+  const use = await presses.find(posted);
+  // What may no longer be read goes at once, whatever the press was answered.
+  const mayWait = message !== null && message.passedOn !== true && message.withdrawn !== true;
+  return use?.showsForm === true || mayWait ? heldForMs(use, recipient, surroundings.now()) : 0;
 }
 
 /** The card is there whether or not this can be written. */
