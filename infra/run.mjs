@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { whenStartersEnd } from './starters.mjs';
+import { watchStarters } from './starters.mjs';
 import { SetUpProblem, setUp } from './setUp.mjs';
 
 /**
@@ -16,7 +16,10 @@ const onePressMs = 300;
 
 async function run([script, ...args]) {
   if (script === undefined) throw new SetUpProblem('Say what to run: node infra/run.mjs SCRIPT');
+  // From the beginning: an installation takes a minute, and who started it may be gone by its end.
+  const starters = watchStarters();
   const node = await setUp(root);
+  if (starters.haveEnded()) return 128 + constants.signals.SIGTERM;
   const endWithParent = pathToFileURL(join(root, 'infra/endWithParent.mjs')).href;
   const child = spawn(node, ['--import', endWithParent, resolve(root, script), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -30,7 +33,7 @@ async function run([script, ...args]) {
       passedOn = now;
     });
   }
-  whenStartersEnd(() => child.kill('SIGTERM'));
+  starters.whenEnded(() => child.kill('SIGTERM'));
   return await new Promise((settle, fail) => {
     child.once('error', fail);
     child.once('exit', (code, signal) => settle(code ?? 128 + constants.signals[signal]));

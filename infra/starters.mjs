@@ -5,19 +5,26 @@ const lookEveryMs = 500;
 const shells = /^(.*\/)?-?(sh|dash|bash|ash|zsh|ksh)$/;
 
 /**
- * Calls back once when the npm that runs this process as a script has ended, or the shell between
- * the two: killed, they pass no signal on. Without npm nothing is watched; what starts this
- * process itself is then expected to signal.
+ * Whoever runs this process as a script: npm, and the shell between the two. Killed, they pass no
+ * signal on. Without npm nobody is watched: what starts this process itself is expected to signal.
  */
-export function whenStartersEnd(callback) {
+export function watchStarters() {
   const watched = starters();
-  if (watched.length === 0) return;
-  const timer = setInterval(() => {
-    if (watched.every(isRunning)) return;
-    clearInterval(timer);
-    callback();
-  }, lookEveryMs);
-  timer.unref();
+  const haveEnded = () => !watched.every(isRunning);
+  return {
+    /** True when one of them has ended. */
+    haveEnded,
+    /** Calls back once when one of them has ended. */
+    whenEnded(callback) {
+      if (watched.length === 0) return;
+      const timer = setInterval(() => {
+        if (!haveEnded()) return;
+        clearInterval(timer);
+        callback();
+      }, lookEveryMs);
+      timer.unref();
+    },
+  };
 }
 
 /** Process ids: the parent, and its own parent where the parent is npm's shell. */

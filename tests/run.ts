@@ -12,7 +12,8 @@ const root = resolve(import.meta.dirname, '..');
 const longestMs = 15 * 60_000;
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => stopping.abort());
 const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(longestMs)]);
 
 const coverage = await mkdtemp(join(tmpdir(), 'asiakaskokemus-coverage-'));

@@ -21,7 +21,8 @@ if (!(minutes > 0 && minutes <= mostMinutes)) {
   refuse(`No property or model test fits ${patterns.join(' ')}.`);
 } else {
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => stopping.abort());
   const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(minutes * 60_000)]);
   const failed = await soak({
     ...{ files, signal, say },

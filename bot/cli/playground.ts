@@ -59,7 +59,7 @@ function fail(line: string): void {
   process.exitCode = 1;
 }
 
-/** Starts the Playground and lives as long as it; Ctrl-C or SIGTERM ends both. */
+/** Starts the Playground and lives as long as it; Ctrl-C, SIGTERM or a closed terminal ends both. */
 function start(folder: string, botAddress: string, port: number, name: string): void {
   const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const loopbackOnly = pathToFileURL(join(import.meta.dirname, 'loopbackOnly.mjs')).href;
@@ -83,15 +83,15 @@ function start(folder: string, botAddress: string, port: number, name: string): 
   const stop = (): void => {
     child.kill('SIGTERM');
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   child.once('error', (error) => fail(`The Playground did not start: ${error.message}`));
   child.once('exit', (code) => {
     if (code !== null && code !== 0) {
       fail(`The Playground ended with code ${String(code)}: see devTools/ in ${folder}.`);
     }
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeListener(signal, stop);
+    }
   });
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { until } from '../support/until.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporaryFolder.ts';
@@ -12,6 +13,10 @@ const infra = resolve(import.meta.dirname, '../../infra');
 const fakeNpm = `
 const fs = require('node:fs');
 fs.appendFileSync('npm-calls', process.argv.slice(2).join(' ') + '\\n');
+if (fs.existsSync('slow-network')) {
+  fs.writeFileSync('installer', String(process.ppid));
+  while (fs.existsSync('slow-network')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+}
 if (fs.existsSync('no-network')) { console.error('npm error code ENOTFOUND'); process.exit(1); }
 fs.rmSync('node_modules', { recursive: true, force: true });
 fs.mkdirSync('node_modules');
@@ -135,6 +140,28 @@ describe('infra/run.mjs', function () {
     await until(() => readFile(join(folder.path, 'ended')));
   });
 
+  it('starts nothing when the npm that runs it has ended during the installation', async () => {
+    await writeFile(join(folder.path, 'slow-network'), '');
+    const npm = `
+      const { spawn } = require('node:child_process');
+      spawn(process.execPath, ['infra/run.mjs', 'script.ts', 'wait'], { stdio: 'ignore' });`;
+    const starter = spawn(process.execPath, ['-e', npm], {
+      cwd: folder.path,
+      env: {
+        ...process.env,
+        ...{ npm_execpath: join(folder.path, 'npm.js'), npm_lifecycle_event: 'wait', NODE_ENV: '' },
+      },
+      stdio: 'ignore',
+    });
+    const runner = Number(await until(() => readFile(join(folder.path, 'installer'), 'utf8')));
+    const ended = once(starter, 'exit');
+    starter.kill('SIGKILL');
+    await ended;
+    await rm(join(folder.path, 'slow-network'));
+    await until(() => (isRunning(runner) ? null : true));
+    assert.equal(existsSync(join(folder.path, 'runner')), false);
+  });
+
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
     it(`lets no script outlive the npm that runs it when that gets ${signal}`, async () => {
       // The real npm puts itself in the place of the one above: nothing may be left to install.
@@ -152,3 +179,12 @@ describe('infra/run.mjs', function () {
     });
   }
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
