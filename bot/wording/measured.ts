@@ -3,16 +3,8 @@ import type { Measurement, Metric } from '../domain/metric/metric.ts';
 import { estimateText } from './estimate.ts';
 import type { Translator } from './translator.ts';
 
-/**
- * What a measurement says in one line; of a group too small its number is not told.
- * @param own how words of people are written where the text goes
- */
-export function measuredText(
-  words: Translator,
-  metric: Metric,
-  measurement: Measurement,
-  own: (text: string) => string = (text) => text,
-): string {
+/** What a measurement says in one line; of a group too small its number is not told. */
+export function measuredText(words: Translator, metric: Metric, measurement: Measurement): string {
   const value = estimateOf(measurement, metric);
   switch (value.kind) {
     case 'value':
@@ -20,6 +12,6 @@ export function measuredText(
     case 'tooFewToShow':
       return words.t('metricPage.tooFewToShow');
     case 'notMeasured':
-      return words.t('measurement.explained', { reason: own(measurement.comment ?? '') });
+      return words.t('measurement.explained', { reason: measurement.comment ?? '' });
   }
 }

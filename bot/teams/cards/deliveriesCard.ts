@@ -8,7 +8,7 @@ import { dateText } from '../../wording/dates.ts';
 import { deliveryFaultText } from '../../wording/deliveryFault.ts';
 import type { Translator } from '../../wording/translator.ts';
 import type { Message } from '../sending/messenger.ts';
-import { card, container, detail, heading, plain, text } from './elements.ts';
+import { card, container, detail, heading, text } from './elements.ts';
 import type { CardElement } from './elements.ts';
 import { partName, personName } from './formFields.ts';
 
@@ -31,7 +31,7 @@ export function deliveriesCard(
     section(words, 'unreachable', unreachable, ({ personId, since }) =>
       line(
         words.t('deliveries.unreachableLine', {
-          name: plain(personName(organisation, personId)),
+          name: personName(organisation, personId),
           date: dateText(words, helsinkiDate(since)),
         }),
       ),
@@ -83,7 +83,7 @@ function delivery(
     [
       line(
         words.t('deliveries.line', {
-          recipient: plain(recipientName(words, organisation, recipient)),
+          recipient: recipientName(words, organisation, recipient),
           subject: subjectText(words, subject, references),
           time: timeText(words, settledAt ?? plannedAt),
         }),

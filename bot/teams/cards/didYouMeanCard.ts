@@ -2,7 +2,7 @@ import type { Translator } from '../../wording/translator.ts';
 import { runCommand } from '../cardActions/commandActions.ts';
 import type { Guess } from '../commands/understand.ts';
 import type { Message } from '../sending/messenger.ts';
-import { actionSet, card, detail, heading, plain } from './elements.ts';
+import { actionSet, card, detail, heading } from './elements.ts';
 
 /** What may have been meant, as buttons that carry on with what was typed; help is one press away. */
 export function didYouMeanCard(
@@ -22,7 +22,7 @@ export function didYouMeanCard(
             runCommand.button(words.t(`command.${id}.title`), { command: id, rest: carried(rest) }),
           ),
         ),
-        detail(words.t('help.notUnderstood', { words: plain(typed.slice(0, 60)) })),
+        detail(words.t('help.notUnderstood', { words: typed.slice(0, 60) })),
       ],
       [runCommand.button(words.t('command.help.title'), { command: 'help' })],
     ),

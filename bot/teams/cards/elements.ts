@@ -65,8 +65,18 @@ type TextLook = Partial<{
   readonly maxLines: number;
 }>;
 
+/**
+ * Words as they are. Text blocks read Markdown and the functions of Adaptive Cards; both are made
+ * inert here, in every text of every card, so that nobody's words become a link, a heading or a
+ * date, whoever wrote them: customers, staff, or those who name units and metrics.
+ */
 export function text(value: string, look: TextLook = {}): CardElement {
-  return { type: 'TextBlock', text: value, wrap: true, ...look };
+  return marked(inert(value), look);
+}
+
+/** A short text of the product's own in which Markdown is meant: no words of people in it. */
+export function marked(markdown: string, look: TextLook = {}): CardElement {
+  return { type: 'TextBlock', text: markdown, wrap: true, ...look };
 }
 
 /** The card's title, marked as a heading for screen readers. */
@@ -80,19 +90,22 @@ export function detail(value: string): CardElement {
 }
 
 /**
- * People's own words as they were typed. Text blocks read Markdown, so its signs are escaped:
- * nobody's text becomes a link or a heading by accident.
+ * Every sign that would be something else than itself, escaped as CommonMark has it; and no other,
+ * for the clients on phones know few escapes.
  */
-export function words(value: string, look: TextLook = {}): CardElement {
-  return text(plain(value), look);
-}
-
-export function plain(value: string): string {
-  return value
-    .replace(/([\\`*_[\]~])/gu, '\\$1')
-    .replace(/^(\s*)([#>+-])(?=\s)/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, '$1\\$2')
-    .replace(/\r?\n/gu, '\n\n');
+function inert(value: string): string {
+  return (
+    value
+      .replace(/[\\`*_[\]~]/gu, '\\$&')
+      // {{DATE(…)}}, HTML and addresses in angle brackets, &lt;
+      .replace(/(?<=\{)\{|<(?=[/!?a-z])|&(?=#?\w+;)/giu, '\\$&')
+      .replace(/\r\n?/gu, '\n')
+      // Four spaces would begin code.
+      .replace(/^[^\S\n]+/gmu, (indent) => '\u00a0'.repeat(indent.length))
+      .replace(/^(\s*)(>|[#+-](?=\s|$)|[-=](?=[-=]*\s*$))/gmu, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/gmu, '$1\\$2')
+      .replace(/\n/gu, '\n\n')
+  );
 }
 
 export function container(
@@ -109,7 +122,7 @@ export function actionSet(actions: readonly CardActionElement[]): CardElement {
 export function facts(pairs: readonly (readonly [title: string, value: string])[]): CardElement {
   return {
     type: 'FactSet',
-    facts: pairs.map(([title, value]) => ({ title, value: plain(value) })),
+    facts: pairs.map(([title, value]) => ({ title: inert(title), value: inert(value) })),
   };
 }
 
@@ -124,12 +137,31 @@ export function row(left: readonly CardElement[], right: readonly CardElement[])
   };
 }
 
+type NoticeStyle = 'attention' | 'warning' | 'good' | 'emphasis';
+
 /** A notice in a coloured box: what is wrong and what to do. */
-export function notice(
-  value: string,
-  style: 'attention' | 'warning' | 'good' | 'emphasis',
-): CardElement {
+export function notice(value: string, style: NoticeStyle): CardElement {
   return container([text(value)], { style, bleed: false, spacing: 'Medium' });
+}
+
+/** A line of a list, or what it is about before it in bold. */
+export type ListedLine = string | { readonly label: string; readonly fault: string };
+
+/** A notice with a list between two sentences. */
+export function listNotice(
+  before: string,
+  lines: readonly ListedLine[],
+  style: NoticeStyle,
+  after: string | null = null,
+): CardElement {
+  const oneLine = (value: string): string => inert(value.replace(/\s*\n\s*/gu, ' '));
+  const list = lines.map((line) =>
+    typeof line === 'string'
+      ? `- ${oneLine(line)}`
+      : `- **${oneLine(line.label)}** ${oneLine(line.fault)}`,
+  );
+  const all = [oneLine(before), ...list, ...(after === null ? [] : ['', oneLine(after)])];
+  return container([marked(all.join('\n'))], { style, bleed: false, spacing: 'Medium' });
 }
 
 /** The action behind the card's "more" instead of among its buttons, which are three at most. */

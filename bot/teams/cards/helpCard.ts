@@ -3,7 +3,7 @@ import { commandWords, everyonesCommands } from '../commands/command.ts';
 import type { Message } from '../sending/messenger.ts';
 import { openExperienceForm } from '../cardActions/experienceActions.ts';
 import { openFeedbackForm } from '../cardActions/feedbackActions.ts';
-import { card, heading, notice, plain, text } from './elements.ts';
+import { card, heading, notice, text, marked } from './elements.ts';
 
 /**
  * Everything that can be typed.
@@ -19,12 +19,12 @@ export function helpCard(words: Translator, notUnderstood: string | null): Messa
         notUnderstood === null
           ? null
           : notice(
-              words.t('help.notUnderstood', { words: plain(notUnderstood.slice(0, 60)) }),
+              words.t('help.notUnderstood', { words: notUnderstood.slice(0, 60) }),
               'emphasis',
             ),
         heading(title),
         ...everyonesCommands.map((id) =>
-          text(
+          marked(
             words.t('help.line', {
               word: commandWords(words, id)[0] ?? id,
               does: words.t(`command.${id}.does`),
@@ -33,7 +33,7 @@ export function helpCard(words: Translator, notUnderstood: string | null): Messa
           ),
         ),
         text(words.t('help.filledIn'), { spacing: 'Small' }),
-        text(words.t('help.reference'), { spacing: 'Small' }),
+        marked(words.t('help.reference'), { spacing: 'Small' }),
       ],
       // The two things most people come for.
       [

@@ -8,7 +8,7 @@ import { lightReasonText, lightText, lightView } from '../../wording/light.ts';
 import type { Translator } from '../../wording/translator.ts';
 import { listMetrics } from '../cardActions/metricActions.ts';
 import type { Message } from '../sending/messenger.ts';
-import { card, container, detail, heading, openUrl, text } from './elements.ts';
+import { card, container, detail, heading, openUrl, text, marked } from './elements.ts';
 import type { CardElement } from './elements.ts';
 import { partName } from './formFields.ts';
 
@@ -53,7 +53,7 @@ function counts(words: Translator, states: readonly MetricState[]): CardElement[
     const count = states.filter(({ light }) => light.colour === colour).length;
     return count === 0
       ? []
-      : [text(`**${String(count)}** ${lightText(words, colour)}`, { spacing: 'Small' })];
+      : [marked(`**${String(count)}** ${lightText(words, colour)}`, { spacing: 'Small' })];
   });
 }
 

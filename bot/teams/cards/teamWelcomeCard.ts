@@ -5,7 +5,7 @@ import type { Translator } from '../../wording/translator.ts';
 import { chooseChannel, getsEverything, leaveChannel } from '../cardActions/channelActions.ts';
 import type { TeamChannel } from '../installations.ts';
 import type { Message } from '../sending/messenger.ts';
-import { card, detail, heading, notice, plain, text } from './elements.ts';
+import { card, detail, heading, notice, text } from './elements.ts';
 import { partName } from './formFields.ts';
 import { choiceInput } from './inputs.ts';
 
@@ -107,9 +107,9 @@ function whereNow(
   teamId: string,
 ): readonly string[] {
   const lines = sharing.map(({ name, areaId, teamId: inTeam }) => {
-    const channel = plain(name);
+    const channel = name;
     if (areaId !== null) {
-      const area = plain(partName(words, organisation, areaId));
+      const area = partName(words, organisation, areaId);
       return words.t('welcome.team.areaHere', { area, channel });
     }
     return words.t(inTeam === teamId ? 'welcome.team.chosenHere' : 'welcome.team.chosenElsewhere', {

@@ -1,5 +1,5 @@
 import type { Translator } from '../../wording/translator.ts';
-import { container, text, words as ownWords } from './elements.ts';
+import { container, text } from './elements.ts';
 import type { CardElement } from './elements.ts';
 
 /**
@@ -12,10 +12,7 @@ export function unsentWords(words: Translator, typed: readonly string[]): readon
     ? []
     : [
         container(
-          [
-            text(words.t('form.unsent'), { weight: 'Bolder' }),
-            ...texts.map((each) => ownWords(each)),
-          ],
+          [text(words.t('form.unsent'), { weight: 'Bolder' }), ...texts.map((each) => text(each))],
           { style: 'emphasis', spacing: 'Medium' },
         ),
       ];

@@ -60,10 +60,10 @@ describe('editing an experience', () => {
     const { aino, receipt, stored } = shared;
     const form = await aino.presses(receipt, edit);
     const empty = await aino.presses(form, preview, { whatHappened: ' ' });
-    empty.says(`**${fi('experience.form.whatHappened')}**: ${fi('form.fault.empty')}`);
+    empty.says(`**${fi('experience.form.whatHappened')}** ${fi('form.fault.empty')}`);
     empty.says(fi('experience.form.editTitle'));
     const many = await aino.presses(form, preview, { tags: 'a1, a2, a3, a4, a5, a6' });
-    many.says(`**${fi('experience.form.tags')}**: ${fi('form.fault.tooMany')}`);
+    many.says(`**${fi('experience.form.tags')}** ${fi('form.fault.tooMany')}`);
     for (const typed of [{ whatHappened: `Hetu ${identityCode}` }, { tags: identityCode }]) {
       const found = await aino.presses(form, preview, typed);
       found.says(fi('privacy.blocking'));

@@ -118,7 +118,7 @@ describe('sharing an experience', () => {
     it(`gives ${JSON.stringify(typed).slice(0, 40)} back, the fault named`, async () => {
       const card = await previewed(typed);
       card.says(fi('form.fixThese'));
-      card.says(`**${fi(field)}**: ${fi(fault)}`);
+      card.says(`**${fi(field)}** ${fi(fault)}`);
       const { whatHappened, whatMadeItGood } = { ...story, ...typed };
       assert.equal(card.inputs['whatHappened'] ?? '', whatHappened.trim());
       assert.equal(card.inputs['whatMadeItGood'] ?? '', whatMadeItGood);

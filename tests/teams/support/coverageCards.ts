@@ -31,13 +31,14 @@ export function coverageCards(
   organisation: Organisation,
   today: string,
   tabLink: string,
+  said: (length: number) => string,
 ): readonly (readonly [name: string, card: Card])[] {
   const parts = coverageOf(organisation, today);
   const [found] = parts;
   if (found === undefined) return [];
   const partId = found.part.id;
   const origin = { kind: 'question', id: '2026-11-23_p-marjukka-hietala' } as const;
-  const long = 'Åäö *sana* '.repeat(longestCoverageText).slice(0, longestCoverageText);
+  const long = said(longestCoverageText);
   const statement: CoverageStatement = {
     ...{ partId, year: 2026, collects: true, method: 'panel', cadence: 'yearly' },
     ...{ lastMeasured: null, note: long, by: 'p-marjukka-hietala', at },

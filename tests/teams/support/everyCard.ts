@@ -59,10 +59,13 @@ const today = '2026-11-23';
 const calendar = createFinnishHolidays();
 const link = (subpage: string): string => `https://cx.example.fi/tab/#/${subpage}`;
 
-/** As long as may be, with signs that cards read as Markdown. */
-const longText = (length: number): string => 'Åäö *sana* [x](y) '.repeat(length).slice(0, length);
+/** What people have typed, so long. */
+export type Said = (length: number) => string;
 
-function feedbackIn(state: Feedback['state']): Feedback {
+/** As long as may be, with signs that cards read as Markdown. */
+export const usualWords: Said = (length) => 'Åäö *sana* [x](y) '.repeat(length).slice(0, length);
+
+function feedbackSaying(longText: Said, state: Feedback['state']): Feedback {
   return {
     ...{ id: '00000001-0000-4000-9000-000000000000', reference: 'K7-3MQ9', kind: 'criticism' },
     text: state === 'withdrawn' ? null : longText(longestFeedbackText),
@@ -80,13 +83,18 @@ function feedbackIn(state: Feedback['state']): Feedback {
     },
     closing:
       state === 'closed'
-        ? { outcome: 'noAction', explanation: 'Ei tarvetta', learned: 'x', closedAt: monday }
+        ? {
+            outcome: 'noAction',
+            explanation: longText(100),
+            learned: longText(100),
+            closedAt: monday,
+          }
         : null,
     revision: 3,
   };
 }
 
-const experience: Experience = {
+const experienceSaying = (longText: Said): Experience => ({
   ...{ id: '00000002-0000-4000-9000-000000000000', authorId: 'p-aino-lehtonen' },
   ...{
     whatHappened: longText(longestStory),
@@ -102,14 +110,17 @@ const experience: Experience = {
   adoptions: ['u-asiointipiste', 'u-lahikirjasto', 'u-rakennusvalvonta', 'u-nackrosen'].map(
     (unitId) => newAdoption(unitId, 'p-aino-lehtonen', monday, today),
   ),
-};
+});
 
 /** Every card that the bot can send in the language, by a name, each as full as it gets. */
 export function everyCard(
   language: Language,
   organisation: Organisation,
   person: Person,
+  longText: Said = usualWords,
 ): ReadonlyMap<string, Card> {
+  const experience = experienceSaying(longText);
+  const feedbackIn = (state: Feedback['state']): Feedback => feedbackSaying(longText, state);
   const words = texts[language];
   const all = new Map<string, Card>();
   const origin = { kind: 'queue', page: 1 } as const;
@@ -124,7 +135,7 @@ export function everyCard(
     ...{ unitId: 'u-iltapaivatoiminta', note: longText(longestFeedbackText) },
   }));
   const look = { origin, today, calendar, trail, tabLink: link('feedback/x') };
-  const contact = { name: 'Terttu Vaarala', phone: '040 123 4567', email: null };
+  const contact = { name: longText(60), phone: '040 123 4567', email: null };
   const form = { draftId: experience.id, edition: null };
   const adopters = [...organisation.parts.values()].filter(({ level }) => level === 'unit');
   const channel = sampleChannel(monday);
@@ -140,7 +151,7 @@ export function everyCard(
       kind: 'channelEnded',
       id: 'e',
       at: monday,
-      channel: 'Verkosto',
+      channel: longText(50),
       ending,
     } as const;
     all.set(`channel ended: ${ending}`, channelEndedCard(words, ended).card);
@@ -155,7 +166,7 @@ export function everyCard(
   all.set('stand-in', standInCard(words, organisation, person, manager, today).card);
   all.set('language', languageCard(words).card);
   const metrics = sampleMetrics(today).map(({ metric, measurements }) => ({
-    metric,
+    metric: longText === usualWords ? metric : { ...metric, name: { fi: longText(100) } },
     recent: measurements.slice(-13),
     former: [],
   }));
@@ -229,7 +240,13 @@ export function everyCard(
       link('x'),
     ),
   );
-  for (const [name, card] of coverageCards(words, organisation, today, link('coverage'))) {
+  for (const [name, card] of coverageCards(
+    words,
+    organisation,
+    today,
+    link('coverage'),
+    longText,
+  )) {
     all.set(name, card);
   }
   const month = '2026-10';
@@ -284,7 +301,7 @@ export function everyCard(
   const values = {
     text: longText(longestFeedbackText),
     contact: '040 123 4567',
-    contactName: 'Terttu',
+    contactName: longText(60),
   };
   all.set(
     'feedback form',

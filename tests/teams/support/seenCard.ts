@@ -31,7 +31,7 @@ export class SeenCard {
       return [];
     });
     // People's own words are escaped, so that they are not read as Markdown.
-    return lines.join('\n').replace(/\\([\\`*_[\]~#>+.)-])/gu, '$1');
+    return lines.join('\n').replace(/\\([\\`*_[\]~#>+=.){<&-])/gu, '$1');
   }
 
   /** The titles of all buttons, in reading order. */

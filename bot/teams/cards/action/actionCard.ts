@@ -16,7 +16,7 @@ import {
 } from '../../cardActions/correctiveActions.ts';
 import type { ActionOrigin } from '../../cardActions/correctiveActions.ts';
 import { actorName } from '../actorName.ts';
-import { card, detail, drawnAnew, facts, heading, notice, words as ownWords } from '../elements.ts';
+import { card, detail, drawnAnew, facts, heading, notice, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { dateInput, textInput } from '../inputs.ts';
 import { unsentWords } from '../unsentWords.ts';
@@ -63,7 +63,7 @@ export function actionCard(
         note === undefined ? null : notice(note, 'emphasis'),
         ...unsentWords(words, view.unsent ?? []),
         detail(words.t('action.title')),
-        ownWords(actionText(words, seen), { size: 'Medium', weight: 'Bolder' }),
+        text(actionText(words, seen), { size: 'Medium', weight: 'Bolder' }),
         facts([
           [words.t('action.about'), view.aboutText],
           [words.t('action.responsible'), actorName(words, organisation, action.responsibleId)],

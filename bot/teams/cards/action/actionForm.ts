@@ -5,8 +5,9 @@ import type { Organisation, PartId, PersonId } from '../../../domain/organisatio
 import type { Translator } from '../../../wording/translator.ts';
 import { planCorrectiveAction } from '../../cardActions/correctiveActions.ts';
 import type { ActionInputs, PackedTopic } from '../../cardActions/correctiveActions.ts';
-import { card, heading, notice } from '../elements.ts';
+import { card, heading } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { faultNotice } from '../faultNotice.ts';
 import { dateInput, textInput } from '../inputs.ts';
 import { personField } from './personField.ts';
 
@@ -83,10 +84,8 @@ export function actionFaultNotice(
   words: Translator,
   faults: readonly ActionFault[],
 ): CardElement | null {
-  if (faults.length === 0) return null;
-  const lines = faults.map((fault) => {
-    const limit = fault.kind === 'tooLong' ? { limit: fault.limit } : {};
-    return `- ${words.t(`action.fault.${fault.kind}`, limit)}`;
-  });
-  return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
+  const lines = faults.map((fault) =>
+    words.t(`action.fault.${fault.kind}`, fault.kind === 'tooLong' ? { limit: fault.limit } : {}),
+  );
+  return faultNotice(words, lines);
 }

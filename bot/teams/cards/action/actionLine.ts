@@ -9,7 +9,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { openActionMove, showAction } from '../../cardActions/correctiveActions.ts';
 import type { ActionOrigin } from '../../cardActions/correctiveActions.ts';
 import { actorName } from '../actorName.ts';
-import { actionSet, container, detail, words as ownWords } from '../elements.ts';
+import { actionSet, container, detail, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 
 /** Of the person's own list: what the action is about, and its next steps beside the line. */
@@ -36,7 +36,7 @@ export function actionLine(
   const steps = stepsInLine.filter((move) => own?.moves.includes(move) === true);
   return container(
     [
-      ownWords(actionText(words, seen), { maxLines: 2 }),
+      text(actionText(words, seen), { maxLines: 2 }),
       own === undefined ? null : detail(`${words.t('action.about')}: ${own.aboutText}`),
       detail(
         words.t(isLate(action, today) ? 'action.lineLate' : 'action.line', {

@@ -12,8 +12,9 @@ import type { Translator } from '../../../wording/translator.ts';
 import { submitCoverage } from '../../cardActions/coverageActions.ts';
 import type { FormTicket } from '../../cardActions/coverageActions.ts';
 import { actorName } from '../actorName.ts';
-import { card, detail, heading, notice, plain } from '../elements.ts';
+import { card, detail, heading, notice } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { faultNotice } from '../faultNotice.ts';
 import { partName } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { coverageBack } from './coverageBack.ts';
@@ -52,13 +53,16 @@ export function coverageFields(
 ): readonly (CardElement | null)[] {
   return [
     heading(partName(words, organisation, ticket.partId)),
-    faultNotice(words, faults),
+    faultNotice(
+      words,
+      faults.map((fault) => coverageFaultText(words, fault)),
+    ),
     overtakenBy === undefined
       ? null
       : notice(
           words.t('coverage.overtaken', {
             name: actorName(words, organisation, overtakenBy.by),
-            answer: plain(listed([statementText(words, overtakenBy), overtakenBy.note])),
+            answer: listed([statementText(words, overtakenBy), overtakenBy.note]),
           }),
           'warning',
         ),
@@ -163,10 +167,4 @@ function line(
 function valueOf(inputs: CoverageInputs, id: string): string | undefined {
   const value = inputs[id];
   return value === '' ? undefined : value;
-}
-
-function faultNotice(words: Translator, faults: readonly CoverageFault[]): CardElement | null {
-  if (faults.length === 0) return null;
-  const lines = faults.map((fault) => `- ${coverageFaultText(words, fault)}`);
-  return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
 }

@@ -1,7 +1,7 @@
 import type { Adoption } from '../../../domain/experience/adoption.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import type { Translator } from '../../../wording/translator.ts';
-import { plain } from '../elements.ts';
+
 import { partName } from '../formFields.ts';
 
 /** "Library: in use"; of an adoption that nobody has told of yet only the unit's name. */
@@ -10,14 +10,14 @@ export function adoptionAnswer(
   organisation: Organisation,
   { unitId, answer }: Adoption,
 ): string {
-  const unit = plain(partName(words, organisation, unitId));
+  const unit = partName(words, organisation, unitId);
   switch (answer?.kind) {
     case undefined:
       return unit;
     case 'gaveUp':
       return words.t('experience.card.answers.gaveUp', {
         unit,
-        because: plain(answer.because ?? ''),
+        because: answer.because ?? '',
       });
     case 'inUse':
       return words.t('experience.card.answers.inUse', { unit });

@@ -11,7 +11,7 @@ import {
   showExperience,
   takeAdoptionBack,
 } from '../../cardActions/sharedExperienceActions.ts';
-import { actionSet, card, detail, heading, notice, plain, words as ownWords } from '../elements.ts';
+import { actionSet, card, detail, heading, notice, text } from '../elements.ts';
 import type { Card, CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { choiceInput } from '../inputs.ts';
@@ -67,7 +67,7 @@ export function adoptionForm(
   return card(
     [
       heading(words.t('experience.adoption.title')),
-      ownWords(experience.whatHappened, { maxLines: 3, isSubtle: true }),
+      text(experience.whatHappened, { maxLines: 3, isSubtle: true }),
       fault === null ? null : notice(fault, 'attention'),
       ...choice,
       adopters.length === 0
@@ -83,7 +83,7 @@ export function adoptionForm(
             own.slice(-takenBackAtMost).map((unitId) =>
               takeAdoptionBack.button(
                 words.t('experience.adoption.takeBackFor', {
-                  unit: plain(partName(words, organisation, unitId)),
+                  unit: partName(words, organisation, unitId),
                 }),
                 { experienceId, unitId },
                 { inputs: 'none' },

@@ -9,17 +9,7 @@ import {
   editShared,
   takeAdoptionBack,
 } from '../../cardActions/sharedExperienceActions.ts';
-import {
-  card,
-  container,
-  detail,
-  heading,
-  inOverflow,
-  openUrl,
-  plain,
-  text,
-  words as ownWords,
-} from '../elements.ts';
+import { card, container, detail, heading, inOverflow, openUrl, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName, stageName } from '../formFields.ts';
 import { adoptionAnswer } from './adoptionAnswer.ts';
@@ -111,7 +101,7 @@ function noteWords(
     case 'edited':
       return words.t('experience.card.edited');
   }
-  const unit = plain(partName(words, organisation, note.unit));
+  const unit = partName(words, organisation, note.unit);
   return note.did === 'adopted'
     ? words.t('experience.card.youAdopted', { unit })
     : words.t('experience.card.adoptionTakenBack', { unit });
@@ -125,7 +115,7 @@ export function unitNames(
 ): string {
   const units = unitIds
     .slice(0, unitsNamed)
-    .map((unitId) => plain(partName(words, organisation, unitId)))
+    .map((unitId) => partName(words, organisation, unitId))
     .join(', ');
   const more = unitIds.length - unitsNamed;
   return more > 0 ? words.t('experience.card.adoptedMore', { units, count: more }) : units;
@@ -148,15 +138,14 @@ export function experienceStory(
   };
   return [
     detail(words.t('experience.card.label')),
-    ownWords(draft.whatHappened, { size: 'Medium' }),
-    container(
-      [heading(words.t('experience.card.whatMadeItGood')), ownWords(draft.whatMadeItGood)],
-      { spacing: 'Medium' },
-    ),
+    text(draft.whatHappened, { size: 'Medium' }),
+    container([heading(words.t('experience.card.whatMadeItGood')), text(draft.whatMadeItGood)], {
+      spacing: 'Medium',
+    }),
     ...(draft.quotation === null
       ? []
       : [
-          container([ownWords(words.t('experience.card.quotation', { words: draft.quotation }))], {
+          container([text(words.t('experience.card.quotation', { words: draft.quotation }))], {
             style: 'emphasis',
             spacing: 'Medium',
           }),
@@ -172,6 +161,6 @@ export function experienceStory(
     ...(stage === null ? [] : [detail(words.t('experience.card.stage', { stage }))]),
     ...(draft.tags.length === 0
       ? []
-      : [detail(words.t('experience.card.tags', { tags: plain(draft.tags.join(', ')) }))]),
+      : [detail(words.t('experience.card.tags', { tags: draft.tags.join(', ') }))]),
   ];
 }

@@ -18,7 +18,7 @@ import {
   previewExperience,
 } from '../../cardActions/experienceActions.ts';
 import type { FormOf } from '../../cardActions/experienceActions.ts';
-import { card, container, heading, notice, plain } from '../elements.ts';
+import { card, container, heading, notice, listNotice } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { stageInput } from '../formFields.ts';
 import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
@@ -62,7 +62,10 @@ export function experienceForm(
       ...overtakenNotice(words, organisation, state),
       faultNotice(
         words,
-        faults.map(({ field, fault }) => ({ label: fieldLabel(words, field), fault })),
+        faults.map(({ field, fault }) => ({
+          label: fieldLabel(words, field),
+          fault: words.t(`form.fault.${fault}`),
+        })),
       ),
       findingsNotice(words, state),
       textInput({
@@ -178,13 +181,10 @@ function findingsNotice(
     words.t('privacy.spot', {
       field: words.t(`experience.form.${field}`),
       kind: words.t(`privacy.kind.${kind}`),
-      words: plain(textOf(draft, field).slice(start, end)),
+      words: textOf(draft, field).slice(start, end),
     }),
   );
   const blocking = blocksSharing(findings);
   const ways = words.t(blocking ? 'privacy.blocking' : 'privacy.asking');
-  return notice(
-    [words.t('privacy.found'), ...spots.map((spot) => `- ${spot}`), '', ways].join('\n'),
-    blocking ? 'attention' : 'warning',
-  );
+  return listNotice(words.t('privacy.found'), spots, blocking ? 'attention' : 'warning', ways);
 }

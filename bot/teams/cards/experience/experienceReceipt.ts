@@ -4,7 +4,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { openExperienceForm } from '../../cardActions/experienceActions.ts';
 import { askToWithdraw, editShared } from '../../cardActions/sharedExperienceActions.ts';
 import { channelNames } from './channelNames.ts';
-import { card, detail, heading, inOverflow, openUrl, words as ownWords } from '../elements.ts';
+import { card, detail, heading, inOverflow, openUrl, text } from '../elements.ts';
 import type { Card } from '../elements.ts';
 
 /** What the author sees in place of the form. */
@@ -18,7 +18,7 @@ export function experienceReceipt(
   return card(
     [
       heading(words.t('experience.receipt.title')),
-      ownWords(experience.whatHappened, { maxLines: 3 }),
+      text(experience.whatHappened, { maxLines: 3 }),
       detail(
         channels.length === 0
           ? words.t('experience.preview.noChannel')

@@ -11,7 +11,7 @@ import {
   showExperience,
 } from '../../cardActions/sharedExperienceActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import { actionSet, card, container, detail, heading, words as ownWords } from '../elements.ts';
+import { actionSet, card, container, detail, heading, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 
 /** What a person has shared, newest first, each with what can be done about it. */
@@ -36,7 +36,7 @@ function ownLine(words: Translator, experience: Experience): CardElement {
   const { id: experienceId, whatHappened, sharedAt, thanks, adoptions } = experience;
   return container(
     [
-      ownWords(whatHappened, { maxLines: 2 }),
+      text(whatHappened, { maxLines: 2 }),
       detail(
         words.t('experience.own.line', {
           date: dateText(words, helsinkiDate(sharedAt)),

@@ -1,7 +1,7 @@
 import type { Experience } from '../../../domain/experience/experience.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { showExperience, withdrawShared } from '../../cardActions/sharedExperienceActions.ts';
-import { card, heading, text, words as ownWords } from '../elements.ts';
+import { card, heading, text } from '../elements.ts';
 import type { Card } from '../elements.ts';
 
 /** Asks before something is removed that does not come back. */
@@ -12,7 +12,7 @@ export function withdrawalCard(
   return card(
     [
       heading(words.t('experience.withdrawal.ask')),
-      ownWords(whatHappened, { maxLines: 3, isSubtle: true }),
+      text(whatHappened, { maxLines: 3, isSubtle: true }),
       text(words.t('experience.withdrawal.what')),
     ],
     [

@@ -1,9 +1,10 @@
 import type { DraftFault } from '../../../domain/feedback/checkFeedbackDraft.ts';
 import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
+import type { ListedLine } from '../elements.ts';
 
 /** Which field is wrong and what to do about it. */
-export function draftFaultText(words: Translator, fault: DraftFault): string {
+export function draftFaultText(words: Translator, fault: DraftFault): ListedLine {
   switch (fault.field) {
     case 'kind':
       return named(words.t('feedback.form.kind'), words.t('form.choose'));
@@ -35,8 +36,8 @@ export function draftFaultText(words: Translator, fault: DraftFault): string {
   }
 }
 
-function named(label: string, fault: string): string {
-  return `**${label}** ${fault}`;
+function named(label: string, fault: string): ListedLine {
+  return { label, fault };
 }
 
 function receivedOnFault(

@@ -12,17 +12,7 @@ import { listed } from '../../../wording/listed.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openActionForm } from '../../cardActions/correctiveActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
-import {
-  card,
-  container,
-  detail,
-  heading,
-  notice,
-  openUrl,
-  row,
-  text,
-  words as ownWords,
-} from '../elements.ts';
+import { card, container, detail, heading, notice, openUrl, row, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 import { unsentWords } from '../unsentWords.ts';
@@ -128,7 +118,7 @@ function content(words: Translator, feedback: Feedback): CardElement[] {
   return [
     feedback.text === null
       ? text(words.t('feedback.card.textRemoved'), { isSubtle: true })
-      : container([ownWords(feedback.text)], { style: 'emphasis', spacing: 'Medium' }),
+      : container([text(feedback.text)], { style: 'emphasis', spacing: 'Medium' }),
   ];
 }
 
@@ -144,7 +134,7 @@ function customer(
   }
   if (!mayReadContact(organisation, viewer, feedback) || contact === null) return null;
   const known = [contact.name, contact.phone, contact.email].filter((part) => part !== null);
-  return ownWords(words.t('feedback.card.answerWanted', { contact: known.join(', ') }), {
+  return text(words.t('feedback.card.answerWanted', { contact: known.join(', ') }), {
     weight: 'Bolder',
   });
 }
@@ -189,7 +179,7 @@ function decision(words: Translator, feedback: Feedback): CardElement[] {
   if (feedback.decision === null) return [];
   const { body, expectedOn, decidedOn, decisionReference } = feedback.decision;
   return [
-    ownWords(
+    text(
       decidedOn === null
         ? words.t('feedback.card.awaits', { what: listed([body, dateText(words, expectedOn)]) })
         : words.t('feedback.card.decided', {
@@ -204,12 +194,12 @@ function closing(words: Translator, feedback: Feedback): CardElement[] {
   const { outcome, explanation, learned } = feedback.closing;
   const outcomeText = words.t(`feedback.outcome.${outcome}`);
   return [
-    ownWords(
+    text(
       explanation === ''
         ? outcomeText
         : words.t('feedback.card.closedWith', { outcome: outcomeText, explanation }),
       { separator: true, spacing: 'Medium' },
     ),
-    ...(learned === null ? [] : [ownWords(words.t('feedback.card.learned', { words: learned }))]),
+    ...(learned === null ? [] : [text(words.t('feedback.card.learned', { words: learned }))]),
   ];
 }

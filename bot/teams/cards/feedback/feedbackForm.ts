@@ -11,8 +11,9 @@ import type { FoundContact } from '../../../domain/privacy/contactsIn.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { answerWishes, findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
-import { actionSet, card, container, detail, heading, notice, plain } from '../elements.ts';
+import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { faultNotice } from '../faultNotice.ts';
 import { stageInput } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
@@ -42,20 +43,15 @@ export function feedbackForm(
   return card(
     [
       heading(words.t('feedback.form.title')),
-      faults.length === 0
-        ? null
-        : notice(
-            [
-              words.t('form.fixThese'),
-              ...faults.map((fault) => `- ${draftFaultText(words, fault)}`),
-            ].join('\n'),
-            'attention',
-          ),
+      faultNotice(
+        words,
+        faults.map((fault) => draftFaultText(words, fault)),
+      ),
       found.length === 0
         ? null
         : notice(
             words.t('feedback.form.foundContact', {
-              contacts: plain(found.map(({ value }) => value).join(', ')),
+              contacts: found.map(({ value }) => value).join(', '),
             }),
             'warning',
           ),

@@ -9,7 +9,7 @@ import { moveTitle } from '../../../wording/moves.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { openMove, showFeedback } from '../../cardActions/feedbackActions.ts';
 import type { Origin } from '../../cardActions/feedbackActions.ts';
-import { actionSet, container, detail, row, text, words as ownWords } from '../elements.ts';
+import { actionSet, container, detail, row, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 import { dueElement } from './dueElement.ts';
@@ -58,7 +58,7 @@ export function feedbackLine(
         open.dueOn === null ? [detail(words.t(`feedback.state.${open.state}`))] : [],
       ),
       open.dueOn === null ? null : dueElement(words, open, today, calendar),
-      isReadable ? ownWords(open.firstLine, { maxLines: 2, spacing: 'Small' }) : null,
+      isReadable ? text(open.firstLine, { maxLines: 2, spacing: 'Small' }) : null,
       detail(
         words.t('feedback.queue.place', {
           unit: partName(words, organisation, open.unitId),

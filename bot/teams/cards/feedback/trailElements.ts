@@ -5,7 +5,7 @@ import { eventText } from '../../../wording/trail.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { shortened } from '../../messageExtension/plainText.ts';
 import { actorName } from '../actorName.ts';
-import { container, detail, text, words as ownWords } from '../elements.ts';
+import { container, detail, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 
@@ -46,7 +46,7 @@ export function trailElements(
               }),
             ),
             ...(mayRead && event.note !== null
-              ? [ownWords(shortened(event.note, longestNote), { spacing: 'None' })]
+              ? [text(shortened(event.note, longestNote), { spacing: 'None' })]
               : []),
           ]),
       ],

@@ -7,7 +7,7 @@ import type {
   MeasurementInputs,
 } from '../../../domain/metric/measurementInputs.ts';
 import { samplings } from '../../../domain/metric/metric.ts';
-import type { Measurement, Metric } from '../../../domain/metric/metric.ts';
+import type { Measurement } from '../../../domain/metric/metric.ts';
 import type { Organisation } from '../../../domain/organisation/organisation.ts';
 import type { MetricHistory } from '../../../domain/ports/metricStore.ts';
 import { instantText, periodText } from '../../../wording/dates.ts';
@@ -24,8 +24,9 @@ import type { MetricOrigin } from '../../cardActions/metricActions.ts';
 import { measuredText } from '../../../wording/measured.ts';
 import { measurementFaultText } from '../../../wording/measurementFault.ts';
 import { actorName } from '../actorName.ts';
-import { card, container, detail, heading, notice, plain, text } from '../elements.ts';
+import { card, container, detail, heading, notice, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import { faultNotice } from '../faultNotice.ts';
 import { partName } from '../formFields.ts';
 import { choiceInput, textInput, toggleInput } from '../inputs.ts';
 import { figureFields, numberInput } from './figureFields.ts';
@@ -73,7 +74,10 @@ export function measurementFields(
         ? scaleText(words, scale)
         : `${localized(asked, words.language)} (${scaleText(words, scale)})`,
     ),
-    faultNotice(words, metric, view.faults ?? []),
+    faultNotice(
+      words,
+      (view.faults ?? []).map((fault) => measurementFaultText(words, metric, fault)),
+    ),
     overtakenNotice(words, organisation, view),
     view.isHidden === true ? detail(words.t('measurement.hiddenFigure')) : null,
     ...(view.seen === null
@@ -169,16 +173,6 @@ function surveyFields(words: Translator, inputs: MeasurementInputs): readonly Ca
   ];
 }
 
-function faultNotice(
-  words: Translator,
-  metric: Metric,
-  faults: readonly MeasurementInputFault[],
-): CardElement | null {
-  if (faults.length === 0) return null;
-  const lines = faults.map((fault) => `- ${measurementFaultText(words, metric, fault)}`);
-  return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
-}
-
 /** Names who was there first and with what; saving again is then a correction of that. */
 function overtakenNotice(
   words: Translator,
@@ -194,7 +188,7 @@ function overtakenNotice(
       name: actorName(words, organisation, overtakenBy.enteredBy),
       when: instantText(words, overtakenBy.enteredAt),
       period: periodText(words, overtakenBy),
-      value: measuredText(words, history.metric, overtakenBy, plain),
+      value: measuredText(words, history.metric, overtakenBy),
     }),
     'warning',
   );

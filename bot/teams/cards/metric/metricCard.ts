@@ -16,7 +16,7 @@ import type { MetricOrigin } from '../../cardActions/metricActions.ts';
 import { actionFields, planButton } from '../action/actionForm.ts';
 import type { ActionFormView } from '../action/actionForm.ts';
 import { actionLine } from '../action/actionLine.ts';
-import { card, detail, heading, notice, openUrl, plain, text } from '../elements.ts';
+import { card, detail, heading, notice, openUrl, text } from '../elements.ts';
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 
@@ -91,7 +91,7 @@ function measuredLines(
   const told = text(
     words.t('measurement.newest', {
       period: periodText(words, measurement),
-      value: measuredText(words, metric, measurement, plain),
+      value: measuredText(words, metric, measurement),
     }),
   );
   return change === null

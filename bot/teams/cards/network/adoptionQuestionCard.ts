@@ -8,7 +8,7 @@ import { dateText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { answerAdoption } from '../../cardActions/networkActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import { card, heading, notice, plain, text, words as ownWords } from '../elements.ts';
+import { card, heading, notice, text } from '../elements.ts';
 import { adoptionAnswer } from '../experience/adoptionAnswer.ts';
 import { partName } from '../formFields.ts';
 import { textInput } from '../inputs.ts';
@@ -24,7 +24,7 @@ export function adoptionQuestionCard(
   const { id: experienceId } = experience;
   const { unitId, at, answer, askOn } = adoption;
   const title = words.t('network.adoption.title', {
-    unit: plain(partName(words, organisation, unitId)),
+    unit: partName(words, organisation, unitId),
     date: dateText(words, helsinkiDate(at)),
   });
   return {
@@ -32,7 +32,7 @@ export function adoptionQuestionCard(
     card: card(
       [
         heading(title),
-        ownWords(experience.whatHappened, { maxLines: 4, isSubtle: true }),
+        text(experience.whatHappened, { maxLines: 4, isSubtle: true }),
         fault === null ? null : notice(fault.text, 'attention'),
         answer === null || fault !== null
           ? null

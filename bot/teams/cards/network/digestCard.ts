@@ -6,7 +6,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { openExperienceForm } from '../../cardActions/experienceActions.ts';
 import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import { actionSet, card, container, detail, heading, words as ownWords } from '../elements.ts';
+import { actionSet, card, container, detail, heading, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 
@@ -48,7 +48,7 @@ function line(
 ): CardElement {
   return container(
     [
-      ownWords(whatHappened, { maxLines: 2 }),
+      text(whatHappened, { maxLines: 2 }),
       detail(
         words.t('network.digest.line', {
           author: personName(organisation, authorId),

@@ -6,15 +6,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { chooseForMonth } from '../../cardActions/networkActions.ts';
 import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import {
-  actionSet,
-  card,
-  container,
-  detail,
-  heading,
-  text,
-  words as ownWords,
-} from '../elements.ts';
+import { actionSet, card, container, detail, heading, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName, personName } from '../formFields.ts';
 
@@ -50,7 +42,7 @@ function proposalLine(
   const { id: experienceId, whatHappened, authorId, unitId } = experience;
   return container(
     [
-      ownWords(whatHappened, { maxLines: 3 }),
+      text(whatHappened, { maxLines: 3 }),
       detail(
         words.t('network.month.counts', {
           author: personName(organisation, authorId),

@@ -10,16 +10,7 @@ import { praiseChangeText, ratioText } from '../../../wording/numbers.ts';
 import { onTimeText } from '../../../wording/onTime.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { Message } from '../../sending/messenger.ts';
-import {
-  card,
-  container,
-  detail,
-  heading,
-  openUrl,
-  plain,
-  text,
-  words as ownWords,
-} from '../elements.ts';
+import { card, container, detail, heading, openUrl, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
 import { partName } from '../formFields.ts';
 
@@ -45,7 +36,7 @@ export function monthCard(
         chosen === null
           ? null
           : part(words.t('network.figures.experience'), [
-              ownWords(chosen.whatHappened, { maxLines: 3 }),
+              text(chosen.whatHappened, { maxLines: 3 }),
             ]),
         part(
           words.t('network.figures.lights'),
@@ -70,7 +61,7 @@ export function monthCard(
             : some(words, praise, ({ part: area, praise: counted }) => [
                 line(
                   words.t('network.figures.praiseLine', {
-                    area: plain(localized(area.name, words.language)),
+                    area: localized(area.name, words.language),
                     ratio: ratioText(words, counted.ratio),
                     change: praiseChangeText(words, counted.change),
                   }),
@@ -83,9 +74,7 @@ export function monthCard(
           : part(
               words.t('network.figures.overdue'),
               some(words, overdue, ({ part: { id }, time }) => [
-                line(
-                  `${plain(partName(words, organisation, id))}: ${measuringTimeText(words, time)}`,
-                ),
+                line(`${partName(words, organisation, id)}: ${measuringTimeText(words, time)}`),
               ]),
             ),
       ],
@@ -127,12 +116,12 @@ function changedLines(
   return [
     line(
       words.t('network.figures.changedLine', {
-        metric: plain(localized(metric.name, words.language)),
-        unit: plain(partName(words, organisation, metric.partId)),
+        metric: localized(metric.name, words.language),
+        unit: partName(words, organisation, metric.partId),
         before: lightText(words, before),
         now: lightText(words, light.colour),
       }),
     ),
-    detail(plain(lightView(words, metric.scale, light).reason)),
+    detail(lightView(words, metric.scale, light).reason),
   ];
 }

@@ -5,7 +5,7 @@ import { monthText } from '../../../wording/dates.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import { showExperience } from '../../cardActions/sharedExperienceActions.ts';
 import type { Message } from '../../sending/messenger.ts';
-import { card, detail, heading, openUrl, plain } from '../elements.ts';
+import { card, detail, heading, openUrl } from '../elements.ts';
 import { experienceStory } from '../experience/experienceCard.ts';
 import { personName } from '../formFields.ts';
 
@@ -53,7 +53,7 @@ function titleFor(
     case 'manager':
       return words.t('network.month.toManager', {
         month,
-        author: plain(personName(organisation, authorId)),
+        author: personName(organisation, authorId),
       });
   }
 }

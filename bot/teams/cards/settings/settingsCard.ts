@@ -23,6 +23,7 @@ import {
 import type { Message } from '../../sending/messenger.ts';
 import { actionSet, card, container, detail, heading, notice, text } from '../elements.ts';
 import type { CardElement } from '../elements.ts';
+import { faultNotice } from '../faultNotice.ts';
 import { personName } from '../formFields.ts';
 import { choiceInput, dateInput, textInput } from '../inputs.ts';
 import { settingsFaultText } from './settingsFaultText.ts';
@@ -60,7 +61,10 @@ export function settingsCard(
         done === undefined ? null : notice(words.t(`settings.done.${done}`), 'good'),
         typed === undefined || typed.faults.length === 0
           ? null
-          : faultNotice(words, organisation, typed.faults),
+          : faultNotice(
+              words,
+              typed.faults.map((fault) => settingsFaultText(words, organisation, fault)),
+            ),
         answersForNothing ? detail(words.t('settings.forManagers')) : null,
         languageInput(words, wish),
         arrivalsInput(words, wish),
@@ -99,15 +103,6 @@ function wishOf(organisation: Organisation, person: Person, pause: Pause | null)
     standInId: pause?.standInId ?? null,
     until: pause?.until ?? null,
   };
-}
-
-function faultNotice(
-  words: Translator,
-  organisation: Organisation,
-  faults: readonly PreferenceFault[],
-): CardElement {
-  const lines = faults.map((fault) => `- ${settingsFaultText(words, organisation, fault)}`);
-  return notice([words.t('form.fixThese'), ...lines].join('\n'), 'attention');
 }
 
 /** The list has those who are near; anybody else is found by name. */
