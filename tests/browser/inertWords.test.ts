@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { languages } from '../../bot/domain/language.ts';
 import type { Organisation } from '../../bot/domain/organisation/organisation.ts';
@@ -83,10 +84,10 @@ describe('what people type, in every card as Teams draws it', function () {
   before(async () => {
     const context = await (await testBrowser()).newContext();
     page = await context.newPage();
-    const packages = join(import.meta.dirname, '../../node_modules');
-    await page.addScriptTag({ path: join(packages, 'adaptivecards/dist/adaptivecards.js') });
+    const require = createRequire(import.meta.url);
+    await page.addScriptTag({ path: require.resolve('adaptivecards/dist/adaptivecards.js') });
     await page.addScriptTag({
-      path: join(packages, 'markdown-it/dist/browser/markdown-it.umd.min.js'),
+      path: join(dirname(require.resolve('markdown-it')), 'browser/markdown-it.umd.min.js'),
     });
     await page.addScriptTag({ content: drawing });
   });
