@@ -139,6 +139,17 @@ describe('a card that somebody is using', () => {
     standing(manager, arrived).says(fi('feedback.state.inHandling'));
   });
 
+  it('is forgotten at night', async () => {
+    const arrived = await arrives();
+    await manager.presses(arrived, fi('feedback.move.take'));
+    const posted = { conversationId: manager.chat, activityId: arrived.activityId ?? '' };
+    assert.notEqual(await bot.app.storage.presses.find(posted), null);
+    clock.letGo();
+    bot.now = '2026-11-24T03:00:00.000Z';
+    await bot.round();
+    assert.equal(await bot.app.storage.presses.find(posted), null);
+  });
+
   it('keeps what was typed through an outage of the store', async () => {
     const arrived = await arrives();
     const form = await manager.presses(arrived, fi('feedback.move.transfer'));

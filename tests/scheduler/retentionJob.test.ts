@@ -41,14 +41,14 @@ describe('the job that removes what was kept long enough', () => {
     assert.equal(await texts(), 0);
   });
 
-  it('asks the store thirteen times a day where nothing is due', async () => {
+  it('asks the store fourteen times a day where nothing is due', async () => {
     const { job, requests } = await withOldPraise(0);
     requests.start();
     await job.run('2026-11-23T08:00:00.000Z');
     await job.run('2026-11-23T08:00:15.000Z');
-    assert.deepEqual(requests.counted, { reads: 13, transactions: 0 });
+    assert.deepEqual(requests.counted, { reads: 14, transactions: 0 });
     await job.run('2026-11-24T08:00:00.000Z');
-    assert.deepEqual(requests.counted, { reads: 26, transactions: 0 });
+    assert.deepEqual(requests.counted, { reads: 28, transactions: 0 });
   });
 
   it('removes a hundred in a round and goes on in the next', async () => {

@@ -1,22 +1,12 @@
 import type { SourcedAction } from '../../domain/action/action.ts';
-import type { ActionFault } from '../../domain/action/actionDraft.ts';
 import { possibleActionMoves } from '../../domain/action/moveAction.ts';
-import { helsinkiDate } from '../../domain/calendar/helsinkiTime.ts';
-import { localized } from '../../domain/language.ts';
-import {
-  mayEnterMeasurement,
-  mayHandleFeedback,
-  mayMoveAction,
-  maySeeAction,
-  maySeeFeedbackState,
-} from '../../domain/organisation/policy.ts';
+import { mayMoveAction, maySeeAction } from '../../domain/organisation/policy.ts';
 import { changeAction } from '../../domain/useCases/changeAction.ts';
 import { planAction } from '../../domain/useCases/planAction.ts';
 import { sourcedAction } from '../../domain/useCases/sourcedActions.ts';
 import type { BotDeps } from '../botDeps.ts';
 import {
   listActions,
-  noActionInputs,
   openActionForm,
   openActionMove,
   planCorrectiveAction,
@@ -24,18 +14,11 @@ import {
   submitActionMove,
 } from '../cardActions/correctiveActions.ts';
 import type { ActionInputs, PackedTopic, SeenAction } from '../cardActions/correctiveActions.ts';
-import { showFeedback } from '../cardActions/feedbackActions.ts';
 import { onCardAction, replyWithCard } from '../cardActions/handler.ts';
 import type { CardActionHandler, CardReply } from '../cardActions/handler.ts';
-import { showMetric } from '../cardActions/metricActions.ts';
-import { actionForm } from '../cards/action/actionForm.ts';
-import type { ActionFormView } from '../cards/action/actionForm.ts';
-import type { CardActionElement } from '../cards/elements.ts';
 import type { Turn } from '../turn.ts';
 import { drawAction, drawActionList, drawSourced } from './drawAction.ts';
-import { noteReply, onlyFor } from './refusals.ts';
-
-type About = Pick<ActionFormView, 'aboutText' | 'partId' | 'likely'> & { readonly may: boolean };
+import { actionNotAllowed, actionNotFound, drawActionForm } from './drawActionForm.ts';
 
 /** Planning corrective actions and seeing them through. */
 export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
@@ -50,7 +33,7 @@ export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
     onCardAction(showAction, async (turn, { actionId, origin }) => {
       const found = await findSeen(deps, turn, actionId);
       return found === null
-        ? notFound(turn)
+        ? actionNotFound(turn)
         : replyWithCard(await drawSourced(deps, turn, found, { origin }));
     }),
     onCardAction(openActionMove, (turn, seen) => open(deps, turn, seen)),
@@ -58,90 +41,6 @@ export function actionHandlers(deps: BotDeps): readonly CardActionHandler[] {
       move(deps, turn, seen, { note, dueOn, responsibleId }),
     ),
   ];
-}
-
-/** "Who does what by when?" about a metric or a feedback, with the way back to it. */
-export async function drawActionForm(
-  deps: BotDeps,
-  turn: Turn,
-  topic: PackedTopic,
-  again: {
-    readonly actionId?: string;
-    readonly inputs?: ActionInputs;
-    readonly faults?: readonly ActionFault[];
-  } = {},
-): Promise<CardReply> {
-  const { words, organisation, at } = turn;
-  const about = await readAbout(deps, turn, topic);
-  if (about === null) return notFound(turn);
-  const { may, ...shown } = about;
-  if (!may) return notAllowed(turn);
-  return replyWithCard(
-    actionForm(
-      words,
-      organisation,
-      {
-        actionId: again.actionId ?? deps.surroundings.newId(),
-        topic,
-        ...shown,
-        inputs: again.inputs ?? noActionInputs,
-        faults: again.faults ?? [],
-        today: helsinkiDate(at),
-      },
-      [backTo(turn, topic)],
-    ),
-  );
-}
-
-async function readAbout(
-  { metrics, feedbacks }: BotDeps,
-  { words, organisation, person }: Turn,
-  topic: PackedTopic,
-): Promise<About | null> {
-  switch (topic.kind) {
-    case 'metric': {
-      const metric = (await metrics.find(topic.metricId))?.value.metric;
-      if (metric === undefined) return null;
-      const { acts, decides } = metric.responsibility;
-      return {
-        may: mayEnterMeasurement(organisation, person, metric),
-        aboutText: localized(metric.name, words.language),
-        partId: metric.partId,
-        likely: [acts, decides, person.id],
-      };
-    }
-    case 'feedback': {
-      const feedback = (await feedbacks.find(topic.feedbackId))?.value;
-      // That there is one is told only to those who may know of it.
-      if (feedback === undefined || !maySeeFeedbackState(organisation, person, feedback)) {
-        return null;
-      }
-      return {
-        may: mayHandleFeedback(organisation, person, feedback),
-        aboutText: words.t('action.ofFeedback', { reference: feedback.reference }),
-        partId: feedback.unitId,
-        likely: [person.id, feedback.handlerId],
-      };
-    }
-  }
-}
-
-function backTo({ words }: Turn, topic: PackedTopic): CardActionElement {
-  const title = words.t('action.later');
-  switch (topic.kind) {
-    case 'metric':
-      return showMetric.button(
-        title,
-        { metricId: topic.metricId, origin: { kind: 'list' } },
-        { inputs: 'none' },
-      );
-    case 'feedback':
-      return showFeedback.button(
-        title,
-        { feedbackId: topic.feedbackId, origin: { kind: 'card' } },
-        { inputs: 'none' },
-      );
-  }
 }
 
 async function plan(
@@ -166,9 +65,9 @@ async function plan(
     case 'faults':
       return drawActionForm(deps, turn, topic, { actionId, inputs, faults: outcome.faults });
     case 'notAllowed':
-      return notAllowed(turn);
+      return actionNotAllowed(turn);
     case 'notFound':
-      return notFound(turn);
+      return actionNotFound(turn);
   }
 }
 
@@ -183,10 +82,10 @@ const noMoveInputs: MoveInputs = { note: '', dueOn: '', responsibleId: '' };
 async function open(deps: BotDeps, turn: Turn, seen: SeenAction): Promise<CardReply> {
   if (seen.move === 'start') return move(deps, turn, seen, noMoveInputs);
   const found = await findSeen(deps, turn, seen.actionId);
-  if (found === null) return notFound(turn);
+  if (found === null) return actionNotFound(turn);
   const { move: name } = seen;
   if (!mayMoveAction(turn.organisation, turn.person, { ...found, move: name })) {
-    return notAllowed(turn);
+    return actionNotAllowed(turn);
   }
   const { dueOn } = found.action;
   const form = { ...noMoveInputs, move: name, dueOn, faults: [] };
@@ -241,16 +140,8 @@ async function move(
       return replyWithCard(await drawAction(deps, turn, outcome.action, { note, origin, ...kept }));
     }
     case 'notAllowed':
-      return notAllowed(turn);
+      return actionNotAllowed(turn);
     case 'notFound':
-      return notFound(turn);
+      return actionNotFound(turn);
   }
-}
-
-function notAllowed(turn: Turn): CardReply {
-  return noteReply(onlyFor(turn, turn.words.t('action.onlyResponsible')));
-}
-
-function notFound({ words }: Turn): CardReply {
-  return noteReply(words.t('action.notFound'));
 }

@@ -25,7 +25,7 @@ import type { FeedbackCardView } from '../cards/feedback/feedbackCard.ts';
 import { hasForm } from '../cards/feedback/moveForms.ts';
 import { actorName } from '../cards/actorName.ts';
 import type { Turn } from '../turn.ts';
-import { drawActionForm } from './actionHandlers.ts';
+import { drawActionForm } from './drawActionForm.ts';
 import { drawFeedback, drawQueue, drawReminder } from './drawFeedback.ts';
 import { noteReply, onlyFor } from './refusals.ts';
 
