@@ -2,6 +2,7 @@ import { composeApp } from './compositionRoot.ts';
 import { openStore } from './openStore.ts';
 import { realSurroundings } from './surroundings.ts';
 import { readConfig } from './config.ts';
+import { seedStages } from './domain/useCases/seedStages.ts';
 import type { Config } from './config.ts';
 import { endOnSignals } from './ending.ts';
 import type { Ending } from './ending.ts';
@@ -47,6 +48,7 @@ async function start(config: Config, log: Logger, ending: Ending): Promise<void>
   });
   const loaded = await loading;
   if (ending.hasBegun) return;
+  await seedStages(storage.organisation, realSurroundings.now());
   ending.add('rounds', () => app.scheduler.stop());
   ending.add('server', () => app.server.close());
   const address = await app.server.listen();

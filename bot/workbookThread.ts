@@ -2,6 +2,7 @@ import { createFinnishHolidays } from './calendar/finnishHolidays.ts';
 import { exportCompilation } from './workbook/compilation/export/exportCompilation.ts';
 import { createImportDesk } from './workbook/desk/importDesk.ts';
 import { readExportedTable } from './workbook/export/readExportedTable.ts';
+import { writeTemplate } from './workbook/export/writeTemplate.ts';
 import { writeTable } from './workbook/export/writeTable.ts';
 import type { WorkbookOrder, WorkbookResult } from './workbook/thread/order.ts';
 import { storesOver } from './workbook/thread/storesOver.ts';
@@ -26,6 +27,8 @@ export default async function doOrder(order: WorkbookOrder): Promise<WorkbookRes
         const { bytes } = await exportCompilation(stores, words, at, task.withPeople);
         return { kind: 'file', bytes };
       }
+      case 'template':
+        return { kind: 'file', bytes: await writeTemplate(task.of, translators[language]) };
       case 'table': {
         const table = readExportedTable(task.body);
         if (table.kind === 'malformed') return table;

@@ -1,5 +1,6 @@
 import type { Coded, LightColour, LightView, NumberView } from './figures.ts';
 import type { DatedView } from './session.ts';
+import type { MissingView } from './setUp.ts';
 
 /** How many metrics stand in a light, and of them how many surely. */
 export interface LightCount {
@@ -86,6 +87,8 @@ export interface OverviewView extends DatedView {
     readonly parts: number;
   };
   /** Null in what a browser has kept for an outage: it holds customers' words. */
+  /** What a new city still lacks. */
+  readonly missing: MissingView | null;
   readonly needsMe: readonly NeedsMe[] | null;
   /** Null where the city has no composite index, which is the default. */
   readonly index: IndexView | null;

@@ -4,6 +4,7 @@ import type { LanguageCode } from './session.ts';
 export const apiRoutes = {
   signIn: '/api/sign-in',
   signOut: '/api/sign-out',
+  firstAdministrator: '/api/first-administrator',
   language: '/api/language',
   overview: '/api/overview',
   areas: '/api/areas',
@@ -47,6 +48,8 @@ export const apiRoutes = {
   setting: (id: string): string => `/api/manage/settings/${encodeURIComponent(id)}`,
   channels: '/api/manage/channels',
   channel: (id: string): string => `/api/manage/channels/${encodeURIComponent(id)}`,
+  setUp: '/api/manage/set-up',
+  template: (kind: string): string => `/api/manage/templates/${encodeURIComponent(kind)}`,
   manageAudit: '/api/manage/audit',
   manageDeliveries: '/api/manage/deliveries',
   sendAgain: '/api/manage/deliveries/again',

@@ -1,4 +1,5 @@
 import type { Coded } from './figures.ts';
+import type { FormView } from './form.ts';
 
 export type LanguageCode = 'fi' | 'sv' | 'en';
 
@@ -26,6 +27,8 @@ export interface DatedView {
 export interface SignInChoices {
   readonly signIn: 'sample';
   readonly city: string;
+  /** Names the first administrator; null where there is one. */
+  readonly firstAdministrator: FormView | null;
   readonly people: readonly {
     readonly personId: string;
     readonly name: string;

@@ -28,7 +28,6 @@ import { journeyRoute } from './routes/journey.ts';
 import { journeyStageRoute } from './routes/journeyStage.ts';
 import { compilationRoute, importingRoute, importRoute } from './routes/importing.ts';
 import { languageRoute } from './routes/language.ts';
-import { manageRoute } from './routes/manage.ts';
 import {
   manageMetricActsRoute,
   manageMetricRoute,
@@ -55,6 +54,7 @@ import { changeSettingRoute, settingsRoute } from './routes/organisation/setting
 import { addStageRoute, changeStageRoute } from './routes/organisation/stages.ts';
 import { overviewRoute } from './routes/overview.ts';
 import type { Route, RouteDependencies } from './routes/route.ts';
+import { firstAdministratorRoute, manageRoute, setUpRoute, templateRoute } from './routes/setUp.ts';
 import { signInRoute, signOutRoute } from './routes/signIn.ts';
 
 type MakeRoute = (deps: RouteDependencies) => Route;
@@ -74,6 +74,8 @@ export const reading: readonly (readonly [path: string, make: MakeRoute])[] = [
   [apiRoutes.experiences, experienceListRoute],
   [`${apiRoutes.experiences}/:id`, experiencePageRoute],
   [apiRoutes.manage, manageRoute],
+  [apiRoutes.setUp, setUpRoute],
+  ['/api/manage/templates/:kind', templateRoute],
   [apiRoutes.manageAudit, auditRoute],
   [apiRoutes.manageDeliveries, deliveriesRoute],
   [apiRoutes.manageUnreachable, unreachableRoute],
@@ -143,6 +145,7 @@ export function addApi(
   for (const [path, make] of acting) server.post(path, weighed(make));
   if (localSignIn === null) return;
   server.post(apiRoutes.signIn, answering(signInRoute(deps, localSignIn)));
+  server.post(apiRoutes.firstAdministrator, answering(firstAdministratorRoute(deps)));
   server.post(apiRoutes.signOut, answering(signOutRoute(deps, localSignIn)));
 }
 

@@ -1,4 +1,5 @@
 import type { ImportAnswer, ImportProgress, ImportRequestHead } from '../contract/importing.ts';
+import type { TemplateKind } from '../contract/setUp.ts';
 import type { Instant } from '../domain/calendar/time.ts';
 import type { PersonId } from '../domain/organisation/organisation.ts';
 import type { Translator } from '../wording/translator.ts';
@@ -37,6 +38,8 @@ export interface Workbooks {
     at: Instant,
     withPeople: boolean,
   ) => Promise<WrittenWorkbook>;
+  /** An empty workbook with the import's headings, in the language of the words. */
+  readonly writeTemplate: (kind: TemplateKind, words: Translator) => Promise<WrittenWorkbook>;
   /** A table as somebody sees it (an `ExportedTable` as JSON, as it was sent), as a workbook. */
   readonly writeTable: (body: Uint8Array) => Promise<WrittenWorkbook>;
 }

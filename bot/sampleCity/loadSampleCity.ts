@@ -13,7 +13,8 @@ import { loadFeedbacks } from './feedbacks/loadFeedbacks.ts';
 import { loadActions } from './loadActions.ts';
 import { loadExperiences } from './loadExperiences.ts';
 import { sampleMetrics } from './metrics/sampleMetrics.ts';
-import { sampleOrganisation, sampleStages } from './organisation.ts';
+import { defaultStages } from '../domain/setUp/defaultStages.ts';
+import { sampleOrganisation } from './organisation.ts';
 import { sampleParts } from './parts.ts';
 import { samplePeople } from './people.ts';
 
@@ -57,7 +58,7 @@ export async function loadSampleCity(
   ];
   for (const change of changes) await coverage.change(change);
   await organisation.save(
-    { parts: sampleParts, people: samplePeople, stages: sampleStages },
+    { parts: sampleParts, people: samplePeople, stages: defaultStages },
     changedBy,
   );
 }

@@ -15,7 +15,10 @@ import type { BotDeps } from './botDeps.ts';
 import { didYouMeanCard } from './cards/didYouMeanCard.ts';
 import { helpCard } from './cards/helpCard.ts';
 import { teamWelcomeCard } from './cards/teamWelcomeCard.ts';
+import { withSetUpNotice } from './cards/setUpNotice.ts';
 import { welcomeCard } from './cards/welcomeCard.ts';
+import { mayAdminister } from '../domain/organisation/policy.ts';
+import { readSetUp } from '../domain/useCases/readSetUp.ts';
 import { answerToReference } from './commands/byReference.ts';
 import type { Command, CommandId } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -155,18 +158,22 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
   private async answerTo(turn: Turn): Promise<Message> {
     const { activity } = turn.context;
     const typed = textOf(activity);
-    if (typed === '') return helpCard(turn.words, null);
+    if (typed === '') return this.withWhatIsMissing(turn, helpCard(turn.words, null));
     const byReference = await answerToReference(this.deps, turn, typed);
     if (byReference !== null) return byReference;
     const understood = understand(typed, Object.values(this.deps.translators));
     if (understood.kind === 'guesses') {
-      return understood.guesses.length === 0
-        ? helpCard(turn.words, typed)
-        : didYouMeanCard(turn.words, typed, understood.guesses);
+      const { guesses } = understood;
+      return this.withWhatIsMissing(
+        turn,
+        guesses.length === 0
+          ? helpCard(turn.words, typed)
+          : didYouMeanCard(turn.words, typed, guesses),
+      );
     }
     const command = this.commands.get(understood.id);
     return command === undefined
-      ? helpCard(turn.words, typed)
+      ? this.withWhatIsMissing(turn, helpCard(turn.words, typed))
       : await command.answer(turn, understood.rest);
   }
 
@@ -184,10 +191,21 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
     } else if (isShared(context.activity)) {
       await sendHere(context, helpCard(words, null));
     } else if (turn !== null) {
-      await sendHere(context, welcomeCard(words, turn.person, this.deps.tabLink('overview')));
+      const welcome = welcomeCard(words, turn.person, this.deps.tabLink('overview'));
+      await sendHere(context, await this.withWhatIsMissing(turn, welcome));
     } else {
       await context.sendActivity(whyNobody(context, words));
     }
+  }
+
+  /** In the own chat of an administrator: what a new city still lacks comes before anything else. */
+  private async withWhatIsMissing(turn: Turn, message: Message): Promise<Message> {
+    const { organisation, person, words, context } = turn;
+    if (isShared(context.activity) || !mayAdminister(organisation, person)) return message;
+    const steps = await readSetUp(this.deps, organisation);
+    const missing = steps.filter(({ isDone }) => !isDone);
+    const link = this.deps.tabLink('manage/set-up');
+    return withSetUpNotice(message, missing, { words, organisation, link });
   }
 
   private async forget(context: TurnContext): Promise<void> {

@@ -1,11 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonCircleRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { apiRoutes } from '../../bot/contract/routes.ts';
 import type { SignInRequest } from '../../bot/contract/routes.ts';
 import type { SignInChoices } from '../../bot/contract/session.ts';
 import { useSession } from '../session/session.ts';
+import { manageHref } from '../routing/route.ts';
+import { replaceAddress } from '../routing/useAddress.ts';
 import { lightColour } from '../teams/themes.ts';
+import { ViewSkeleton } from './ViewSkeleton.tsx';
+
+/** Needed once in the life of a city. */
+const FirstAdministrator = lazy(async () => ({
+  default: (await import('./FirstAdministrator.tsx')).FirstAdministrator,
+}));
 
 const useStyles = makeStyles({
   panel: { maxWidth: '760px', marginInline: 'auto' },
@@ -78,11 +86,21 @@ export function SignIn({ choices, onSignedIn }: Props) {
     <section className={styles.panel}>
       <span className={styles.detail}>{choices.city}</span>
       <h1 className={styles.title}>{t('signIn.title')}</h1>
-      <p className={styles.intro}>{t('signIn.intro')}</p>
+      {choices.people.length > 0 && <p className={styles.intro}>{t('signIn.intro')}</p>}
       <p role="alert" className={styles.failed}>
         {failed && t('signIn.failed')}
       </p>
-      {choices.people.length === 0 && <p>{t('signIn.none')}</p>}
+      {choices.firstAdministrator !== null && (
+        <Suspense fallback={<ViewSkeleton />}>
+          <FirstAdministrator
+            form={choices.firstAdministrator}
+            onNamed={(personId) => {
+              replaceAddress(manageHref('set-up'));
+              void signIn(personId);
+            }}
+          />
+        </Suspense>
+      )}
       <ul className={styles.people} aria-label={t('signIn.people')}>
         {choices.people.map(({ personId, name, unit, roles }) => (
           <li key={personId}>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Delivery, DeliveryLedger } from '../../bot/domain/ports/delivery.ts';
 import { checkProjections } from '../../bot/domain/useCases/checkProjections.ts';
-import { sampleStages } from '../../bot/sampleCity/organisation.ts';
+import { defaultStages } from '../../bot/domain/setUp/defaultStages.ts';
 import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
 import { openStorage, type Storage } from '../../bot/storage/openStorage.ts';
@@ -50,7 +50,7 @@ describe(`the program, killed ${String(kills)} times under load (seed ${String(t
     const store = await testStore();
     storage = await openStorage(store);
     await storage.organisation.save(
-      { parts: sampleParts, people: samplePeople, stages: sampleStages },
+      { parts: sampleParts, people: samplePeople, stages: defaultStages },
       changedBy,
     );
     await storage.experiences.commit(sharing(experienceWith({ id: subjects.experienceId })));

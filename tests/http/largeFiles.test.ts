@@ -161,6 +161,7 @@ describe('who exports very much at once', () => {
       workbooks: {
         runImport: () => Promise.reject(new Error('not asked')),
         exportCompilation: () => Promise.resolve({ kind: 'busy' }),
+        writeTemplate: () => Promise.resolve({ kind: 'busy' }),
         writeTable: () => Promise.resolve({ kind: 'busy' }),
       },
     });

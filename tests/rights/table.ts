@@ -180,6 +180,10 @@ export const mayAsk: Readonly<Record<string, RouteLine>> = {
   'GET /api/parts': { may: everyone, url: fixed('/api/parts?query=a') },
   'GET /api/people': { may: everyone, url: fixed('/api/people?query=a') },
   'GET /api/manage': { may: editors, url: fixed('/api/manage') },
+  'GET /api/manage/set-up': { may: administrators, url: fixed('/api/manage/set-up') },
+  'GET /api/manage/templates/:kind': {
+    ...{ may: administrators, url: fixed('/api/manage/templates/organisation') },
+  },
   'GET /api/manage/audit': { may: administrators, url: fixed('/api/manage/audit') },
   'GET /api/manage/deliveries': { may: administrators, url: fixed('/api/manage/deliveries') },
   'GET /api/manage/unreachable': { may: administrators, url: fixed('/api/manage/unreachable') },

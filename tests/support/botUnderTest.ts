@@ -7,7 +7,7 @@ import { loadSampleCityInto } from '../../bot/loadSampleCityInto.ts';
 import { createLog } from '../../bot/log.ts';
 import { sampleParts } from '../../bot/sampleCity/parts.ts';
 import { samplePeople } from '../../bot/sampleCity/people.ts';
-import { sampleStages } from '../../bot/sampleCity/organisation.ts';
+import { defaultStages } from '../../bot/domain/setUp/defaultStages.ts';
 import { openStorage } from '../../bot/storage/openStorage.ts';
 import { StorageUnavailable } from '../../bot/storage/table/errors.ts';
 import { testStore, type TestStore } from './testStore.ts';
@@ -103,7 +103,7 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     const surroundings = { now: () => clock.now, newId: ids, random: drawing(11) };
     await loadSampleCityInto(first.app, { sampleCity: 'auto' }, surroundings);
   } else {
-    const organisation = { parts: sampleParts, people: samplePeople, stages: sampleStages };
+    const organisation = { parts: sampleParts, people: samplePeople, stages: defaultStages };
     await first.app.storage.organisation.save(organisation, changedBy);
   }
   return Object.assign(clock, {

@@ -26,6 +26,7 @@ export function presentOverview(
   viewer: Viewer,
   asOf: Instant,
   now: Now,
+  missing: OverviewView['missing'],
 ): OverviewView {
   const { words } = viewer;
   return {
@@ -62,6 +63,7 @@ export function presentOverview(
       partsMeasuring: figures.coverage.collecting.measures,
       parts: figures.coverage.parts,
     },
+    missing,
     needsMe: figures.needsMe.slice(0, mostNeeds).map((need) => presentNeed(need, viewer, now)),
   };
 }

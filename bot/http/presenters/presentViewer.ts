@@ -4,6 +4,8 @@ import { localized } from '../../domain/language.ts';
 import type { Organisation, Person } from '../../domain/organisation/organisation.ts';
 import { partsManagedBy } from '../../domain/organisation/tree.ts';
 import type { Translator } from '../../wording/translator.ts';
+import { administrators } from '../../domain/setUp/setUpSteps.ts';
+import { firstAdministratorForm } from './firstAdministratorForm.ts';
 import type { Viewer } from '../viewer.ts';
 
 export type RoleCode = ViewerView['roles'][number]['code'];
@@ -42,6 +44,8 @@ export function presentSignInChoices(organisation: Organisation, words: Translat
   return {
     signIn: 'sample',
     city: cityName(organisation, words),
+    firstAdministrator:
+      administrators(organisation).length === 0 ? firstAdministratorForm(words) : null,
     people: people.slice(0, mostChoices),
   };
 }

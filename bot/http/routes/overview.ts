@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import { viewerOf, type Viewer } from '../viewer.ts';
 import { documentOf, type Route, type RouteDependencies } from './route.ts';
 import { queryOf } from '../readQuery.ts';
+import { readMissing } from './setUp.ts';
 
 /** Without a visit that the reader's browser knows of. */
 const usuallySince = 7 * 24 * 3_600_000;
@@ -26,11 +27,14 @@ export function overviewRoute(deps: RouteDependencies): Route {
     const now = deps.now();
     const today = helsinkiDate(now);
     const scope = scopeOf(queryOf(request), viewer, now);
-    const source = await readSource(deps, viewer, today);
+    const [source, missing] = await Promise.all([
+      readSource(deps, viewer, today),
+      readMissing(deps, viewer),
+    ]);
     const wish = { areaId: scope.area?.id ?? null, since: scope.since };
     const figures = overviewFigures(source, viewer.person.id, today, wish);
     return documentOf(
-      presentOverview(figures, scope, viewer, now, { today, calendar: deps.calendar }),
+      presentOverview(figures, scope, viewer, now, { today, calendar: deps.calendar }, missing),
     );
   };
 }

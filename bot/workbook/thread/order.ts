@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../contract/setUp.ts';
 import type { MessagePort } from 'node:worker_threads';
 import type { ImportAnswer, ImportRequestHead } from '../../contract/importing.ts';
 import type { Instant } from '../../domain/calendar/time.ts';
@@ -46,6 +47,7 @@ export type WorkbookTask =
       readonly by: PersonId;
     }
   | { readonly kind: 'compilation'; readonly withPeople: boolean }
+  | { readonly kind: 'template'; readonly of: TemplateKind }
   /** `body`: an `ExportedTable` as JSON, not validated yet. */
   | { readonly kind: 'table'; readonly body: Uint8Array };
 

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../contract/setUp.ts';
 import { MessageChannel } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { ImportAnswer, ImportRequestHead } from '../../contract/importing.ts';
@@ -57,6 +58,7 @@ export interface WorkbookThreads {
     at: Instant,
     withPeople: boolean,
   ) => Promise<WrittenWorkbook>;
+  readonly writeTemplate: (of: TemplateKind, words: Translator) => Promise<WrittenWorkbook>;
   readonly writeTable: (body: Uint8Array) => Promise<WrittenWorkbook>;
   /** Ends the threads, and with them what they are at. */
   readonly close: () => Promise<void>;
@@ -124,6 +126,8 @@ export function createWorkbookThreads(deps: WorkbookThreadsDeps): WorkbookThread
     },
     exportCompilation: (words, at, withPeople) =>
       written({ kind: 'compilation', withPeople }, { words, at, ...untold }),
+    writeTemplate: (of, words) =>
+      written({ kind: 'template', of }, { words, at: deps.now(), ...untold }),
     writeTable: (body) =>
       written({ kind: 'table', body }, { words: { language: 'fi' }, at: deps.now(), ...untold }),
     close: async () => {

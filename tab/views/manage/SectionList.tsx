@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { apiRoutes } from '../../../bot/contract/routes.ts';
-import type { DatedView } from '../../../bot/contract/session.ts';
+import type { ManageView } from '../../../bot/contract/setUp.ts';
+import { MissingPanel } from '../../components/MissingPanel.tsx';
 import { ViewFrame } from '../../components/ViewFrame.tsx';
 import { manageHref } from '../../routing/route.ts';
 import { useSession } from '../../session/session.ts';
@@ -35,13 +36,18 @@ const useStyles = makeStyles({
 export function SectionList() {
   const { t } = useSession();
   return (
-    <ViewFrame<DatedView> path={apiRoutes.manage} title={() => t('manage.title')}>
-      {({ viewer }) => <Sections viewer={viewer} />}
+    <ViewFrame<ManageView> path={apiRoutes.manage} title={() => t('manage.title')}>
+      {({ viewer, missing }) => (
+        <>
+          {missing !== null && <MissingPanel missing={missing} />}
+          <Sections viewer={viewer} />
+        </>
+      )}
     </ViewFrame>
   );
 }
 
-function Sections({ viewer }: Pick<DatedView, 'viewer'>) {
+function Sections({ viewer }: Pick<ManageView, 'viewer'>) {
   const styles = useStyles();
   const { t } = useSession();
   return (

@@ -27,6 +27,13 @@ export const manageHome: Route = { view: 'manage', section: null, id: null, quer
 /** In the order in which they are shown; each loads its code when it is opened. */
 export const sections: readonly ManageSection[] = [
   {
+    id: 'set-up',
+    title: 'setUp.title',
+    what: 'setUp.what',
+    role: 'administrator',
+    Content: lazy(async () => ({ default: (await import('./setUp/SetUp.tsx')).SetUp })),
+  },
+  {
     id: 'metrics',
     title: 'manage.metrics.title',
     what: 'manage.metrics.what',

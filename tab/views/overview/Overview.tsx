@@ -14,6 +14,11 @@ import { NeedsMePanel } from './NeedsMePanel.tsx';
 import { OnTimePanel } from './OnTimePanel.tsx';
 import { PraisePanel } from './PraisePanel.tsx';
 
+/** Before administrators of a new city only. */
+const MissingPanel = lazy(async () => ({
+  default: (await import('../../components/MissingPanel.tsx')).MissingPanel,
+}));
+
 /** Few cities have one. */
 const IndexPanel = lazy(async () => ({
   default: (await import('./IndexPanel.tsx')).IndexPanel,
@@ -65,6 +70,11 @@ function Panels({ view }: { readonly view: OverviewView }) {
   const area = view.area?.id ?? null;
   return (
     <>
+      {view.missing !== null && (
+        <Suspense>
+          <MissingPanel missing={view.missing} />
+        </Suspense>
+      )}
       <LightsPanel lights={view.lights} metricCount={view.metricCount} area={area} />
       <ChangesPanel changes={view.changes} />
       <div className={styles.columns}>

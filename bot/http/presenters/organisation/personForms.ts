@@ -96,7 +96,10 @@ function personFields(
   ];
 }
 
-export function personFaultText(fault: PersonFault, { words, organisation }: Viewer): string {
+export function personFaultText(
+  fault: PersonFault,
+  { words, organisation }: Pick<Viewer, 'words' | 'organisation'>,
+): string {
   switch (fault.kind) {
     case 'required':
       return fault.field === 'name'

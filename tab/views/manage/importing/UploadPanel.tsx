@@ -7,6 +7,10 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { apiRoutes } from '../../../../bot/contract/routes.ts';
+import type { TemplateKind } from '../../../../bot/contract/setUp.ts';
+import { useDownload } from '../../../components/export/useDownload.ts';
 import type { ImportingView } from '../../../../bot/contract/importing.ts';
 import { ToldBar } from '../../../components/form/ToldBar.tsx';
 import { Panel } from '../../../components/Panel.tsx';
@@ -56,6 +60,7 @@ export function UploadPanel({ view, importing }: Props) {
             ))}
           </RadioGroup>
         </Field>
+        {kind !== 'compilation' && <TemplateButton kind={kind} />}
         <Field label={t('importing.upload.file')} hint={t('importing.upload.hint')}>
           {(control) => (
             <input
@@ -78,6 +83,27 @@ export function UploadPanel({ view, importing }: Props) {
         {progress !== null && <Reading progress={progress} />}
       </div>
     </Panel>
+  );
+}
+
+/** What is chosen as an empty file with the headings that the import reads. */
+function TemplateButton({ kind }: { readonly kind: TemplateKind }) {
+  const styles = useStyles();
+  const { t } = useSession();
+  const { busy, fault, download } = useDownload();
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<ArrowDownloadRegular />}
+        className={styles.send}
+        disabledFocusable={busy}
+        onClick={() => download(apiRoutes.template(kind), t('importing.upload.templateName'))}
+      >
+        {busy ? t('export.busy') : t('importing.upload.template')}
+      </Button>
+      {fault !== null && <p role="alert">{fault}</p>}
+    </div>
   );
 }
 
