@@ -58,6 +58,7 @@ export const auditFields = [
   'position',
   'clocks',
   'evesAreWorkingDays',
+  'extensionDays',
   ...retentionKeys,
   'indexWeights',
   'year',

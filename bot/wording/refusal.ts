@@ -1,4 +1,5 @@
 import type { MoveField, RefusalReason } from '../domain/feedback/moves/move.ts';
+import { dateFaultText } from './dateRange.ts';
 import { dateText } from './dates.ts';
 import type { Translator } from './translator.ts';
 
@@ -15,12 +16,14 @@ export function refusalText(words: Translator, reason: RefusalReason): string {
       return words.t('feedback.refusal.textTooLong', {
         field: fieldName(words, reason.field),
         limit: reason.limit,
+        length: reason.length,
       });
-    case 'dateNotLater':
-      return words.t('feedback.refusal.dateNotLater', { date: dateText(words, reason.than) });
+    case 'date':
+      return dateFaultText(words, reason.fault, reason.range);
+    case 'onlyAboveExtends':
+      return words.t('feedback.refusal.onlyAboveExtends', { name: reason.name });
     case 'reopenTooLate':
       return words.t('feedback.refusal.reopenTooLate', { date: dateText(words, reason.lastDay) });
-    case 'notADate':
     case 'alreadyTaken':
     case 'sameUnit':
     case 'unknownUnit':

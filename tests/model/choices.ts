@@ -7,7 +7,7 @@ import {
 } from '../../bot/domain/feedback/feedback.ts';
 import type { Feedback } from '../../bot/domain/feedback/feedback.ts';
 import type { MoveRequest } from '../../bot/domain/feedback/moves/makeMove.ts';
-import { dayAt, plusDays } from './helsinki.ts';
+import { dayAt, officeDaysLater, plusDays } from './helsinki.ts';
 import { movesFrom, type Item } from './matter.ts';
 import type { Model } from './model.ts';
 import type { Submit } from './submits.ts';
@@ -167,7 +167,14 @@ const rarely = new Set<MoveRequest['move']>([
 const often = new Set<MoveRequest['move']>(['awaitDecision', 'enterDecision', 'extend', 'answer']);
 const everyState: readonly Feedback['state'][] = ['new', 'inHandling', 'answered', 'closed'];
 
-function requestOf(choice: MoveChoice, { state }: Item, today: string): MoveRequest {
+/** Mostly a working day after the present one, as the rule asks; too late and free days as well. */
+function extensionOf(days: number, answerBy: string | null, today: string): string {
+  const from = answerBy !== null && answerBy > today ? answerBy : today;
+  if (days < 1) return plusDays(today, days);
+  return days === 12 ? plusDays(from, 5) : officeDaysLater(from, days);
+}
+
+function requestOf(choice: MoveChoice, { state, answerBy }: Item, today: string): MoveRequest {
   const { kind, text, outcome, toUnitId } = choice;
   const known = choice.sensible
     ? movesFrom(state)
@@ -176,7 +183,6 @@ function requestOf(choice: MoveChoice, { state }: Item, today: string): MoveRequ
     Array.from({ length: rarely.has(move) ? 1 : often.has(move) ? 7 : 4 }, () => move),
   );
   const move = candidates[choice.move % candidates.length] ?? 'take';
-  const day = plusDays(today, choice.days);
   switch (move) {
     case 'take':
       return { move };
@@ -191,7 +197,7 @@ function requestOf(choice: MoveChoice, { state }: Item, today: string): MoveRequ
     case 'enterDecision':
       return { move, text, decisionReference: choice.days > 5 ? '§ 12' : null };
     case 'extend':
-      return { move, reason: text, answerBy: day };
+      return { move, reason: text, answerBy: extensionOf(choice.days, answerBy, today) };
     case 'close':
     case 'closeWithoutAnswer':
       return { move, outcome, explanation: text, learned: choice.days > 0 ? text : null };

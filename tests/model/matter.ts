@@ -1,10 +1,10 @@
 import type { Feedback, FeedbackDraft } from '../../bot/domain/feedback/feedback.ts';
 import type { MoveRequest } from '../../bot/domain/feedback/moves/makeMove.ts';
 import type { ContactDetails, FeedbackEvent } from '../../bot/domain/ports/feedbackStore.ts';
-import { dayAt, officeDaysAfter, officeDaysLater, plusDays } from './helsinki.ts';
+import { dayAt, officeDaysAfter, officeDaysLater, isOfficeDay, plusDays } from './helsinki.ts';
 import type { LogSubmit } from './submits.ts';
 import { isUnit } from './submits.ts';
-import { actsFor, managesUnit, type Name, type Unit } from './town.ts';
+import { actsFor, inCharge, managesUnit, type Name, type Unit } from './town.ts';
 
 /** A feedback as the model has it; everything but the reference, which is drawn by chance. */
 export type Item = Omit<Feedback, 'reference' | 'unitId'> & { readonly unitId: Unit };
@@ -25,7 +25,7 @@ export function faultOf({ draft, contact }: LogSubmit, at: string): string | nul
   if (draft.text.trim() === '') return 'text empty';
   if (draft.receivedOn > today) return 'receivedOn inFuture';
   // The model's old receipts are older than a year by more than any month's length.
-  if (draft.receivedOn < plusDays(today, -366)) return 'receivedOn tooOld';
+  if (draft.receivedOn < plusDays(today, -366)) return 'receivedOn tooLongAgo';
   if (!isUnit(draft.unitId)) return 'unitId unknown';
   if (!draft.answerWanted) return contact === null ? null : 'contact notWanted';
   return contact === null && draft.comesBack !== true ? 'contact missing' : null;
@@ -190,7 +190,7 @@ function effectOf(item: Item, by: Name, request: MoveRequest, at: string): Effec
     }
     case 'awaitDecision': {
       const { body, expectedOn } = request;
-      const wrong = textFault(body) ?? (expectedOn <= today ? 'dateNotLater' : null);
+      const wrong = textFault(body) ?? (expectedOn <= today ? 'date' : null);
       if (wrong !== null) return wrong;
       const decision = {
         body: body.trim(),
@@ -214,12 +214,26 @@ function effectOf(item: Item, by: Name, request: MoveRequest, at: string): Effec
       });
     }
     case 'extend': {
-      if (item.extended) return 'alreadyExtended';
+      if (item.extendedAgain === true) return 'alreadyExtended';
+      // Once more only the level above the nearest manager.
+      const [nearest, above, ...higher] = inCharge[item.unitId];
+      const mayAgain = [...(above === undefined ? [] : [above]), ...higher].some(
+        ({ manager, deputy }) => by === manager || by === deputy,
+      );
+      if (item.extended && (!mayAgain || by === nearest.manager)) return 'onlyAboveExtends';
       if (item.answerBy === null) return 'noClock';
       const wrong = textFault(request.reason);
       if (wrong !== null) return wrong;
-      if (request.answerBy <= item.answerBy || request.answerBy <= today) return 'dateNotLater';
-      return noted(request.reason, { answerBy: request.answerBy, extended: true });
+      const from = item.answerBy > today ? item.answerBy : today;
+      const latest = officeDaysLater(from, 10);
+      if (request.answerBy <= from || request.answerBy > latest || !isOfficeDay(request.answerBy)) {
+        return 'date';
+      }
+      return noted(request.reason, {
+        answerBy: request.answerBy,
+        extended: true,
+        ...(item.extended ? { extendedAgain: true } : {}),
+      });
     }
     case 'close':
     case 'closeWithoutAnswer':

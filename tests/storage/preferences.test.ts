@@ -120,6 +120,7 @@ describe('settings store', () => {
         ],
       ]),
       evesAreWorkingDays: true,
+      extensionDays: 5,
       retention: { ...defaultRetention, contactDays: 60, feedbackTextMonths: 12, auditMonths: 36 },
       indexWeights: new Map([['m-1', 3]]),
     };

@@ -104,10 +104,11 @@ describe('handling a feedback', () => {
       body: 'Tekninen lautakunta',
       expectedOn: '',
     });
-    again.says(fi('feedback.refusal.notADate'));
+    const between = fi('form.date.between', { from: '24.11.2026', to: '23.11.2028' });
+    again.says(`${fi('form.date.fault.notADate')} ${between}`);
     assert.equal(again.inputs['body'], 'Tekninen lautakunta');
     const early = await manager.presses(again, save, { expectedOn: '2026-11-23' });
-    early.says(fi('feedback.refusal.dateNotLater', { date: '23.11.2026' }));
+    early.says(`${fi('form.date.fault.tooEarly')} ${between}`);
     assert.equal(early.inputs['body'], 'Tekninen lautakunta');
     const cancelled = await manager.presses(early, fi('form.cancel'));
     shows(cancelled, 'inHandling');

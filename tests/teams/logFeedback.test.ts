@@ -7,6 +7,8 @@ import { fi, texts } from './support/texts.ts';
 
 const identityCode = '010594Y9032';
 const submit = fi('feedback.form.submit');
+const dateAdvice = (fault: 'inFuture' | 'notADate' | 'tooLongAgo') =>
+  `${fi(`form.date.fault.${fault}`)} ${fi('form.date.between', { from: '23.11.2025', to: '23.11.2026' })}`;
 
 describe('logging a feedback', () => {
   let bot: BotUnderTest;
@@ -91,14 +93,19 @@ describe('logging a feedback', () => {
     [
       { text: 'a'.repeat(4001) },
       fi('feedback.form.text'),
-      fi('feedback.draftFault.tooLong', { limit: 4000 }),
+      fi('form.fault.tooLongBy', { limit: 4000, length: 4001 }),
     ],
-    [{ kind: '' }, fi('feedback.form.kind'), fi('form.choose')],
+    [
+      { kind: '' },
+      fi('feedback.form.kind'),
+      fi('form.fault.choose', { field: fi('feedback.form.kind') }),
+    ],
     [{ unitId: 'a-hallinto' }, fi('form.unit'), fi('form.fault.unknownUnit')],
     [{ unitId: 'u-nowhere' }, fi('form.unit'), fi('form.fault.unknownUnit')],
     [{ stageId: 'nowhere' }, fi('form.stage'), fi('form.fault.unknownStage')],
-    [{ receivedOn: '2026-11-24' }, fi('feedback.form.receivedOn'), fi('form.fault.inTheFuture')],
-    [{ receivedOn: '2026-02-31' }, fi('feedback.form.receivedOn'), fi('form.fault.notADate')],
+    [{ receivedOn: '2026-11-24' }, fi('feedback.form.receivedOn'), dateAdvice('inFuture')],
+    [{ receivedOn: '2026-02-31' }, fi('feedback.form.receivedOn'), dateAdvice('notADate')],
+    [{ receivedOn: '2025-11-22' }, fi('feedback.form.receivedOn'), dateAdvice('tooLongAgo')],
     [
       { answer: 'contact', contact: 'x@y' },
       fi('feedback.form.contact'),
@@ -125,7 +132,8 @@ describe('logging a feedback', () => {
     it(`gives ${JSON.stringify(typed).slice(0, 40)} back, the fault named`, async () => {
       const card = await logs(aino, typed);
       card.says(fi('form.fixThese'));
-      card.says(`**${field}** ${fault}`);
+      card.says(fault);
+      card.says(field);
       const expected: Record<string, string> = { ...complaint, ...typed };
       for (const id of ['text', 'kind', 'receivedThrough', 'answer', 'contact', 'contactName']) {
         assert.equal(card.inputs[id] ?? '', expected[id], id);

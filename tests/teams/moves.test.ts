@@ -88,11 +88,12 @@ describe('the other moves', () => {
     assert.equal((await feedback()).decision?.decisionReference, '§ 12');
   });
 
-  it('extends once, to a later day', async () => {
+  it('extends once, to a later working day, and once more by the level above', async () => {
     const reason = 'Selvitys kesken.';
     const early = { reason, answerBy: '2026-11-27' };
     const again = await makes(manager, taken, 'feedback.move.extend', early);
-    again.says(fi('feedback.refusal.dateNotLater', { date: '30.11.2026' }));
+    const between = fi('form.date.between', { from: '1.12.2026', to: '14.12.2026' });
+    again.says(`${fi('form.date.fault.tooEarly')} ${between}`);
     const extended = await manager.presses(again, save, { answerBy: '2026-12-04' });
     assert.equal((await feedback()).answerBy, '2026-12-04');
     assert.ok(!extended.buttons.includes(fi('feedback.move.extend')));
@@ -103,7 +104,11 @@ describe('the other moves', () => {
       reason,
       answerBy: '2026-12-11',
     });
-    refused.says(fi('feedback.refusal.alreadyExtended'));
+    refused.says(fi('feedback.refusal.onlyAboveExtends', { name: 'Ville Juntura' }));
+    // Marjukka is his deputy, but does not extend her own time twice.
+    const above = new AtTheBot(bot, 'p-ville-juntura');
+    await above.executes('feedback.move', { ...forged, reason, answerBy: '2026-12-11' });
+    assert.equal((await feedback()).answerBy, '2026-12-11');
   });
 
   it('gives an interim answer that closes nothing', async () => {

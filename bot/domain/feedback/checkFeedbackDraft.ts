@@ -1,4 +1,6 @@
-import { addMonths, isGivenDay } from '../calendar/localDate.ts';
+import { dateFault } from '../calendar/dateRange.ts';
+import type { DateFault, DateRange } from '../calendar/dateRange.ts';
+import { addMonths } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { ContactDetails } from '../ports/feedbackStore.ts';
@@ -8,16 +10,20 @@ export const longestFeedbackText = 4000;
 /** Older than this it is a mistyped year, or a matter for the registry. */
 const oldestInMonths = 12;
 const fewestDigitsOfPhone = 5;
+const longestContact = 120;
 
 /** What is wrong with a field of the form. */
 export type DraftFault =
   /** The form came without a kind. */
   | { readonly field: 'kind'; readonly kind: 'missing' }
   | { readonly field: 'text'; readonly kind: 'empty' }
-  | { readonly field: 'text'; readonly kind: 'tooLong'; readonly limit: number }
-  | { readonly field: 'receivedOn'; readonly kind: 'notADate' }
-  | { readonly field: 'receivedOn'; readonly kind: 'inFuture' }
-  | { readonly field: 'receivedOn'; readonly kind: 'tooOld'; readonly earliest: LocalDate }
+  | {
+      readonly field: 'text' | 'contactName' | 'contact';
+      readonly kind: 'tooLong';
+      readonly limit: number;
+      readonly length: number;
+    }
+  | { readonly field: 'receivedOn'; readonly kind: DateFault; readonly range: DateRange }
   | { readonly field: 'unitId'; readonly kind: 'unknown' }
   | { readonly field: 'stageId'; readonly kind: 'unknown' }
   /** An answer is wanted, but there is neither phone nor e-mail to answer to. */
@@ -42,18 +48,29 @@ export function checkFeedbackDraft(
 }
 
 function checkText(text: string): readonly DraftFault[] {
+  return text.trim() === ''
+    ? [{ field: 'text', kind: 'empty' }]
+    : checkLength('text', text, longestFeedbackText);
+}
+
+function checkLength(
+  field: 'text' | 'contactName' | 'contact',
+  text: string,
+  limit: number,
+): readonly DraftFault[] {
   const { length } = text.trim();
-  if (length === 0) return [{ field: 'text', kind: 'empty' }];
-  return length > longestFeedbackText
-    ? [{ field: 'text', kind: 'tooLong', limit: longestFeedbackText }]
-    : [];
+  return length > limit ? [{ field, kind: 'tooLong', limit, length }] : [];
+}
+
+/** The days on which a feedback that is logged today can have been received. */
+export function receiptRange(today: LocalDate): DateRange {
+  return { earliest: addMonths(today, -oldestInMonths), latest: today };
 }
 
 function checkReceipt(receivedOn: LocalDate, today: LocalDate): readonly DraftFault[] {
-  if (!isGivenDay(receivedOn)) return [{ field: 'receivedOn', kind: 'notADate' }];
-  if (receivedOn > today) return [{ field: 'receivedOn', kind: 'inFuture' }];
-  const earliest = addMonths(today, -oldestInMonths);
-  return receivedOn < earliest ? [{ field: 'receivedOn', kind: 'tooOld', earliest }] : [];
+  const range = receiptRange(today);
+  const kind = dateFault(receivedOn, range, today);
+  return kind === null ? [] : [{ field: 'receivedOn', kind, range }];
 }
 
 function checkPlace(
@@ -74,7 +91,11 @@ function checkContact(
 ): readonly DraftFault[] {
   const phone = contact?.phone?.trim() ?? '';
   const email = contact?.email?.trim() ?? '';
-  const faults: DraftFault[] = [];
+  const faults: DraftFault[] = [
+    ...checkLength('contact', phone, longestContact),
+    ...checkLength('contact', email, longestContact),
+    ...checkLength('contactName', contact?.name ?? '', longestContact),
+  ];
   if (!answerWanted && contact !== null) faults.push({ field: 'contact', kind: 'notWanted' });
   if (answerWanted && comesBack !== true && phone === '' && email === '') {
     faults.push({ field: 'contact', kind: 'missing' });

@@ -120,6 +120,8 @@ export interface Feedback extends Omit<FeedbackDraft, 'text'> {
   readonly answeredAfter: number | null;
   readonly transfers: number;
   readonly extended: boolean;
+  /** True once the level above has extended it a second time. */
+  readonly extendedAgain?: true;
   readonly decision: AwaitedDecision | null;
   readonly closing: Closing | null;
   /** When it was passed to the registry; left out where it was not. */

@@ -36,12 +36,17 @@ export const defaultRetention: Retention = Object.fromEntries(
   retentionKeys.map((key) => [key, retentionPeriods[key].usual]),
 ) as Retention;
 
+/** Working days by which an answer can be put off: the bounds of the setting, and what it usually is. */
+export const extensionBounds = { least: 1, most: 60, usual: 10 } as const;
+
 /** What the administrators have decided for the whole city and for its areas. */
 export interface CitySettings {
   /** Clocks of the service areas and subsidiaries that have their own. */
   readonly clocks: ReadonlyMap<PartId, FeedbackClock>;
   /** Christmas Eve and Midsummer Eve; both are days off by default. */
   readonly evesAreWorkingDays: boolean;
+  /** By how many working days the day to answer can be put off at once. */
+  readonly extensionDays: number;
   readonly retention: Retention;
   /** Metrics in the composite index with their weights, chosen openly; empty: there is no index. */
   readonly indexWeights: ReadonlyMap<MetricId, number>;
@@ -50,6 +55,7 @@ export interface CitySettings {
 export const defaultCitySettings: CitySettings = {
   clocks: new Map(),
   evesAreWorkingDays: false,
+  extensionDays: extensionBounds.usual,
   retention: defaultRetention,
   indexWeights: new Map(),
 };

@@ -1,7 +1,7 @@
 import { defaultClock } from '../feedback/deadlines.ts';
 import type { FeedbackClock } from '../feedback/deadlines.ts';
 import type { Organisation, PartId } from '../organisation/organisation.ts';
-import { retentionKeys, retentionPeriods } from './citySettings.ts';
+import { extensionBounds, retentionKeys, retentionPeriods } from './citySettings.ts';
 import type { CitySettings, RetentionKey } from './citySettings.ts';
 
 export type SettingFault =
@@ -31,7 +31,7 @@ const longestDeadline = 60;
 /**
  * The settings with one of them changed, by its key:
  * `clock.AREA.usual|question.takeWithin|answerWithin` (working days), `clock.AREA` with the value
- * `default`, `evesAreWorkingDays` (`yes`, `no`), `retention.` with a key of
+ * `default`, `evesAreWorkingDays` (`yes`, `no`), `extensionDays` (working days), `retention.` with a key of
  * `retentionPeriods`, `index.METRIC` (a weight from 1 to 100, or `off`).
  */
 export function setSetting(
@@ -74,6 +74,12 @@ function setOne(
     case 'evesAreWorkingDays':
       if (value !== 'yes' && value !== 'no') return fault({ kind: 'notYesOrNo' }, key);
       return { kind: 'set', settings: { ...settings, evesAreWorkingDays: value === 'yes' } };
+    case 'extensionDays':
+      return numbersOf(key, value)(
+        extensionBounds.least,
+        extensionBounds.most,
+        (extensionDays) => ({ ...settings, extensionDays }),
+      );
     default: {
       const period = retentionKeys.find((each) => key === `retention.${each}`);
       if (period !== undefined) return setRetention(settings, period, value);

@@ -11,9 +11,10 @@ type ClockKind = (typeof clockKinds)[number];
 type ClockStep = (typeof clockSteps)[number];
 
 /** Settings of the whole city that have one value. */
-export type CitySettingKey = 'evesAreWorkingDays' | `retention.${RetentionKey}`;
+export type CitySettingKey = 'evesAreWorkingDays' | 'extensionDays' | `retention.${RetentionKey}`;
 export const citySettingKeys: readonly CitySettingKey[] = [
   'evesAreWorkingDays',
+  'extensionDays',
   ...retentionKeys.map((period) => `retention.${period}` as const),
 ];
 
@@ -26,6 +27,7 @@ export function retentionKeyOf(key: CitySettingKey): RetentionKey | null {
 export function citySetting(settings: CitySettings, key: CitySettingKey): string {
   const period = retentionKeyOf(key);
   if (period !== null) return String(settings.retention[period]);
+  if (key === 'extensionDays') return String(settings.extensionDays);
   return settings.evesAreWorkingDays ? 'yes' : 'no';
 }
 

@@ -4,6 +4,7 @@ import type { ActionMoveName } from '../action/moveAction.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { allowedMoves } from '../feedback/moves/allowedMoves.ts';
 import type { MoveName } from '../feedback/moves/allowedMoves.ts';
+import { mayExtendAgain } from '../feedback/moves/extendFeedback.ts';
 import type { Organisation, Person } from '../organisation/organisation.ts';
 import { mayMoveAction } from '../organisation/policy.ts';
 import { mayMove } from './moveFeedback.ts';
@@ -14,7 +15,14 @@ export function possibleMoves(
   viewer: Person,
   feedback: Feedback,
 ): readonly MoveName[] {
-  return allowedMoves(feedback).filter((move) => mayMove(move, organisation, viewer, feedback));
+  return allowedMoves(feedback).filter(
+    (move) =>
+      mayMove(move, organisation, viewer, feedback) &&
+      // Once more only the level above: whoever else tries is told who that is.
+      (move !== 'extend' ||
+        !feedback.extended ||
+        mayExtendAgain(organisation, viewer.id, feedback)),
+  );
 }
 
 /** The same of an action. */

@@ -1,9 +1,9 @@
 import type { Coded } from '../../contract/figures.ts';
 import type { FormFieldView, FormView } from '../../contract/form.ts';
-import { addDays } from '../../domain/calendar/localDate.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../domain/feedback/moves/allowedMoves.ts';
+import { moveDateRange } from '../../domain/feedback/moves/moveDateRange.ts';
 import { moveFields } from '../../domain/feedback/moves/moveFields.ts';
 import type { MoveFormField } from '../../domain/feedback/moves/moveFields.ts';
 import { possibleMoves } from '../../domain/useCases/possibleMoves.ts';
@@ -13,11 +13,7 @@ import { formField } from './formField.ts';
 import type { Now } from './presentFeedbackLine.ts';
 
 /** The moves that the viewer may make now, each with its form. */
-export function presentMoves(
-  feedback: Feedback,
-  viewer: Viewer,
-  { today }: Pick<Now, 'today'>,
-): readonly FormView[] {
+export function presentMoves(feedback: Feedback, viewer: Viewer, now: Now): readonly FormView[] {
   const { words, organisation, person } = viewer;
   return possibleMoves(organisation, person, feedback).map((move) => ({
     id: move,
@@ -30,7 +26,7 @@ export function presentMoves(
         name: field.name,
         label: moveFieldLabel(words, move, field.name),
         hint: moveFieldHint(words, move, field.name),
-        ...drawn(field, move, feedback, viewer, addDays(today, 1)),
+        ...drawn(field, move, feedback, viewer, now),
       }),
     ),
   }));
@@ -42,8 +38,8 @@ function drawn(
   field: MoveFormField,
   move: MoveName,
   feedback: Feedback,
-  { words }: Viewer,
-  tomorrow: string,
+  { words, organisation }: Viewer,
+  { today, calendar }: Now,
 ): Drawn {
   switch (field.input) {
     case 'text':
@@ -54,7 +50,10 @@ function drawn(
       return { input, required, longest, value };
     }
     case 'laterDate':
-      return { input: 'date', earliest: tomorrow };
+      return {
+        input: 'date',
+        ...moveDateRange(field.name, feedback, today, organisation, calendar),
+      };
     case 'unit':
       return { input: 'unit' };
     case 'kind': {

@@ -41,6 +41,7 @@ export function feedbackColumns(feedback: Feedback): Columns {
     answeredAfter: feedback.answeredAfter,
     transfers: feedback.transfers,
     extended: feedback.extended,
+    extendedAgain: feedback.extendedAgain ?? null,
     decision: feedback.decision === null ? null : decisionText(feedback.decision),
     closing: feedback.closing === null ? null : closingText(feedback.closing),
     passedOnAt: feedback.passedOnAt ?? null,
@@ -103,6 +104,7 @@ export const feedbackSchema = z
     answeredAfter: nullable(count),
     transfers: count,
     extended: z.boolean(),
+    extendedAgain: nullable(z.literal(true)),
     decision: nullable(json(decision)),
     closing: nullable(json(closing)),
     passedOnAt: nullable(instant),
@@ -121,6 +123,7 @@ export const feedbackSchema = z
       contactless,
       emptied,
       comesBack,
+      extendedAgain,
       ...feedback
     }): Feedback => ({
       ...feedback,
@@ -132,5 +135,6 @@ export const feedbackSchema = z
       ...(contactless === null ? {} : { contactless }),
       ...(emptied === null ? {} : { emptied }),
       ...(comesBack === null ? {} : { comesBack }),
+      ...(extendedAgain === null ? {} : { extendedAgain }),
     }),
   );

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { defaultRetention, retentionKeys } from '../../domain/settings/citySettings.ts';
+import {
+  defaultRetention,
+  extensionBounds,
+  retentionKeys,
+} from '../../domain/settings/citySettings.ts';
 import type { CitySettings, RetentionKey } from '../../domain/settings/citySettings.ts';
 import { count, json } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
@@ -12,6 +16,7 @@ export const settingsKey = rowKey('settings');
 export function settingsRow({
   clocks,
   evesAreWorkingDays,
+  extensionDays,
   retention,
   indexWeights,
 }: CitySettings): Row {
@@ -21,6 +26,7 @@ export function settingsRow({
       schemaVersion,
       clocks: JSON.stringify(Object.fromEntries(clocks)),
       evesAreWorkingDays,
+      extensionDays,
       ...retention,
       indexWeights: JSON.stringify(Object.fromEntries(indexWeights)),
     },
@@ -40,6 +46,7 @@ export const settingsSchema = z
     schemaVersion: z.literal(schemaVersion),
     clocks: json(z.record(z.string(), clock)),
     evesAreWorkingDays: z.boolean(),
+    extensionDays: count.default(extensionBounds.usual),
     ...retentionColumns,
     // Settings written before there was an index have no weights.
     indexWeights: json(z.record(z.string(), z.number().positive())).default({}),
@@ -49,11 +56,13 @@ export const settingsSchema = z
       schemaVersion: _,
       clocks,
       evesAreWorkingDays,
+      extensionDays,
       indexWeights,
       ...retention
     }): CitySettings => ({
       clocks: new Map(Object.entries(clocks)),
       evesAreWorkingDays,
+      extensionDays,
       retention,
       indexWeights: new Map(Object.entries(indexWeights)),
     }),

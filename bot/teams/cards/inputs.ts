@@ -1,3 +1,6 @@
+import type { LocalDate } from '../../domain/calendar/time.ts';
+import { dateRangeText } from '../../wording/dateRange.ts';
+import type { Translator } from '../../wording/translator.ts';
 import type { CardElement } from './elements.ts';
 
 interface Common {
@@ -24,18 +27,27 @@ function common(input: Common): Record<string, unknown> {
   };
 }
 
+/** An error of a choice that names the field: "Valitse" alone says nothing. */
+export function chooseText(words: Translator, field: string): string {
+  return words.t('form.fault.choose', { field });
+}
+
+/**
+ * `maxLength` cuts in silence what is pasted, so it is left out where a longer text is refused with
+ * its length.
+ */
 export function textInput(
   input: Common & {
     readonly placeholder?: string;
     readonly multiline?: boolean;
-    readonly maxLength: number;
+    readonly maxLength?: number;
   },
 ): CardElement {
   return {
     type: 'Input.Text',
     ...common(input),
     isMultiline: input.multiline ?? false,
-    maxLength: input.maxLength,
+    ...(input.maxLength === undefined ? {} : { maxLength: input.maxLength }),
     ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
   };
 }
@@ -62,14 +74,24 @@ export function choiceInput(
   };
 }
 
+/** A day; the error that the client shows says which days can be chosen. */
 export function dateInput(
-  input: Common & { readonly min?: string; readonly max?: string },
+  words: Translator,
+  {
+    min,
+    max,
+    ...input
+  }: Omit<Common, 'error'> & { readonly min?: LocalDate; readonly max?: LocalDate },
 ): CardElement {
+  const range = {
+    ...(min === undefined ? {} : { earliest: min }),
+    ...(max === undefined ? {} : { latest: max }),
+  };
   return {
     type: 'Input.Date',
-    ...common(input),
-    ...(input.min === undefined ? {} : { min: input.min }),
-    ...(input.max === undefined ? {} : { max: input.max }),
+    ...common({ ...input, error: dateRangeText(words, range) }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { TeamChannel } from '../installations.ts';
 import type { Message } from '../sending/messenger.ts';
 import { card, detail, heading, notice, text } from './elements.ts';
 import { partName } from './formFields.ts';
-import { choiceInput } from './inputs.ts';
+import { chooseText, choiceInput } from './inputs.ts';
 
 /** The team in which the card stands, with its channels. */
 export interface HereTeam {
@@ -40,7 +40,7 @@ export function teamWelcomeCard(
         choiceInput({
           id: 'channelId',
           label: words.t('welcome.team.channel'),
-          error: words.t('form.choose'),
+          error: chooseText(words, words.t('welcome.team.channel')),
           required: true,
           choices: channels.map(({ id, name }) => ({
             title: name ?? words.t('welcome.team.general'),
@@ -51,7 +51,7 @@ export function teamWelcomeCard(
         choiceInput({
           id: 'gets',
           label: words.t('welcome.team.gets'),
-          error: words.t('form.choose'),
+          error: chooseText(words, words.t('welcome.team.gets')),
           required: true,
           choices: [
             { title: words.t('welcome.team.everything'), value: getsEverything },
@@ -65,7 +65,7 @@ export function teamWelcomeCard(
         choiceInput({
           id: 'language',
           label: words.t('welcome.team.language'),
-          error: words.t('form.choose'),
+          error: chooseText(words, words.t('welcome.team.language')),
           required: true,
           choices: languages.map((language) => ({
             title: words.t(`welcome.team.languages.${language}`),
@@ -76,7 +76,7 @@ export function teamWelcomeCard(
         choiceInput({
           id: 'digest',
           label: words.t('welcome.team.digest'),
-          error: words.t('form.choose'),
+          error: chooseText(words, words.t('welcome.team.digest')),
           required: true,
           choices: [
             { title: words.t('welcome.team.digestNo'), value: 'no' },

@@ -90,7 +90,7 @@ function FieldInput({ field, named, isFirst, value, shown, onType }: InputProps)
           name={name}
           value={value}
           inputMode={input === 'number' ? 'decimal' : undefined}
-          maxLength={longest ?? undefined}
+          maxLength={input === 'number' ? (longest ?? undefined) : undefined}
           onChange={(_, data) => onType(data.value)}
         />
       );

@@ -24,19 +24,20 @@ describe('checking the form of a feedback', () => {
   it('wants a text, and not too long a one', () => {
     assert.deepEqual(check({ text: ' \n' }), [{ field: 'text', kind: 'empty' }]);
     assert.deepEqual(check({ text: 'x'.repeat(4001) }), [
-      { field: 'text', kind: 'tooLong', limit: 4000 },
+      { field: 'text', kind: 'tooLong', limit: 4000, length: 4001 },
     ]);
   });
 
   it('wants a day of receipt of the last twelve months', () => {
+    const range = { earliest: '2025-11-23', latest: '2026-11-23' };
     assert.deepEqual(check({ receivedOn: '23.11.2026' }), [
-      { field: 'receivedOn', kind: 'notADate' },
+      { field: 'receivedOn', kind: 'notADate', range },
     ]);
     assert.deepEqual(check({ receivedOn: '2026-11-24' }), [
-      { field: 'receivedOn', kind: 'inFuture' },
+      { field: 'receivedOn', kind: 'inFuture', range },
     ]);
     assert.deepEqual(check({ receivedOn: '2025-11-22' }), [
-      { field: 'receivedOn', kind: 'tooOld', earliest: '2025-11-23' },
+      { field: 'receivedOn', kind: 'tooLongAgo', range },
     ]);
   });
 

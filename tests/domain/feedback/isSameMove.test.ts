@@ -16,9 +16,9 @@ const story: readonly (readonly [MoveRequest, ...MoveRequest[]])[] = [
     { move: 'answer', text: 'We look into it.' },
   ],
   [
-    { move: 'extend', reason: 'Holidays', answerBy: '2026-12-20' },
-    { move: 'extend', reason: 'Illness', answerBy: '2026-12-20' },
-    { move: 'extend', reason: 'Holidays', answerBy: '2026-12-21' },
+    { move: 'extend', reason: 'Holidays', answerBy: '2026-12-10' },
+    { move: 'extend', reason: 'Illness', answerBy: '2026-12-10' },
+    { move: 'extend', reason: 'Holidays', answerBy: '2026-12-11' },
   ],
   [
     { move: 'awaitDecision', body: 'Council', expectedOn: '2026-12-09' },

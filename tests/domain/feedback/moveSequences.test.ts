@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../bot/domain/calendar/localDate.ts';
+import { addWorkingDays } from '../../../bot/domain/calendar/workingDays.ts';
+import { weekendsOnly } from '../calendar/weekends.ts';
 import { dueOn } from '../../../bot/domain/feedback/clock.ts';
 import { feedbackKinds, outcomes } from '../../../bot/domain/feedback/feedback.ts';
 import type { Feedback, FeedbackKind } from '../../../bot/domain/feedback/feedback.ts';
@@ -70,7 +72,7 @@ function requestOf(
     case 'enterDecision':
       return { move, text, decisionReference: null };
     case 'extend':
-      return { move, reason: text, answerBy: addDays(today, 90) };
+      return { move, reason: text, answerBy: addWorkingDays(addDays(today, 7), 1, weekendsOnly) };
     case 'close':
     case 'closeWithoutAnswer':
       return { move, outcome, explanation: text, learned: text };

@@ -93,11 +93,14 @@ describe('moves of a feedback', () => {
     assert.equal(dueOn(awaiting), '2026-12-10');
     const move = { ...by('librarian', '2026-11-26'), body: 'Board', expectedOn: '2026-11-26' };
     assert.deepEqual(reasonOf(awaitDecision(taken, move)), {
-      kind: 'dateNotLater',
-      than: '2026-11-26',
+      kind: 'date',
+      fault: 'tooEarly',
+      range: { earliest: '2026-11-27', latest: '2028-11-26' },
     });
     assert.deepEqual(reasonOf(awaitDecision(taken, { ...move, expectedOn: 'soon' })), {
-      kind: 'notADate',
+      kind: 'date',
+      fault: 'notADate',
+      range: { earliest: '2026-11-27', latest: '2028-11-26' },
     });
   });
 
@@ -118,22 +121,44 @@ describe('moves of a feedback', () => {
     assert.equal(late.answerBy, '2026-12-14');
   });
 
-  it('extend: once, to a later day', () => {
+  it('extend: to a later working day, at most as far as the settings allow', () => {
     const move = { ...by('librarian', '2026-11-26'), reason: 'Holidays', answerBy: '2026-12-07' };
-    const extended = after(extendFeedback(taken, move));
-    assert.equal(dueOn(extended), '2026-12-07');
-    assert.deepEqual(reasonOf(extendFeedback(extended, { ...move, answerBy: '2026-12-24' })), {
-      kind: 'alreadyExtended',
+    const extend = (changes: object, feedback = taken) =>
+      extendFeedback(feedback, { ...move, ...changes }, context);
+    assert.equal(dueOn(after(extend({}))), '2026-12-07');
+    // Ten working days from Monday 30 November.
+    const range = { earliest: '2026-12-01', latest: '2026-12-14' };
+    const refused = (fault: string) => ({ kind: 'date', fault, range });
+    assert.deepEqual(reasonOf(extend({ answerBy: '2026-11-30' })), refused('tooEarly'));
+    assert.deepEqual(reasonOf(extend({ answerBy: '2026-11-20' })), refused('inPast'));
+    assert.deepEqual(reasonOf(extend({ answerBy: '2026-12-12' })), refused('notWorkingDay'));
+    assert.deepEqual(reasonOf(extend({ answerBy: '2026-12-15' })), refused('tooFar'));
+    assert.deepEqual(reasonOf(extend({ answerBy: '2030-01-01' })), refused('tooFar'));
+    assert.deepEqual(reasonOf(extend({ answerBy: '' })), refused('notADate'));
+    // What is overdue is counted from today.
+    const late = { ...by('librarian', '2026-12-15'), answerBy: '2026-12-15' };
+    assert.deepEqual(reasonOf(extend(late)), {
+      ...{ kind: 'date', fault: 'tooEarly' },
+      range: { earliest: '2026-12-16', latest: '2026-12-29' },
     });
-    assert.deepEqual(reasonOf(extendFeedback(taken, { ...move, answerBy: '2026-11-30' })), {
-      kind: 'dateNotLater',
-      than: '2026-11-30',
+  });
+
+  it('extend: once more only by the level above', () => {
+    const move = { ...by('librarian', '2026-11-26'), reason: 'Holidays', answerBy: '2026-12-07' };
+    const once = after(extendFeedback(taken, move, context));
+    const again = { ...move, answerBy: '2026-12-14' };
+    assert.deepEqual(reasonOf(extendFeedback(once, again, context)), {
+      ...{ kind: 'onlyAboveExtends', name: 'director' },
     });
-    const late = { ...move, ...by('librarian', '2026-12-15') };
-    assert.deepEqual(reasonOf(extendFeedback(taken, late)), {
-      kind: 'dateNotLater',
-      than: '2026-12-15',
-    });
+    for (const person of ['director', 'viceDirector', 'mayor']) {
+      const above = { ...again, ...by(person, '2026-11-27') };
+      const twice = after(extendFeedback(once, above, context));
+      assert.equal(twice.answerBy, '2026-12-14');
+      const third = { ...above, answerBy: '2026-12-15' };
+      assert.deepEqual(reasonOf(extendFeedback(twice, third, context)), {
+        kind: 'alreadyExtended',
+      });
+    }
   });
 
   it('close: asks what came of it and what was learned', () => {
@@ -153,7 +178,8 @@ describe('moves of a feedback', () => {
     assert.deepEqual(reasonOf(closeFeedback(answered, { ...move, learned: 'x'.repeat(4001) })), {
       kind: 'textTooLong',
       field: 'learned',
-      limit: 4000,
+      limit: 300,
+      length: 4001,
     });
   });
 
@@ -239,7 +265,7 @@ describe('moves of a feedback', () => {
     ]);
     assert.ok(allowedMoves(logged({ answerWanted: false })).includes('closeWithoutAnswer'));
     assert.ok(allowedMoves(taken).includes('extend'));
-    assert.ok(!allowedMoves({ ...taken, extended: true }).includes('extend'));
+    assert.ok(!allowedMoves({ ...taken, extendedAgain: true }).includes('extend'));
     assert.deepEqual(allowedMoves(closed), ['reopen', 'withdraw']);
   });
 });

@@ -47,10 +47,10 @@ export function allowsIn(state: FeedbackState, move: MoveName): boolean {
  * the policies. Reopening has a last day besides, which its move looks at.
  */
 export function allowedMoves(
-  feedback: Pick<Feedback, 'state' | 'answerWanted' | 'answerBy' | 'extended' | 'takenAt'>,
+  feedback: Pick<Feedback, 'state' | 'answerWanted' | 'answerBy' | 'extendedAgain' | 'takenAt'>,
 ): readonly MoveName[] {
   return movesOf[feedback.state].filter((move) => {
-    if (move === 'extend') return !feedback.extended && feedback.answerBy !== null;
+    if (move === 'extend') return feedback.extendedAgain !== true && feedback.answerBy !== null;
     if (move === 'closeWithoutAnswer') return !feedback.answerWanted;
     if (move === 'correct') return feedback.takenAt === null;
     return true;

@@ -1,4 +1,6 @@
-import { isGivenDay } from '../../calendar/localDate.ts';
+import { dateFault } from '../../calendar/dateRange.ts';
+import type { DateRange } from '../../calendar/dateRange.ts';
+import { addDays, addMonths } from '../../calendar/localDate.ts';
 import type { LocalDate } from '../../calendar/time.ts';
 import type { Feedback } from '../feedback.ts';
 import type { MoveBy, MoveResult } from './move.ts';
@@ -8,8 +10,16 @@ import { requireText } from './textField.ts';
 export interface AwaitingDecision extends MoveBy {
   /** The elected body that decides. */
   readonly body: string;
-  /** A day later than today. */
+  /** A day of {@link decisionRange}. */
   readonly expectedOn: LocalDate;
+}
+
+/** Later than this it is a mistyped year: no clock runs until the day. */
+const longestWaitInMonths = 24;
+
+/** The days on which a decision can be expected. */
+export function decisionRange(today: LocalDate): DateRange {
+  return { earliest: addDays(today, 1), latest: addMonths(today, longestWaitInMonths) };
 }
 
 /** The unit cannot settle the matter: the clock stands still until the body's expected day. */
@@ -19,8 +29,9 @@ export function awaitDecision(feedback: Feedback, move: AwaitingDecision): MoveR
   const body = requireText('body', move.body);
   if ('reason' in body) return refused(body.reason);
   const today = dayOf(move);
-  if (!isGivenDay(move.expectedOn)) return refused({ kind: 'notADate' });
-  if (move.expectedOn <= today) return refused({ kind: 'dateNotLater', than: today });
+  const range = decisionRange(today);
+  const fault = dateFault(move.expectedOn, range, today);
+  if (fault !== null) return refused({ kind: 'date', fault, range });
   return moved(
     'awaitDecision',
     feedback,

@@ -67,7 +67,7 @@ export function makeMove(
     case 'enterDecision':
       return enterDecision(feedback, { ...who, ...request }, context);
     case 'extend':
-      return extendFeedback(feedback, { ...who, ...request });
+      return extendFeedback(feedback, { ...who, ...request }, context);
     case 'close':
       return closeFeedback(feedback, { ...who, ...request });
     case 'closeWithoutAnswer':

@@ -1,4 +1,5 @@
 import type { LocalDate, Instant } from '../../calendar/time.ts';
+import type { DateFault, DateRange } from '../../calendar/dateRange.ts';
 import { helsinkiDate } from '../../calendar/helsinkiTime.ts';
 import type { Organisation, PersonId } from '../../organisation/organisation.ts';
 import type { FeedbackEvent } from '../../ports/feedbackStore.ts';
@@ -30,15 +31,25 @@ export type MoveField =
 export type RefusalReason =
   | { readonly kind: 'notInState'; readonly move: MoveName; readonly state: FeedbackState }
   | { readonly kind: 'textMissing'; readonly field: MoveField }
-  | { readonly kind: 'textTooLong'; readonly field: MoveField; readonly limit: number }
-  | { readonly kind: 'notADate' }
-  /** The date must be later than the one given here. */
-  | { readonly kind: 'dateNotLater'; readonly than: LocalDate }
+  | {
+      readonly kind: 'textTooLong';
+      readonly field: MoveField;
+      readonly limit: number;
+      readonly length: number;
+    }
+  /** What is wrong with the day, and between which days it has to be. */
+  | {
+      readonly kind: 'date';
+      readonly fault: DateFault | 'notWorkingDay';
+      readonly range: DateRange;
+    }
   /** Somebody has had it in handling: what was logged is no longer the logger's to change. */
   | { readonly kind: 'alreadyTaken' }
   | { readonly kind: 'sameUnit' }
   | { readonly kind: 'unknownUnit' }
   | { readonly kind: 'alreadyExtended' }
+  /** Once more only the level above may extend; the name of its manager. */
+  | { readonly kind: 'onlyAboveExtends'; readonly name: string }
   /** Praise that asks for nothing has no day to put off. */
   | { readonly kind: 'noClock' }
   | { readonly kind: 'answerIsWanted' }

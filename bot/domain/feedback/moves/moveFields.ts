@@ -4,7 +4,7 @@ import type { MoveName } from './allowedMoves.ts';
 import { isPassingOn } from './closingFields.ts';
 import type { RefusalReason } from './move.ts';
 import type { MoveInputs } from './readMove.ts';
-import { longestMoveText } from './textField.ts';
+import { longestOf } from './textField.ts';
 
 export type MoveInputName = keyof MoveInputs;
 
@@ -22,8 +22,6 @@ export type MoveFormField =
   | { readonly input: 'unit'; readonly name: 'toUnitId' }
   | { readonly input: 'kind'; readonly name: 'kind' }
   | { readonly input: 'outcome'; readonly name: 'outcome'; readonly choices: readonly Outcome[] };
-
-const longestLine = 300;
 
 /** The few fields of a move's form; a move without any is made by its button alone. */
 export function moveFields(
@@ -68,8 +66,7 @@ export function refusedField(move: MoveName, reason: RefusalReason): MoveInputNa
     case 'textMissing':
     case 'textTooLong':
       return reason.field;
-    case 'notADate':
-    case 'dateNotLater':
+    case 'date':
       return move === 'extend' ? 'answerBy' : 'expectedOn';
     case 'sameUnit':
     case 'unknownUnit':
@@ -80,6 +77,7 @@ export function refusedField(move: MoveName, reason: RefusalReason): MoveInputNa
     case 'notInState':
     case 'alreadyTaken':
     case 'alreadyExtended':
+    case 'onlyAboveExtends':
     case 'noClock':
     case 'answerIsWanted':
     case 'reopenTooLate':
@@ -88,11 +86,11 @@ export function refusedField(move: MoveName, reason: RefusalReason): MoveInputNa
 }
 
 function text(name: 'text' | 'reason' | 'explanation', required = true): MoveFormField {
-  return { input: 'text', name, required, longest: longestMoveText };
+  return { input: 'text', name, required, longest: longestOf(name) };
 }
 
 function line(name: 'body' | 'decisionReference' | 'learned', required = true): MoveFormField {
-  return { input: 'line', name, required, longest: longestLine };
+  return { input: 'line', name, required, longest: longestOf(name) };
 }
 
 function closingFields(

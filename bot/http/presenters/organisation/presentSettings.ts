@@ -10,6 +10,7 @@ import { localized } from '../../../domain/language.ts';
 import type { Metric } from '../../../domain/metric/metric.ts';
 import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { lastChange } from '../../../domain/settings/lastChange.ts';
+import type { RetentionKey } from '../../../domain/settings/citySettings.ts';
 import { retentionKeys, retentionPeriods } from '../../../domain/settings/citySettings.ts';
 import {
   areasWithClocks,
@@ -114,7 +115,7 @@ function daysGroup(calendar: HolidayCalendar, viewer: Viewer, today: LocalDate):
         ? []
         : [words.t('settingsView.effect.holidays', { dates: dates.join(', ') })]),
     ],
-    items: [cityItem('evesAreWorkingDays', viewer)],
+    items: [cityItem('evesAreWorkingDays', viewer), cityItem('extensionDays', viewer)],
   };
 }
 
@@ -149,11 +150,19 @@ function cityItem(key: CitySettingKey, viewer: Viewer): SettingItem {
   };
 }
 
+/** The name by which its texts are found. */
+function settingName(key: CitySettingKey): RetentionKey | 'evesAreWorkingDays' | 'extensionDays' {
+  return key === 'extensionDays' ? key : (retentionKeyOf(key) ?? 'evesAreWorkingDays');
+}
+
 export function citySettingTitle(words: Translator, key: CitySettingKey): string {
-  return words.t(`settingsView.title.${retentionKeyOf(key) ?? 'evesAreWorkingDays'}`);
+  return words.t(`settingsView.title.${settingName(key)}`);
 }
 
 function citySettingText(words: Translator, key: CitySettingKey, value: string): string {
+  if (key === 'extensionDays') {
+    return words.t('settingsView.workingDays', { count: Number(value) });
+  }
   const period = retentionKeyOf(key);
   return period === null
     ? words.t(value === 'yes' ? 'settingsView.evesWork' : 'settingsView.evesOff')

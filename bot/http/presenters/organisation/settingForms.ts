@@ -2,7 +2,7 @@ import type { FormFieldView, FormView } from '../../../contract/form.ts';
 import type { Metric } from '../../../domain/metric/metric.ts';
 import { revisionOf } from '../../../domain/organisation/edits/decided.ts';
 import type { Organisation, PartId } from '../../../domain/organisation/organisation.ts';
-import { retentionPeriods } from '../../../domain/settings/citySettings.ts';
+import { extensionBounds, retentionPeriods } from '../../../domain/settings/citySettings.ts';
 import type { FaultySetting } from '../../../domain/settings/changeSettings.ts';
 import {
   citySetting,
@@ -23,7 +23,10 @@ export function shownBy(setting: string): (organisation: Organisation) => object
   const id = rest.join('.');
   return ({ settings }) => {
     if (kind === 'clock') return { own: settings.clocks.get(id) ?? null };
-    if (kind !== 'index') return { ...settings.retention, eves: settings.evesAreWorkingDays };
+    if (kind !== 'index') {
+      const { retention, extensionDays, evesAreWorkingDays: eves } = settings;
+      return { ...retention, extensionDays, eves };
+    }
     return id === '' ? {} : { weight: settings.indexWeights.get(id) ?? null };
   };
 }
@@ -78,6 +81,13 @@ function citySettingField({ words }: Viewer, key: CitySettingKey, value: string)
     return formField({
       ...{ name: 'value', input: 'number', value, longest: 3 },
       label: words.t(`settingsView.form.${period}`, { least, most }),
+    });
+  }
+  if (key === 'extensionDays') {
+    const { least, most } = extensionBounds;
+    return formField({
+      ...{ name: 'value', input: 'number', value, longest: 2 },
+      label: words.t('settingsView.form.extensionDays', { least, most }),
     });
   }
   return formField({

@@ -109,10 +109,9 @@ function formFields(
       value: note === '' ? undefined : note,
     }),
     move === 'postpone'
-      ? dateInput({
+      ? dateInput(words, {
           id: 'dueOn',
           label: words.t('action.dueOn'),
-          error: words.t('action.fault.notADate'),
           min: today,
           value: dueOn === '' ? undefined : dueOn,
         })

@@ -59,10 +59,9 @@ export function actionFields(
       likely,
       value: inputs.responsibleId === '' ? null : inputs.responsibleId,
     }),
-    dateInput({
+    dateInput(words, {
       id: 'dueOn',
       label: words.t('action.dueOn'),
-      error: words.t('action.fault.notADate'),
       min: today,
       value: inputs.dueOn === '' ? undefined : inputs.dueOn,
     }),

@@ -140,15 +140,14 @@ function choice(
 }
 
 function day(
-  { t }: Translator,
+  words: Translator,
   id: string,
   label: string,
   inputs: CoverageInputs,
   today: LocalDate,
   rest: { readonly required?: true } = {},
 ): CardElement {
-  const error = t('form.fault.notADate');
-  return dateInput({ id, label, value: valueOf(inputs, id), error, max: today, ...rest });
+  return dateInput(words, { id, label, value: valueOf(inputs, id), max: today, ...rest });
 }
 
 function line(

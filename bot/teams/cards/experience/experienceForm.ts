@@ -99,10 +99,9 @@ export function experienceForm(
         }),
       }),
       stageInput(words, organisation, draft.stageId ?? null),
-      dateInput({
+      dateInput(words, {
         id: 'happenedOn',
         label: words.t('experience.form.happenedOn'),
-        error: words.t('form.fault.notADate'),
         max: today,
         value: draft.happenedOn ?? today,
       }),

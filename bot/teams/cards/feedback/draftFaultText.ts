@@ -1,22 +1,28 @@
 import type { DraftFault } from '../../../domain/feedback/checkFeedbackDraft.ts';
-import { dateText } from '../../../wording/dates.ts';
+import { dateFaultText } from '../../../wording/dateRange.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { ListedLine } from '../elements.ts';
+import { chooseText } from '../inputs.ts';
 
 /** Which field is wrong and what to do about it. */
 export function draftFaultText(words: Translator, fault: DraftFault): ListedLine {
+  if (fault.kind === 'tooLong') {
+    const { field, limit, length } = fault;
+    return named(
+      words.t(`feedback.form.${field}`),
+      words.t('form.fault.tooLongBy', { limit, length }),
+    );
+  }
   switch (fault.field) {
     case 'kind':
-      return named(words.t('feedback.form.kind'), words.t('form.choose'));
+      return chooseText(words, words.t('feedback.form.kind'));
     case 'text':
-      return named(
-        words.t('feedback.form.text'),
-        fault.kind === 'empty'
-          ? words.t('form.fault.empty')
-          : words.t('feedback.draftFault.tooLong', { limit: fault.limit }),
-      );
+      return named(words.t('feedback.form.text'), words.t('form.fault.empty'));
     case 'receivedOn':
-      return named(words.t('feedback.form.receivedOn'), receivedOnFault(words, fault));
+      return named(
+        words.t('feedback.form.receivedOn'),
+        dateFaultText(words, fault.kind, fault.range),
+      );
     case 'unitId':
       return named(words.t('form.unit'), words.t('form.fault.unknownUnit'));
     case 'stageId':
@@ -38,18 +44,4 @@ export function draftFaultText(words: Translator, fault: DraftFault): ListedLine
 
 function named(label: string, fault: string): ListedLine {
   return { label, fault };
-}
-
-function receivedOnFault(
-  words: Translator,
-  fault: Extract<DraftFault, { field: 'receivedOn' }>,
-): string {
-  switch (fault.kind) {
-    case 'notADate':
-      return words.t('form.fault.notADate');
-    case 'inFuture':
-      return words.t('form.fault.inTheFuture');
-    case 'tooOld':
-      return words.t('feedback.draftFault.tooOld', { earliest: dateText(words, fault.earliest) });
-  }
 }

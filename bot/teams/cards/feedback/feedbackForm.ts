@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../domain/calendar/time.ts';
-import { longestFeedbackText } from '../../../domain/feedback/checkFeedbackDraft.ts';
+import { receiptRange } from '../../../domain/feedback/checkFeedbackDraft.ts';
 import type { DraftFault } from '../../../domain/feedback/checkFeedbackDraft.ts';
 import {
   customerTypes,
@@ -15,7 +15,7 @@ import { actionSet, card, container, detail, heading, notice } from '../elements
 import type { Card, CardActionElement, CardElement } from '../elements.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { stageInput } from '../formFields.ts';
-import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { chooseText, choiceInput, dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
 import { draftFaultText } from './draftFaultText.ts';
 
@@ -58,7 +58,7 @@ export function feedbackForm(
       choiceInput({
         id: 'kind',
         label: words.t('feedback.form.kind'),
-        error: words.t('form.choose'),
+        error: chooseText(words, words.t('feedback.form.kind')),
         required: true,
         placeholder: words.t('form.choose'),
         choices: feedbackKinds.map((kind) => ({
@@ -74,13 +74,12 @@ export function feedbackForm(
         placeholder: words.t('feedback.form.textHint'),
         multiline: true,
         required: true,
-        maxLength: longestFeedbackText,
         value: values.text,
       }),
       choiceInput({
         id: 'receivedThrough',
         label: words.t('feedback.form.receivedThrough'),
-        error: words.t('form.choose'),
+        error: chooseText(words, words.t('feedback.form.receivedThrough')),
         required: true,
         choices: receivingChannels.map((channel) => ({
           title: words.t(`feedback.receivedThrough.${channel}`),
@@ -167,14 +166,12 @@ function answerFields(words: Translator, values: Partial<FeedbackInputs>): reado
       id: 'contact',
       label: words.t('feedback.form.contact'),
       error: words.t('feedback.form.contactFault'),
-      maxLength: 120,
       value: values.contact,
     }),
     textInput({
       id: 'contactName',
       label: words.t('feedback.form.contactName'),
-      error: words.t('form.fault.tooLong'),
-      maxLength: 120,
+      error: words.t('form.fault.empty'),
       value: values.contactName,
     }),
     detail(words.t('feedback.form.contactHint')),
@@ -192,17 +189,17 @@ function moreFields(
       choiceInput({
         id: 'customerType',
         label: words.t('feedback.form.customerType'),
-        error: words.t('form.choose'),
+        error: chooseText(words, words.t('feedback.form.customerType')),
         choices: customerTypes.map((type) => ({
           title: words.t(`feedback.customerType.${type}`),
           value: type,
         })),
         value: values.customerType ?? 'external',
       }),
-      dateInput({
+      dateInput(words, {
         id: 'receivedOn',
         label: words.t('feedback.form.receivedOn'),
-        error: words.t('form.fault.notADate'),
+        min: receiptRange(today).earliest,
         max: today,
         value: values.receivedOn ?? today,
       }),

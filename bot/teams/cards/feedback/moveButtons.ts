@@ -3,6 +3,7 @@ import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
 import type { MoveInputs } from '../../../domain/feedback/moves/readMove.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { possibleMoves } from '../../../domain/useCases/possibleMoves.ts';
 import { moveTitle } from '../../../wording/moves.ts';
 import type { Translator } from '../../../wording/translator.ts';
@@ -32,6 +33,7 @@ interface OpenedFeedback {
   readonly feedback: Feedback;
   readonly origin: Origin;
   readonly today: LocalDate;
+  readonly calendar: HolidayCalendar;
 }
 
 /** What fits one row on a phone. */
@@ -98,7 +100,7 @@ export function moveFormElements(
     readonly form: OpenForm;
   },
 ): CardElement[] {
-  const { feedback, origin, today, form } = view;
+  const { feedback, origin, today, calendar, form } = view;
   if (!hasForm(form.move, feedback)) return [];
   const seen = { feedbackId: feedback.id, revision: feedback.revision, origin };
   return [
@@ -109,7 +111,7 @@ export function moveFormElements(
     }),
     ...(form.fault === null ? [] : [notice(form.fault, 'attention')]),
     ...moveForm({
-      ...{ words, organisation, viewer, feedback, today },
+      ...{ words, organisation, viewer, feedback, today, calendar },
       move: form.move,
       values: form.values,
       unitQuery: form.unitQuery ?? null,

@@ -1,16 +1,17 @@
-import { addDays } from '../../../domain/calendar/localDate.ts';
 import type { LocalDate } from '../../../domain/calendar/time.ts';
 import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
 import type { MoveName } from '../../../domain/feedback/moves/allowedMoves.ts';
+import { moveDateRange } from '../../../domain/feedback/moves/moveDateRange.ts';
 import { moveFields } from '../../../domain/feedback/moves/moveFields.ts';
 import type { MoveFormField, MoveInputName } from '../../../domain/feedback/moves/moveFields.ts';
 import type { MoveInputs } from '../../../domain/feedback/moves/readMove.ts';
 import type { Organisation, Person } from '../../../domain/organisation/organisation.ts';
+import type { HolidayCalendar } from '../../../domain/ports/holidayCalendar.ts';
 import { moveFieldHint, moveFieldLabel } from '../../../wording/moves.ts';
 import type { Translator } from '../../../wording/translator.ts';
 import type { CardActionElement, CardElement } from '../elements.ts';
-import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { chooseText, choiceInput, dateInput, textInput } from '../inputs.ts';
 import { unitField } from '../unitField.ts';
 
 interface FormSurroundings {
@@ -21,6 +22,7 @@ interface FormSurroundings {
   readonly move: MoveName;
   readonly values: MoveInputs;
   readonly today: LocalDate;
+  readonly calendar: HolidayCalendar;
   /** What was searched for in the units' search field; null before. */
   readonly unitQuery: string | null;
   readonly findButton: CardActionElement;
@@ -49,19 +51,21 @@ function drawField(
     case 'line': {
       const hint = moveFieldHint(words, move, name);
       return textInput({
-        ...{ id: name, label, required: field.required, maxLength: field.longest },
+        ...{ id: name, label, required: field.required },
         error: words.t('form.fault.empty'),
         ...(field.input === 'text' ? { multiline: true } : {}),
         value: typedOrPresent(name, values, move, feedback),
         ...(hint === null ? {} : { placeholder: hint }),
       });
     }
-    case 'laterDate':
-      return dateInput({
-        ...{ id: name, label, required: true, min: addDays(today, 1) },
-        error: words.t('form.fault.notADate'),
+    case 'laterDate': {
+      const { calendar } = surroundings;
+      const range = moveDateRange(field.name, feedback, today, organisation, calendar);
+      return dateInput(words, {
+        ...{ id: name, label, required: true, min: range.earliest, max: range.latest },
         value: filled(values[field.name]),
       });
+    }
     case 'unit':
       return unitField(words, organisation, viewer, {
         ...{ id: field.name, label, value: filled(values.toUnitId) ?? null },
@@ -70,7 +74,7 @@ function drawField(
       });
     case 'kind':
       return choiceInput({
-        ...{ id: name, label, required: true, error: words.t('form.choose') },
+        ...{ id: name, label, required: true, error: chooseText(words, label) },
         choices: feedbackKinds.map((code) => ({
           title: words.t(`feedback.kind.${code}`),
           value: code,
@@ -79,7 +83,7 @@ function drawField(
       });
     case 'outcome':
       return choiceInput({
-        ...{ id: name, label, required: true, error: words.t('form.choose') },
+        ...{ id: name, label, required: true, error: chooseText(words, label) },
         choices: field.choices.map((outcome) => ({
           title: words.t(`feedback.outcome.${outcome}`),
           value: outcome,

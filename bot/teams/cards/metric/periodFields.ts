@@ -20,10 +20,9 @@ export function periodFields(
   const choices = periodChoices(words, metric, measurements, inputs['period'], today);
   const isOther = inputs['period'] === otherPeriod;
   const day = (id: 'from' | 'to'): CardElement =>
-    dateInput({
+    dateInput(words, {
       id,
       label: words.t(`measurement.${id}`),
-      error: words.t('form.fault.notADate'),
       max: today,
       value: inputs[id] === '' ? undefined : inputs[id],
     });

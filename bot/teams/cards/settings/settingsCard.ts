@@ -25,7 +25,7 @@ import { actionSet, card, container, detail, heading, notice, text } from '../el
 import type { CardElement } from '../elements.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { personName } from '../formFields.ts';
-import { choiceInput, dateInput, textInput } from '../inputs.ts';
+import { chooseText, choiceInput, dateInput, textInput } from '../inputs.ts';
 import { settingsFaultText } from './settingsFaultText.ts';
 import { needsSearch, standInInput } from './standInInput.ts';
 
@@ -77,10 +77,9 @@ export function settingsCard(
               : pausedNotice(words, organisation, stored),
             standInInput(words, organisation, person, wish.standInId, searched),
             ...(needsSearch(organisation) ? personSearch(words, searched) : []),
-            dateInput({
+            dateInput(words, {
               id: 'until',
               label: words.t('settings.until'),
-              error: words.t('settings.fault.notADate'),
               min: today,
               max: addDays(stored?.from ?? today, longestPauseDays - 1),
               value: wish.until ?? undefined,
@@ -138,7 +137,7 @@ function languageInput(words: Translator, { language }: PreferenceWish): CardEle
   return choiceInput({
     id: 'language',
     label: words.t('settings.language'),
-    error: words.t('form.choose'),
+    error: chooseText(words, words.t('settings.language')),
     choices: [
       { title: words.t('settings.asInTeams'), value: asUsual },
       ...languages.map((one) => ({ title: words.t(`language.name.${one}`), value: one })),
@@ -151,7 +150,7 @@ function arrivalsInput(words: Translator, { arrivals }: PreferenceWish): CardEle
   return choiceInput({
     id: 'arrivals',
     label: words.t('settings.arrivals'),
-    error: words.t('form.choose'),
+    error: chooseText(words, words.t('settings.arrivals')),
     look: 'expanded',
     choices: arrivalWays.map((way) => ({ title: words.t(`settings.arrival.${way}`), value: way })),
     value: arrivals,
