@@ -162,7 +162,7 @@ describe('logging a feedback', () => {
 
     it('offers the number as the contact and logs with it at one click', async () => {
       const asked = await logs(aino, { text: 'Soittakaa 040\n123 4567, kiitos.' });
-      asked.says(fi('feedback.form.foundContact', { contacts: phone }));
+      asked.says(fi('feedback.form.foundContact', { count: 1, contacts: phone }));
       assert.equal(asked.inputs['kind'], complaint.kind);
       assert.deepEqual(await logged(), []);
       const receipt = await aino.presses(asked, use(phone));

@@ -12,7 +12,7 @@ import type { Translator } from '../../../wording/translator.ts';
 import { answerWishes, findFeedbackUnit, logFeedback } from '../../cardActions/feedbackActions.ts';
 import type { FeedbackInputs } from '../../cardActions/feedbackActions.ts';
 import { actionSet, card, container, detail, heading, notice } from '../elements.ts';
-import type { Card, CardActionElement, CardElement } from '../elements.ts';
+import type { Card, CardElement } from '../elements.ts';
 import { faultNotice } from '../faultNotice.ts';
 import { stageInput } from '../formFields.ts';
 import { chooseText, choiceInput, dateInput, textInput } from '../inputs.ts';
@@ -47,14 +47,7 @@ export function feedbackForm(
         words,
         faults.map((fault) => draftFaultText(words, fault)),
       ),
-      found.length === 0
-        ? null
-        : notice(
-            words.t('feedback.form.foundContact', {
-              contacts: found.map(({ value }) => value).join(', '),
-            }),
-            'warning',
-          ),
+      ...contactOffer(words, draftId, found),
       choiceInput({
         id: 'kind',
         label: words.t('feedback.form.kind'),
@@ -106,30 +99,29 @@ export function feedbackForm(
     ],
     found.length === 0
       ? [logFeedback.button(words.t('feedback.form.submit'), { draftId }, { style: 'positive' })]
-      : contactButtons(words, draftId, found),
+      : [logFeedback.button(words.t('feedback.form.noContact'), { draftId, use: '' })],
   );
 }
 
 /** More would be no choice any more but a list. */
 const mostOffered = 3;
 
-/** Logs with one of the contact details found, or with none: one click either way. */
-function contactButtons(
+/** Logs with one of the contact details found at one click; one below the other, for they can be long. */
+function contactOffer(
   words: Translator,
   draftId: string,
   found: readonly FoundContact[],
-): readonly CardActionElement[] {
+): readonly CardElement[] {
+  const offered = found.slice(0, mostOffered).map(({ value }) => value);
+  if (offered.length === 0) return [];
+  const counted = { count: offered.length, contacts: offered.join(', ') };
   return [
-    ...found
-      .slice(0, mostOffered)
-      .map(({ value }, place) =>
-        logFeedback.button(
-          words.t('feedback.form.useContact', { contact: value }),
-          { draftId, use: value },
-          place === 0 ? { style: 'positive' } : {},
-        ),
-      ),
-    logFeedback.button(words.t('feedback.form.noContact'), { draftId, use: '' }),
+    notice(words.t('feedback.form.foundContact', counted), 'warning'),
+    ...offered.map((use) =>
+      actionSet([
+        logFeedback.button(words.t('feedback.form.useContact', { contact: use }), { draftId, use }),
+      ]),
+    ),
   ];
 }
 
