@@ -172,9 +172,11 @@ export class CustomerExperienceBot extends TeamsActivityHandler {
       );
     }
     const command = this.commands.get(understood.id);
-    return command === undefined
-      ? this.withWhatIsMissing(turn, helpCard(turn.words, typed))
-      : await command.answer(turn, understood.rest);
+    const answer =
+      command === undefined
+        ? helpCard(turn.words, typed)
+        : await command.answer(turn, understood.rest);
+    return understood.id === 'help' ? this.withWhatIsMissing(turn, answer) : answer;
   }
 
   private async welcome(context: TurnContext): Promise<void> {
