@@ -6,15 +6,17 @@ const report = (passes: number, failures: number, pending = 0): string =>
     stats: { passes, failures, pending },
     failures: Array.from({ length: failures }, (_, index) => ({
       fullTitle: `test ${index}`,
+      file: 'tests/planted.test.ts',
       err: { message: 'wrong', stack: 'Error: wrong\n at here' },
     })),
   });
 
 describe("the count of mocha's tests", () => {
   it('is what the report says', () => {
-    assert.deepEqual(countTests(report(3, 0), 0), { passed: 3, failed: 0, faults: '' });
-    const { passed, failed, faults } = countTests(report(3, 1), 1);
-    assert.deepEqual([passed, failed], [3, 1]);
+    const fine = { passed: 3, failed: 0, faults: '', failedFiles: [] };
+    assert.deepEqual(countTests(report(3, 0), 0), fine);
+    const { passed, failed, faults, failedFiles } = countTests(report(3, 2), 1);
+    assert.deepEqual([passed, failed, failedFiles], [3, 2, ['tests/planted.test.ts']]);
     assert.match(faults, /✗ test 0\n {2}Error: wrong/);
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const testSchema = z.object({
   fullTitle: z.string(),
+  file: z.string().nullish(),
   err: z.object({ message: z.string().optional(), stack: z.string().optional() }),
 });
 const reportSchema = z.object({
@@ -14,6 +15,8 @@ export interface MochaCounts {
   readonly failed: number;
   /** What to show of the failures; empty when all is well. */
   readonly faults: string;
+  /** The files of the tests that failed; empty where no test tells why something failed. */
+  readonly failedFiles: readonly string[];
 }
 
 /**
@@ -22,18 +25,22 @@ export interface MochaCounts {
  */
 export function countTests(report: string | null, exitCode: number | null): MochaCounts {
   const read = report === null ? null : reportSchema.safeParse(parse(report));
-  if (!read?.success) return { passed: 0, failed: 1, faults: 'mocha left no report of its tests.' };
+  if (!read?.success) return failedAltogether('mocha left no report of its tests.');
   const { stats, failures } = read.data;
   const shown = failures.map(({ fullTitle, err }) => `✗ ${fullTitle}\n${reason(err)}`);
   if (stats.pending > 0) shown.push(`${stats.pending} tests are skipped; tests are not skipped.`);
   const failed = stats.failures + stats.pending;
-  if (stats.passes + failed === 0)
-    return { passed: 0, failed: 1, faults: 'mocha ran no test at all.' };
+  if (stats.passes + failed === 0) return failedAltogether('mocha ran no test at all.');
   if (exitCode !== 0 && failed === 0) {
     const fault = `mocha ended with ${exitCode ?? 'a signal'} although every test passed.`;
-    return { passed: stats.passes, failed: 1, faults: fault };
+    return { ...failedAltogether(fault), passed: stats.passes };
   }
-  return { passed: stats.passes, failed, faults: shown.join('\n\n') };
+  const failedFiles = [...new Set(failures.flatMap(({ file }) => file ?? []))];
+  return { passed: stats.passes, failed, faults: shown.join('\n\n'), failedFiles };
+}
+
+function failedAltogether(faults: string): MochaCounts {
+  return { passed: 0, failed: 1, faults, failedFiles: [] };
 }
 
 function reason({ message, stack }: { message?: string | undefined; stack?: string | undefined }) {

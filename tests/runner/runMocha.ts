@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { countTests } from './mochaReport.ts';
 import { runProgram } from './runProgram.ts';
 
@@ -10,6 +10,8 @@ export interface MochaResult {
   readonly failed: number;
   /** What failed and what was written; shown when something failed. */
   readonly output: string;
+  /** The files of the tests that failed; empty where no test tells why something failed. */
+  readonly failedFiles: readonly string[];
 }
 
 /** Runs mocha on the files and counts its tests. */
@@ -27,8 +29,14 @@ export async function runMocha(
       { cwd: root, ...options },
     );
     const counts = countTests(await readFile(report, 'utf8').catch(() => null), exitCode);
-    const { passed, failed, faults } = counts;
-    return { seconds, passed, failed, output: `${faults}\n${output}` };
+    const { passed, failed, faults, failedFiles } = counts;
+    return {
+      seconds,
+      passed,
+      failed,
+      output: `${faults}\n${output}`,
+      failedFiles: failedFiles.map((file) => relative(root, file)),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { testSeed } from '../support/testSeed.ts';
 import { runWithSeed, soak, testsByChance } from './soak.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const passed = { seconds: 1, passed: 3, failed: 0, output: '' };
+const passed = { seconds: 1, passed: 3, failed: 0, output: '', failedFiles: [] };
+
+const broken = { ...passed, failed: 1, output: 'it broke', failedFiles: ['tests/a.test.ts'] };
 
 describe('the seed of property tests', () => {
   it('is the same for all of them in every run', () => {
@@ -22,14 +24,14 @@ describe('npm run soak', () => {
     const over = new AbortController();
     const told: string[] = [];
     const failed = await soak({
-      files: ['tests/a.test.ts'],
+      files: ['tests/a.test.ts', 'tests/b.test.ts'],
       newSeed: () => seeds.shift() ?? 0,
       signal: over.signal,
       say: (text) => told.push(text),
       run: (seed) => {
         if (seed === 14) over.abort();
         const isBad = seed === 12 || seed === 14;
-        return Promise.resolve(isBad ? { ...passed, failed: 1, output: 'it broke' } : passed);
+        return Promise.resolve(isBad ? broken : passed);
       },
     });
     assert.deepEqual(failed, [12]);
@@ -66,9 +68,13 @@ describe('npm run soak', () => {
          });`,
       );
       const run = runWithSeed(root, [file], new AbortController().signal);
-      const { failed, output } = await run(4711);
+      const { failed, output, failedFiles } = await run(4711);
       assert.equal(failed, 1);
       assert.match(output, /seed: 4711/u);
+      assert.deepEqual(
+        failedFiles.map((each) => basename(each)),
+        ['planted.test.ts'],
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

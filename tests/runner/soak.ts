@@ -31,8 +31,9 @@ export async function soak(options: Soak): Promise<readonly number[]> {
     }
     failed.push(seed);
     say(`✗ ${told}: ${String(result.failed)} failed`);
+    const again = result.failedFiles.length === 0 ? files : result.failedFiles;
     say(result.output.trimEnd().replaceAll(/^/gm, '    '));
-    say(`    Again: TEST_SEED=${String(seed)} npm run mocha -- ${files.map(quoted).join(' ')}`);
+    say(`    Again: TEST_SEED=${String(seed)} npm run mocha -- ${again.map(quoted).join(' ')}`);
   }
   say(`${String(rounds)} rounds, ${String(failed.length)} failed`);
   if (failed.length > 0) say(`Seeds that failed: ${failed.join(', ')}`);

@@ -6,7 +6,8 @@ import { testSeed } from './testSeed.ts';
 import { closeTestStore } from './testStore.ts';
 
 // Every property and model test draws the same cases in each run, unless it names a seed itself.
-fc.configureGlobal({ seed: testSeed });
+// What the property found wrong is told in its message, because reports leave out a cause.
+fc.configureGlobal({ seed: testSeed, includeErrorInReport: true });
 
 /** What mocha does around the whole run. */
 export const mochaHooks = {

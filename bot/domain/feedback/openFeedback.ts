@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/time.ts';
 import type { OpenFeedback } from '../ports/feedbackStore.ts';
 import { dueOn } from './clock.ts';
 import type { Feedback, FeedbackState } from './feedback.ts';
@@ -17,6 +18,18 @@ export function isOpen({ state }: { readonly state: FeedbackState }): boolean {
     case 'withdrawn':
       return false;
   }
+}
+
+/**
+ * True once the day to answer has passed. That of a new one only the day to take it has passed
+ * does not count: it can still be answered in time.
+ */
+export function hasMissedItsDay(
+  { state, dueOn: due, answerBy }: Pick<OpenFeedback, 'state' | 'dueOn' | 'answerBy'>,
+  today: LocalDate,
+): boolean {
+  const day = state === 'new' && answerBy !== null ? answerBy : due;
+  return day !== null && day < today;
 }
 
 /** The line by which lists and reminders know an open feedback. */

@@ -1,7 +1,7 @@
 import type { ReceivedFeedback, ReceivedWhat } from '../ports/feedbackStore.ts';
 import { answerTiming } from './counted.ts';
 import type { Feedback } from './feedback.ts';
-import { openFeedbackOf } from './openFeedback.ts';
+import { hasMissedItsDay, openFeedbackOf } from './openFeedback.ts';
 
 /** The line by which figures lead to their single feedbacks. */
 export function receivedFeedbackOf(feedback: Feedback): ReceivedFeedback {
@@ -17,9 +17,7 @@ export function isSuch(line: ReceivedFeedback, what: ReceivedWhat): boolean {
     (kind === undefined || line.kind === kind) &&
     (stageId === undefined || line.stageId === stageId) &&
     (receivedThrough === undefined || line.receivedThrough === receivedThrough) &&
-    (missedBy === undefined ||
-      line.answered === 'late' ||
-      (line.dueOn !== null && line.dueOn < missedBy))
+    (missedBy === undefined || line.answered === 'late' || hasMissedItsDay(line, missedBy))
   );
 }
 

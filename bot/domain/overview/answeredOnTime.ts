@@ -1,12 +1,12 @@
 import { addToMonth, firstDayOf, monthOf } from '../calendar/localDate.ts';
 import type { LocalDate } from '../calendar/time.ts';
 import { shownParts } from '../disclosure/shownParts.ts';
+import { hasMissedItsDay } from '../feedback/openFeedback.ts';
 import type { Organisation, PartId } from '../organisation/organisation.ts';
 import { scopeOf } from '../organisation/scope.ts';
 import type { FeedbackCounts, OpenFeedback } from '../ports/feedbackStore.ts';
 import type { Estimate } from '../statistics/interval.ts';
 import { proportionEstimate } from '../statistics/proportion.ts';
-import { isOverdue } from './openMatters.ts';
 
 /** How many matters kept their day, of those whose day has come. */
 export interface OnTime {
@@ -24,12 +24,6 @@ export interface OnTime {
 /** The first day of the month before the present one. */
 export function onTimeSince(today: LocalDate): LocalDate {
   return firstDayOf(addToMonth(monthOf(today), -1));
-}
-
-/** Past the day to answer; that only the day to take it is past does not settle that one. */
-function hasMissedItsDay(matter: OpenFeedback, today: LocalDate): boolean {
-  const { state, answerBy } = matter;
-  return state === 'new' && answerBy !== null ? answerBy < today : isOverdue(matter, today);
 }
 
 /**

@@ -6,7 +6,7 @@ import { receivedFeedbackOf } from '../../domain/feedback/receivedFeedback.ts';
 import type { PartId } from '../../domain/organisation/organisation.ts';
 import type { LocalDate } from '../../domain/calendar/time.ts';
 import type { ReceivedFeedback, ReceivedWhat } from '../../domain/ports/feedbackStore.ts';
-import { allOf, anyOf, compare, equals } from '../table/filter.ts';
+import { allOf, anyOf, compare, equals, not } from '../table/filter.ts';
 import type { Filter } from '../table/filter.ts';
 import { nullable, text } from '../table/readColumns.ts';
 import type { Row } from '../table/row.ts';
@@ -42,15 +42,19 @@ export function receivedSince(unitId: PartId, from: LocalDate): KeyRange {
   };
 }
 
+/** `answered` late, or `hasMissedItsDay` of the domain. */
+function past(day: LocalDate): Filter {
+  const waitsForAnswer = allOf(equals('state', 'new'), compare('answerBy', '>=', ''));
+  return anyOf(
+    equals('answered', 'late'),
+    allOf(not(waitsForAnswer), compare('dueOn', '<', day)),
+    allOf(waitsForAnswer, compare('answerBy', '<', day)),
+  );
+}
+
 /** The condition on these rows; true for all where everything is wanted. */
 export function whereReceived(what: ReceivedWhat): Filter {
   const { kind, stageId, receivedThrough, missedBy } = what;
-  const past = (day: string): Filter =>
-    anyOf(
-      equals('answered', 'late'),
-      allOf(compare('state', '!=', 'new'), compare('dueOn', '<', day)),
-      allOf(equals('state', 'new'), compare('answerBy', '<', day)),
-    );
   return allOf(
     ...(kind === undefined ? [] : [equals('kind', kind)]),
     ...(stageId === undefined ? [] : [equals('stageId', stageId ?? noStage)]),

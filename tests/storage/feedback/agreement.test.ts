@@ -9,7 +9,7 @@ import type { Feedback } from '../../../bot/domain/feedback/feedback.ts';
 import { helsinkiDate } from '../../../bot/domain/calendar/helsinkiTime.ts';
 import { isCounted } from '../../../bot/domain/feedback/counted.ts';
 import { isOpen, openFeedbackOf } from '../../../bot/domain/feedback/openFeedback.ts';
-import { receivedFeedbackOf } from '../../../bot/domain/feedback/receivedFeedback.ts';
+import { isSuch, receivedFeedbackOf } from '../../../bot/domain/feedback/receivedFeedback.ts';
 import type { FeedbackCounts } from '../../../bot/domain/ports/feedbackStore.ts';
 import { openTestStorage } from '../support/openTestStorage.ts';
 import { feedbackWith, logging, moving, storedFeedback } from '../support/sampleFeedback.ts';
@@ -81,10 +81,8 @@ describe('what is kept ready beside the feedbacks', () => {
         assert.deepEqual(
           missed.map(({ id }) => id).toSorted(),
           received
-            .filter(({ receivedOn, answered, dueOn }) => {
-              const isOver = dueOn !== null && dueOn < '2026-11-30';
-              return receivedOn >= '2026-11-01' && (answered === 'late' || isOver);
-            })
+            .filter((line) => line.receivedOn >= '2026-11-01')
+            .filter((line) => isSuch(line, { missedBy: '2026-11-30' }))
             .map(({ id }) => id)
             .toSorted(),
         );
