@@ -75,7 +75,7 @@ describe('The life of a metric in the tab', function () {
     await period.selectOption(due);
     assert.equal(await page.getByLabel('Onnistuneita').inputValue(), '20');
     await page.getByRole('textbox', { name: /^Vastauksia/ }).fill('80');
-    await page.getByLabel('Miten vastaajat valittiin').selectOption('random');
+    await page.getByLabel('Otantatapa').selectOption('random');
     await assertFineInEveryLook(page, 'metric-measuring');
     await save(page);
     await page.getByText(/Mittari nyt: tavoite ei täyty \(varma\)/).waitFor();
