@@ -228,7 +228,8 @@ describe('every text field of the tab', function () {
   it('is of a form that is filled in here', () => {
     const routes = new URL('../../bot/http/routes/', import.meta.url);
     const reading = readdirSync(routes, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && file !== 'route.ts')
+      // The first administrator of an empty store is added by the rules of the people's form.
+      .filter((file) => file.endsWith('.ts') && !['route.ts', 'setUp.ts'].includes(file))
       .flatMap((file) => readFileSync(new URL(file, routes), 'utf8').match(/readForm\(/gu) ?? []);
     assert.equal(reading.length, visited.size, `forms are sent to ${[...visited].join(', ')}`);
   });
